@@ -1,0 +1,149 @@
+using ChurnLab.Notebooks.Events;
+using ChurnLab.Notebooks.Formatting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace ChurnLab.Notebooks.Sessions;
+
+/// <summary>A C# session: cells run one after the other and see what the ones before them declared.</summary>
+/// <remarks>
+/// One cell runs at a time, on a thread of the session's own. What the cell writes and shows goes to the sink in order.
+/// An interrupt first cancels the ambient token, then aborts the cell's thread; see <see cref="CellOutcome"/>.
+/// </remarks>
+public sealed class CSharpSession : IDisposable
+{
+    private readonly SessionOptions _options;
+    private readonly ScriptChain _chain;
+    private readonly CellThread _thread = new();
+    private readonly Dictionary<string, CellSource> _cells = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares a session; the first cell pays for the compiler unless <see cref="WarmUp"/> was called.</summary>
+    /// <param name="options">Where the cells belong to, and limits.</param>
+    public CSharpSession(SessionOptions? options = null)
+    {
+        _options = options ?? new SessionOptions();
+        _chain = new ScriptChain(_options.DocumentPath);
+        CellConsole.Install();
+    }
+
+    /// <summary>Compiles and runs an empty cell, so that the compiler is loaded when the first real one comes.</summary>
+    public void WarmUp() => Run(new CellSource(0, "1"), static _ => { }, CancellationToken.None);
+
+    /// <summary>Runs a cell to its end.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="sink">Receives what the cell produces, in order, one event at a time, from any thread.</param>
+    /// <param name="interrupt">Cancelling it interrupts the cell.</param>
+    /// <returns>How the cell ended. After <see cref="CellOutcome.Stuck"/> the session cannot be used again.</returns>
+    public CellOutcome Run(CellSource cell, Action<CellEvent> sink, CancellationToken interrupt)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(sink);
+        using var output = new CellOutputBuffer(sink, _options.OutputLimit);
+        // Not disposed: an abort that comes late may still be using it.
+        var abort = new CancellationTokenSource();
+        var outcome = CellOutcome.Completed;
+        var done = _thread.Start(() => outcome = RunOnThread(cell, output, interrupt, abort.Token));
+        return WaitFor(done, abort, interrupt) ? outcome : CellOutcome.Stuck;
+    }
+
+    /// <summary>Ends the session's thread once it is idle.</summary>
+    public void Dispose()
+    {
+        _thread.Dispose();
+        _chain.Dispose();
+    }
+
+    private bool WaitFor(Task done, CancellationTokenSource abort, CancellationToken interrupt)
+    {
+        try
+        {
+            done.Wait(interrupt);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return done.Wait(_options.CooperativeGrace, CancellationToken.None) || _thread.Abort(done, abort, _options.AbortGrace);
+        }
+    }
+
+    private CellOutcome RunOnThread(CellSource cell, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
+    {
+        CellContext.Current = new CellContext(output);
+        AmbientSlots.Set(output.Emit, interrupt);
+        var path = _chain.PathOf(cell.Ordinal);
+        _cells[path] = cell;
+        try
+        {
+            var script = _chain.Compile(cell, interrupt);
+            if (CompilationReport.Warnings(script.Compile(interrupt)) is { Length: > 0 } warnings)
+                output.Write("stderr", warnings);
+            return Execute(script, path, output, interrupt, abort);
+        }
+        catch (CompilationErrorException exception)
+        {
+            output.Emit(CompilationReport.Error(cell, path, exception.Diagnostics));
+            return CellOutcome.Failed;
+        }
+        catch (ScriptReferenceException exception)
+        {
+            output.Emit(CompilationReport.Error(cell, exception));
+            return CellOutcome.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted(output);
+        }
+    }
+
+    private CellOutcome Execute(Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
+    {
+        ScriptState<object>? state = null;
+        Exception? formatting = null;
+        var ended = CellThread.RunAbortable(
+            () =>
+            {
+                using var pump = new CellPump();
+                SynchronizationContext.SetSynchronizationContext(pump);
+                var task = _chain.Start(script);
+                if (!pump.RunUntil(task, interrupt))
+                    return;
+                state = task.GetAwaiter().GetResult();
+                formatting = ShowResult(state, script, path, output);
+            },
+            abort);
+        SynchronizationContext.SetSynchronizationContext(null);
+        if (state is not null)
+            _chain.Keep(state);
+        var exception = state?.Exception ?? formatting;
+        if (!ended || state is null)
+            return Interrupted(output);
+        if (exception is null)
+            return CellOutcome.Completed;
+        // Whatever an interrupted cell throws (cancelled, aggregated, interrupted waits) is the interrupt.
+        if (interrupt.IsCancellationRequested)
+            return Interrupted(output);
+        output.Emit(ExceptionReport.Create(exception, _cells));
+        return CellOutcome.Failed;
+    }
+
+    // Showing a value runs the user's code (lazy sequences, properties), so it happens inside the abortable region.
+    private static Exception? ShowResult(ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output)
+    {
+        if (state.Exception is not null || (state.ReturnValue is null && !ScriptChain.EndsInValue(script, path)))
+            return null;
+        try
+        {
+            output.Emit(new ResultEvent(ValueFormatter.ToBundle(state.ReturnValue)));
+            return null;
+        }
+        catch (Exception exception) when (exception is not ThreadAbortException)
+        {
+            return exception;
+        }
+    }
+
+    private static CellOutcome Interrupted(CellOutputBuffer output)
+    {
+        output.Emit(new ErrorEvent("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]));
+        return CellOutcome.Cancelled;
+    }
+}

@@ -1,0 +1,108 @@
+namespace ChurnLab.Notebooks.Sessions;
+
+/// <summary>Brings continuations of a cell back to the cell's thread, where an interrupt can abort them.</summary>
+/// <remarks>
+/// This is not a single-threaded context: while the cell's thread is blocked (<c>task.Result</c> in a cell is legal, as
+/// in any console program) continuations move to the thread pool after <see cref="Patience"/>, so nothing deadlocks.
+/// </remarks>
+internal sealed class CellPump : SynchronizationContext, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<(SendOrPostCallback Callback, object? State)> _queue = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Timer _fallback;
+    private bool _idle;
+    private bool _blocked;
+    private bool _ended;
+
+    public CellPump() => _fallback = new Timer(static pump => ((CellPump)pump!).MoveToPool(), this, Timeout.Infinite, Timeout.Infinite);
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        lock (_gate)
+        {
+            if (!_blocked && !_ended)
+            {
+                _queue.Enqueue((d, state));
+                if (_idle)
+                    _arrived.Release();
+                else if (_queue.Count == 1)
+                    _fallback.Change(Patience, Timeout.InfiniteTimeSpan);
+                return;
+            }
+        }
+
+        RunOnPool(d, state);
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) => d(state);
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs continuations on the calling thread until the task ends or the token is cancelled.</summary>
+    /// <returns>Whether the task ended.</returns>
+    public bool RunUntil(Task task, CancellationToken token)
+    {
+        _ = task.ContinueWith(
+            static (_, pump) => ((CellPump)pump!)._arrived.Release(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (!task.IsCompleted && !token.IsCancellationRequested)
+        {
+            if (TryTake(out var item))
+            {
+                item.Callback(item.State);
+                continue;
+            }
+
+            try
+            {
+                _arrived.Wait(token);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+        }
+
+        return task.IsCompleted;
+    }
+
+    /// <summary>Ends the pump: what is queued and what still comes runs on the thread pool, as background work of the cell does.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _ended = true;
+            _idle = false;
+        }
+
+        MoveToPool();
+        _fallback.Dispose();
+    }
+
+    private static void RunOnPool(SendOrPostCallback callback, object? state) =>
+        ThreadPool.QueueUserWorkItem(static work => work.Callback(work.State), (Callback: callback, State: state), preferLocal: false);
+
+    private bool TryTake(out (SendOrPostCallback Callback, object? State) item)
+    {
+        lock (_gate)
+        {
+            _blocked = false;
+            _idle = !_queue.TryDequeue(out item);
+            return !_idle;
+        }
+    }
+
+    private void MoveToPool()
+    {
+        lock (_gate)
+        {
+            if (_idle && !_ended)
+                return;
+            _blocked = true;
+            while (_queue.TryDequeue(out var item))
+                RunOnPool(item.Callback, item.State);
+        }
+    }
+}

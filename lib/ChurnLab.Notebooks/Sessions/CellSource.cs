@@ -1,0 +1,7 @@
+namespace ChurnLab.Notebooks.Sessions;
+
+/// <summary>One cell to run.</summary>
+/// <param name="Ordinal">Number by which messages name the cell, from 1.</param>
+/// <param name="Text">Its source.</param>
+/// <param name="Language">Its language: <c>csharp</c>, <c>html</c>, <c>javascript</c>, <c>markdown</c> or <c>mermaid</c>.</param>
+public sealed record CellSource(int Ordinal, string Text, string Language = "csharp");

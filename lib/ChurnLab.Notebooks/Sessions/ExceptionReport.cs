@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using ChurnLab.Notebooks.Events;
+
+namespace ChurnLab.Notebooks.Sessions;
+
+/// <summary>Turns an exception into what a reader of the cell needs: real type, message, and the frames of their own code.</summary>
+internal static class ExceptionReport
+{
+    private const int MaxFrames = 12;
+
+    public static ErrorEvent Create(Exception exception, IReadOnlyDictionary<string, CellSource> cells)
+    {
+        var frames = UserFrames(exception, cells);
+        var lines = new List<string>();
+        if (frames.Count > 0 && frames[0].Cell is { } cell)
+        {
+            lines.Add($"cell {cell.Ordinal}, line {frames[0].Line}");
+            lines.AddRange(CodeFrame.Draw(cell.Text, frames[0].Line - 1));
+        }
+
+        lines.Add($"{NameOf(exception)}: {exception.Message}");
+        AddFrames(frames, lines);
+        var depth = 0;
+        for (var inner = exception.InnerException; inner is not null && depth < 5; inner = inner.InnerException, depth++)
+        {
+            lines.Add($"caused by {NameOf(inner)}: {inner.Message}");
+            AddFrames(UserFrames(inner, cells), lines);
+        }
+
+        var first = frames.Count > 0 ? frames[0] : default;
+        return new ErrorEvent(NameOf(exception), exception.Message, lines) { Line = first.Cell is null ? null : first.Line };
+    }
+
+    private static string NameOf(Exception exception)
+    {
+        var name = exception.GetType().Name;
+        var generic = name.IndexOf('`', StringComparison.Ordinal);
+        return generic < 0 ? name : name[..generic];
+    }
+
+    private static void AddFrames(List<UserFrame> frames, List<string> lines)
+    {
+        foreach (var frame in frames.Take(MaxFrames))
+            lines.Add("   at " + frame);
+        if (frames.Count > MaxFrames)
+            lines.Add($"   … {frames.Count - MaxFrames} more frames");
+    }
+
+    private static List<UserFrame> UserFrames(Exception exception, IReadOnlyDictionary<string, CellSource> cells)
+    {
+        var frames = new List<UserFrame>();
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
+        {
+            if (frame.GetFileName() is not { } file || frame.GetFileLineNumber() is 0)
+                continue;
+            if (cells.TryGetValue(file, out var cell))
+                frames.Add(new UserFrame(MethodName.Of(frame), cell, $"cell {cell.Ordinal}", frame.GetFileLineNumber()));
+            else if (file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
+                frames.Add(new UserFrame(MethodName.Of(frame), null, Path.GetFileName(file), frame.GetFileLineNumber()));
+        }
+
+        return frames;
+    }
+
+    private readonly record struct UserFrame(string Method, CellSource? Cell, string Place, int Line)
+    {
+        public override string ToString() => Method.Length == 0 ? $"{Place}, line {Line}" : $"{Method}, {Place}, line {Line}";
+    }
+}

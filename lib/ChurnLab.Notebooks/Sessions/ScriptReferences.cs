@@ -1,0 +1,85 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ChurnLab.Notebooks.Sessions;
+
+/// <summary>Assemblies a cell sees: the framework, and what <c>#r</c> names together with its neighbours.</summary>
+internal sealed class ScriptReferences(string baseFolder)
+{
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> FrameworkReferences = new(FindFramework);
+
+    private readonly HashSet<string> _added = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every managed assembly of the running framework.</summary>
+    public static IReadOnlyList<MetadataReference> Framework => FrameworkReferences.Value;
+
+    /// <summary>Finds the references a cell adds.</summary>
+    /// <param name="code">Source of the cell.</param>
+    /// <exception cref="ScriptReferenceException">A directive names a package, or a file that does not exist.</exception>
+    public IReadOnlyList<MetadataReference> Find(string code)
+    {
+        if (!code.Contains("#r", StringComparison.Ordinal))
+            return [];
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptChain.ParseOptions).GetRoot();
+        var found = new List<MetadataReference>();
+        foreach (var directive in root.GetReferenceDirectives())
+            AddWithNeighbours(Resolve(directive), found);
+        return found;
+    }
+
+    private string Resolve(ReferenceDirectiveTriviaSyntax directive)
+    {
+        var name = directive.File.ValueText;
+        var line = directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        if (name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ScriptReferenceException(
+                $"#r \"{name}\" asks for a package. Packages are not restored here: reference the package from a project, build it, and name the built DLL with #r.", line);
+        }
+
+        var path = Path.GetFullPath(name, baseFolder);
+        if (File.Exists(path) || !name.Contains('.', StringComparison.Ordinal) || !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            return path;
+        throw new ScriptReferenceException(
+            $"#r \"{name}\" was not found: expected the file {path}. If a project of this folder makes it, build it first (dotnet build).", line);
+    }
+
+    private void AddWithNeighbours(string path, List<MetadataReference> found)
+    {
+        var pending = new Queue<string>([path]);
+        while (pending.TryDequeue(out var file))
+        {
+            if (!File.Exists(file) || !_added.Add(file))
+                continue;
+            found.Add(MetadataReference.CreateFromFile(file));
+            foreach (var name in ReferencedNames(file))
+                pending.Enqueue(Path.Combine(Path.GetDirectoryName(file)!, name + ".dll"));
+        }
+    }
+
+    private static List<string> ReferencedNames(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var image = new PEReader(stream);
+        if (!image.HasMetadata)
+            return [];
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+
+    private static List<MetadataReference> FindFramework()
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+        return
+        [
+            .. trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .Where(path => string.Equals(Path.GetDirectoryName(path), folder, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
+}

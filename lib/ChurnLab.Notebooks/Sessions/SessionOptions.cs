@@ -1,0 +1,17 @@
+namespace ChurnLab.Notebooks.Sessions;
+
+/// <summary>What a C# session needs to know before its first cell.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>File the cells belong to; relative <c>#r</c> and <c>#load</c> paths start from its folder. Default: <c>notebook.ipynb</c> in the current folder.</summary>
+    public string DocumentPath { get; init; } = Path.GetFullPath("notebook.ipynb");
+
+    /// <summary>Characters of console output and displays kept per cell; the rest is counted, not kept. Default: 2 million.</summary>
+    public int OutputLimit { get; init; } = 2_000_000;
+
+    /// <summary>How long library code that watches the ambient token gets to end by itself before the cell's thread is aborted. Default: 0.5 s.</summary>
+    public TimeSpan CooperativeGrace { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How long an aborted cell gets to unwind before it counts as stuck. Default: 2 s.</summary>
+    public TimeSpan AbortGrace { get; init; } = TimeSpan.FromSeconds(2);
+}

@@ -1,1 +1,3 @@
-return 0;
+using ChurnLab.Notebooks.Workers;
+
+return Worker.Run(args);

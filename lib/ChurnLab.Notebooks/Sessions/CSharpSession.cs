@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Formatting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -69,14 +72,39 @@ public sealed class CSharpSession : IDisposable
     {
         CellContext.Current = new CellContext(output);
         AmbientSlots.Set(output.Emit, interrupt);
+        try
+        {
+            foreach (var part in CellDialect.Split(cell))
+            {
+                if (part.Language != "csharp")
+                    output.Emit(new DisplayEvent(CellDialect.Show(part), CellContext.NewDisplayId()));
+                else if (RunCSharp(cell with { Text = part.Text }, part.Timed, output, (interrupt, abort)) is var outcome and not CellOutcome.Completed)
+                    return outcome;
+            }
+
+            return CellOutcome.Completed;
+        }
+        catch (CellDialectException exception)
+        {
+            output.Emit(CompilationReport.Error(cell, exception.Message, exception.Line));
+            return CellOutcome.Failed;
+        }
+    }
+
+    private CellOutcome RunCSharp(CellSource cell, bool timed, CellOutputBuffer output, (CancellationToken Interrupt, CancellationToken Abort) tokens)
+    {
+        var clock = Stopwatch.StartNew();
         var path = _chain.PathOf(cell.Ordinal);
         _cells[path] = cell;
         try
         {
-            var script = _chain.Compile(cell, interrupt);
-            if (CompilationReport.Warnings(script.Compile(interrupt)) is { Length: > 0 } warnings)
+            var script = _chain.Compile(cell, tokens.Interrupt);
+            if (CompilationReport.Warnings(script.Compile(tokens.Interrupt)) is { Length: > 0 } warnings)
                 output.Write("stderr", warnings);
-            return Execute(script, path, output, interrupt, abort);
+            var outcome = Execute(script, path, output, tokens.Interrupt, tokens.Abort);
+            if (timed)
+                output.Emit(new DisplayEvent(new JsonObject { ["text/plain"] = $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture)} ms" }, CellContext.NewDisplayId()));
+            return outcome;
         }
         catch (CompilationErrorException exception)
         {
@@ -85,7 +113,7 @@ public sealed class CSharpSession : IDisposable
         }
         catch (ScriptReferenceException exception)
         {
-            output.Emit(CompilationReport.Error(cell, exception));
+            output.Emit(CompilationReport.Error(cell, exception.Message, exception.Line));
             return CellOutcome.Failed;
         }
         catch (OperationCanceledException)

@@ -27,12 +27,12 @@ internal static class CompilationReport
     }
 
     /// <summary>One error for a directive that cannot be followed.</summary>
-    public static ErrorEvent Error(CellSource cell, ScriptReferenceException exception) => new(
+    public static ErrorEvent Error(CellSource cell, string message, int line) => new(
         "CompilationError",
-        exception.Message,
-        [$"cell {cell.Ordinal}, line {exception.Line}", .. CodeFrame.Draw(cell.Text, exception.Line - 1), exception.Message])
+        message,
+        [$"cell {cell.Ordinal}, line {line}", .. CodeFrame.Draw(cell.Text, line - 1), message])
     {
-        Line = exception.Line,
+        Line = line,
     };
 
     /// <summary>The warnings of a cell, as text for its error stream; empty when there are none.</summary>

@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Text;
+using System.Threading.Channels;
+using ChurnLab.Notebooks.Events;
+using ChurnLab.Notebooks.Workers;
+
+namespace ChurnLab.Notebooks.Running;
+
+/// <summary>The process that runs one notebook, as its runner sees it.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(50);
+    private const int TailLength = 4_000;
+
+    private readonly Process _process;
+    private readonly NamedPipeServerStream _pipe;
+    private readonly long _memoryLimit;
+    private readonly Channel<WorkerReply> _replies = Channel.CreateBounded<WorkerReply>(1_000);
+    private readonly StringBuilder _tail = new();
+    private readonly int _outputLimit;
+    private int _rawLength;
+    private MessageChannel<WorkerCommand, WorkerReply>? _channel;
+    private Timer? _memoryWatch;
+
+    private WorkerProcess(Process process, NamedPipeServerStream pipe, RunOptions options)
+    {
+        _process = process;
+        _pipe = pipe;
+        _memoryLimit = options.MemoryLimit;
+        _outputLimit = options.OutputLimit;
+    }
+
+    /// <summary>Replies in order; completed when the worker is gone.</summary>
+    public ChannelReader<WorkerReply> Replies => _replies.Reader;
+
+    /// <summary>Resident memory at which the worker was killed; null when it was not.</summary>
+    public long? KilledAtMemory { get; private set; }
+
+    /// <summary>Starts the process; it warms up while the caller goes on.</summary>
+    /// <param name="documentPath">Notebook the cells belong to; its folder becomes the current one.</param>
+    /// <param name="options">Limits.</param>
+    public static WorkerProcess Start(string documentPath, RunOptions options)
+    {
+        var name = "churnlab-" + Guid.NewGuid().ToString("N");
+        var pipe = new NamedPipeServerStream(
+            name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        var start = new ProcessStartInfo(DotnetHost.Path)
+        {
+            WorkingDirectory = Path.GetDirectoryName(documentPath)!,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in (string[])[typeof(Worker).Assembly.Location, name, documentPath, options.OutputLimit.ToString(CultureInfo.InvariantCulture)])
+            start.ArgumentList.Add(argument);
+        // Compiled code of every cell is new: background recompilation only competes with it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        var worker = new WorkerProcess(Process.Start(start)!, pipe, options);
+        worker.Listen();
+        return worker;
+    }
+
+    /// <summary>Asks the worker for something; does nothing when it is gone, which the replies tell.</summary>
+    public void Send(WorkerCommand command)
+    {
+        try
+        {
+            _channel?.Send(command);
+        }
+        catch (IOException)
+        {
+            // The end of the replies says so.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The same.
+        }
+    }
+
+    /// <summary>Says how the process ended, once it has.</summary>
+    public string DescribeEnd()
+    {
+        if (KilledAtMemory is { } memory)
+            return $"it held {Megabytes(memory)} MB of memory, more than the {Megabytes(_memoryLimit)} MB it may (--memory)";
+        if (!_process.WaitForExit(2_000))
+            return "it closed its connection";
+        lock (_tail)
+        {
+            var first = _tail.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+            var said = first is null ? "" : $": {first}";
+            return $"it ended with exit code {_process.ExitCode}{said}";
+        }
+    }
+
+    /// <summary>Kills the process with every process it started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // It is ending now.
+        }
+    }
+
+    public void Dispose()
+    {
+        _memoryWatch?.Dispose();
+        Kill();
+        _process.WaitForExit(5_000);
+        _channel?.Dispose();
+        _pipe.Dispose();
+        _process.Dispose();
+    }
+
+    private static long Megabytes(long bytes) => bytes / (1024 * 1024);
+
+    private void Listen()
+    {
+        _process.StandardInput.Close();
+        _process.OutputDataReceived += (_, line) => Raw("stdout", line.Data);
+        _process.ErrorDataReceived += (_, line) => Raw("stderr", line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _memoryWatch = new Timer(_ => WatchMemory(), null, MemoryInterval, MemoryInterval);
+        new Thread(Read) { IsBackground = true, Name = "worker replies" }.Start();
+    }
+
+    private void Read()
+    {
+        using var ended = new CancellationTokenSource();
+        _process.EnableRaisingEvents = true;
+        _process.Exited += (_, _) => Cancel(ended);
+        try
+        {
+            if (_process.HasExited)
+                return;
+            _pipe.WaitForConnectionAsync(ended.Token).GetAwaiter().GetResult();
+            _channel = new(_pipe, WorkerJson.Wire.WorkerCommand, WorkerJson.Wire.WorkerReply);
+            while (_channel.Receive() is { } reply)
+                _replies.Writer.WriteAsync(reply).AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // The process ended before it connected.
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or ChannelClosedException)
+        {
+            // The runner let the worker go.
+        }
+        finally
+        {
+            _replies.Writer.TryComplete();
+        }
+    }
+
+    private static void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Reading ended first.
+        }
+    }
+
+    // Text that bypasses Console: native code, child processes, the runtime's last words.
+    private void Raw(string stream, string? line)
+    {
+        if (line is null)
+            return;
+        if (stream == "stderr")
+        {
+            lock (_tail)
+            {
+                if (_tail.Length < TailLength)
+                    _tail.Append(line).Append('\n');
+            }
+        }
+
+        // The channel is full only while the runner is behind; what is dropped then is dropped like output over the limit.
+        if (Interlocked.Add(ref _rawLength, line.Length + 1) <= _outputLimit)
+            _replies.Writer.TryWrite(new WorkerReply.Produced(new StreamEvent(stream, line + "\n")));
+    }
+
+    private void WatchMemory()
+    {
+        try
+        {
+            _process.Refresh();
+            var memory = _process.WorkingSet64;
+            if (memory <= _memoryLimit || KilledAtMemory is not null)
+                return;
+            KilledAtMemory = memory;
+            Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
+}

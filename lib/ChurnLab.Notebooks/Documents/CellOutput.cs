@@ -10,10 +10,10 @@ public sealed class CellOutput(JsonObject json)
     public JsonObject Json { get; } = json;
 
     /// <summary>nbformat's <c>output_type</c>: <c>stream</c>, <c>display_data</c>, <c>execute_result</c> or <c>error</c>.</summary>
-    public string OutputType => (Json["output_type"] as JsonValue)?.GetValue<string>() ?? "";
+    public string OutputType => Json["output_type"].AsText() ?? "";
 
     /// <summary>Name of a stream, <c>stdout</c> or <c>stderr</c>; empty for other outputs.</summary>
-    public string StreamName => (Json["name"] as JsonValue)?.GetValue<string>() ?? "";
+    public string StreamName => Json["name"].AsText() ?? "";
 
     /// <summary>Text of a stream; empty for other outputs.</summary>
     public string Text => Json["text"].JoinedText();
@@ -22,14 +22,14 @@ public sealed class CellOutput(JsonObject json)
     public JsonObject Data => Json["data"] as JsonObject ?? [];
 
     /// <summary>Type name of an error, such as <c>InvalidOperationException</c>; empty for other outputs.</summary>
-    public string ErrorName => (Json["ename"] as JsonValue)?.GetValue<string>() ?? "";
+    public string ErrorName => Json["ename"].AsText() ?? "";
 
     /// <summary>Message of an error; empty for other outputs.</summary>
-    public string ErrorValue => (Json["evalue"] as JsonValue)?.GetValue<string>() ?? "";
+    public string ErrorValue => Json["evalue"].AsText() ?? "";
 
     /// <summary>Lines of an error's traceback, which may hold ANSI colour codes.</summary>
     public IEnumerable<string> Traceback =>
-        (Json["traceback"] as JsonArray)?.OfType<JsonValue>().Select(line => line.GetValue<string>()) ?? [];
+        (Json["traceback"] as JsonArray)?.Select(line => line.AsText()).OfType<string>() ?? [];
 
     /// <summary>Makes a stream output.</summary>
     /// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>

@@ -21,10 +21,13 @@ internal static class NotebookText
 
     public static string JoinedText(this JsonNode? node) => node switch
     {
-        JsonArray lines => string.Concat(lines.OfType<JsonValue>().Select(line => line.GetValue<string>())),
-        JsonValue value when value.TryGetValue(out string? text) => text,
-        _ => "",
+        JsonArray lines => string.Concat(lines.Select(line => line.AsText())),
+        _ => node.AsText() ?? "",
     };
+
+    /// <summary>A node's text; null for a node that is absent or no text.</summary>
+    public static string? AsText(this JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     public static JsonObject SplitTexts(JsonObject data)
     {

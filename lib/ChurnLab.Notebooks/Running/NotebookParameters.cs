@@ -32,8 +32,12 @@ public static class NotebookParameters
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(values);
-        foreach (var old in document.Cells.Where(cell => cell.HasTag(InjectedTag)).ToList())
-            document.Remove(old);
+        for (var i = document.Cells.Count - 1; i >= 0; i--)
+        {
+            if (document.Cells[i].HasTag(InjectedTag))
+                document.RemoveAt(i);
+        }
+
         if (values.Count == 0)
             return;
 
@@ -44,7 +48,6 @@ public static class NotebookParameters
         var cell = NotebookCell.Code(string.Join('\n', lines));
         cell.Metadata["tags"] = new System.Text.Json.Nodes.JsonArray(InjectedTag);
         var place = document.Cells.TakeWhile(candidate => !IsParameterCell(candidate)).Count() + 1;
-        cell.Json["id"] = InjectedTag;
         document.Insert(place, cell);
     }
 

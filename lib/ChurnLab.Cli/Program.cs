@@ -1,1 +1,3 @@
-return 0;
+using ChurnLab.Cli;
+
+return await ChurnLabCommand.InvokeAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using ChurnLab.Notebooks.Documents;
+using ChurnLab.Notebooks.Running;
+
+namespace ChurnLab.Cli;
+
+/// <summary>The <c>churnlab</c> command: its verbs, and what every one of them does with a bad call.</summary>
+public static class ChurnLabCommand
+{
+    /// <summary>Makes the command with its verbs and options.</summary>
+    public static RootCommand Create() => new("Runs C# notebooks and writes offline HTML reports.")
+    {
+        RunCommand.Create(),
+        CheckCommand.Create(),
+    };
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">Words after the program's name.</param>
+    /// <param name="output">Receives results.</param>
+    /// <param name="error">Receives what went wrong, one sentence each.</param>
+    /// <returns>The exit code; see <see cref="RunOutcome"/>.</returns>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+                await error.WriteLineAsync("churnlab: " + problem.Message).ConfigureAwait(false);
+            await error.WriteLineAsync("See churnlab --help, or --help after a verb.").ConfigureAwait(false);
+            return (int)RunOutcome.Usage;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                // A cancelled run still writes its reports; a second Ctrl+C ends it at once.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            };
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is RunUsageException or NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync("churnlab: " + exception.Message).ConfigureAwait(false);
+            return (int)RunOutcome.Usage;
+        }
+    }
+}

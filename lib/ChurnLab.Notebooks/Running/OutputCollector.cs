@@ -16,6 +16,7 @@ internal sealed class OutputCollector
     /// <summary>From here on events belong to this cell.</summary>
     public void Begin(NotebookCell cell, int executionCount)
     {
+        EndStream();
         _cells.Add((cell, []));
         _executionCount = executionCount;
     }

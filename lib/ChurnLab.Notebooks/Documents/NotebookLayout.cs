@@ -32,7 +32,11 @@ public sealed partial record NotebookLayout
 
     internal static NotebookLayout OfJson(string text)
     {
-        var layout = OfText(text) with { EscapeNonAscii = !HasNonAscii(text) && EscapedNonAscii().IsMatch(text) };
+        var layout = OfText(text) with
+        {
+            EscapeNonAscii = !HasNonAscii(text) && EscapedNonAscii().IsMatch(text),
+            Trailer = text[text.AsSpan().TrimEnd(" \t\r\n").Length..],
+        };
         var opening = Opening().Match(text);
         if (!opening.Success)
             return layout;
@@ -52,7 +56,7 @@ public sealed partial record NotebookLayout
         {
             LineEnding = firstBreak > 0 && text[firstBreak - 1] == '\r' ? "\r\n" : "\n",
             ByteOrderMark = text.StartsWith('\uFEFF'),
-            Trailer = text[text.AsSpan().TrimEnd(" \t\r\n").Length..],
+            Trailer = text[text.AsSpan().TrimEnd("\r\n").Length..],
         };
     }
 

@@ -51,17 +51,13 @@ internal sealed class TrailingWhitespaceRule() : HygieneRule("no-trailing-whites
         for (var i = 0; i < lines.Length; i++)
         {
             end += lines[i].Length + 1;
-            if (!IsInToken(syntax, end))
+            if (end > 0 && !IsInToken(syntax, end - 1))
                 lines[i] = lines[i].TrimEnd();
         }
 
         return string.Join('\n', lines);
     }
 
-    // Only literals span line breaks; comments and directives are trivia, outside of every token's span.
-    private static bool IsInToken(SyntaxNode syntax, int lineEnd)
-    {
-        var token = syntax.FindToken(lineEnd);
-        return token.SpanStart < lineEnd && lineEnd < token.Span.End;
-    }
+    // White space within a token's span is part of a literal; comments and directives are trivia, outside of every span.
+    private static bool IsInToken(SyntaxNode syntax, int position) => syntax.FindToken(position).Span.Contains(position);
 }

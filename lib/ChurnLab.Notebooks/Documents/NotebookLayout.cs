@@ -61,7 +61,8 @@ public sealed partial record NotebookLayout
     }
 
     // Python's ensure_ascii counts DEL (U+007F) among the characters it escapes.
-    private static bool HasNonAscii(string text) => text.AsSpan(text.StartsWith('\uFEFF') ? 1 : 0).IndexOfAnyExceptInRange('\0', '\u007E') >= 0;
+    private static bool HasNonAscii(string text) =>
+        text.AsSpan(text.StartsWith('\uFEFF') ? 1 : 0).IndexOfAnyExceptInRange('\0', '\u007E') >= 0;
 
     [GeneratedRegex("""^\uFEFF?\s*\{(?<gap>\s*)"(?:[^"\\]|\\.)*"(?<name>\s*:[ \t]*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();

@@ -9,13 +9,22 @@ internal sealed class NotebookShape(string fileName, Func<JsonNode?, TextPositio
     public JsonObject Require(JsonNode? root)
     {
         if (root is not JsonObject notebook)
-            throw new NotebookFormatException(fileName, positionOf(root) ?? new TextPosition(1, 1), $"expected a notebook object, found {NameOf(root)}.");
+        {
+            var place = positionOf(root) ?? new TextPosition(1, 1);
+            throw new NotebookFormatException(fileName, place, $"expected a notebook object, found {NameOf(root)}.");
+        }
+
         RequireVersion(notebook);
         if (notebook["cells"] is not JsonArray cells)
             throw Error(notebook, $"expected 'cells' to be a list of cells, found {NameOf(notebook["cells"])}.");
         RequireObject(notebook, "metadata", "the notebook");
         for (var i = 0; i < cells.Count; i++)
-            RequireCell(cells[i] as JsonObject ?? throw Error(cells, $"cell {i + 1} is {NameOf(cells[i])}; expected an object."), i + 1);
+        {
+            if (cells[i] is not JsonObject cell)
+                throw Error(cells, $"cell {i + 1} is {NameOf(cells[i])}; expected an object.");
+            RequireCell(cell, i + 1);
+        }
+
         return notebook;
     }
 
@@ -37,8 +46,8 @@ internal sealed class NotebookShape(string fileName, Func<JsonNode?, TextPositio
         var type = cell["cell_type"].AsText();
         if (type is not ("code" or "markdown" or "raw"))
         {
-            throw Error(cell, $"cell {ordinal} has "
-                + (type is null ? "no 'cell_type'" : $"the 'cell_type' \"{type}\"") + "; expected \"code\", \"markdown\" or \"raw\".");
+            var found = type is null ? "no 'cell_type'" : $"the 'cell_type' \"{type}\"";
+            throw Error(cell, $"cell {ordinal} has {found}; expected \"code\", \"markdown\" or \"raw\".");
         }
 
         if (!IsText(cell["source"]))

@@ -47,6 +47,14 @@ internal static class NotebookText
         return split;
     }
 
+    /// <summary>Node at a path of names; null when a step is absent or no object.</summary>
+    public static JsonNode? Find(this JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            node = (node as JsonObject)?[name];
+        return node;
+    }
+
     public static JsonObject ObjectAt(this JsonObject parent, string name)
     {
         if (parent[name] is not JsonObject child)

@@ -34,7 +34,7 @@ internal sealed class NotebookShape(string fileName, Func<JsonNode?, TextPositio
         if (version is null)
             throw Error(notebook, "there is no 'nbformat', so this is JSON but no notebook; expected a Jupyter notebook of format 4.");
         if (version is not JsonValue value || !value.TryGetValue<int>(out var major))
-            throw Error(notebook, $"expected 'nbformat' to be the number 4, found {version.ToJsonString()}.");
+            throw Error(notebook, $"expected 'nbformat' to be the number 4, found {JsonTextWriter.Write(version, NotebookLayout.Default)}.");
         if (major < 4)
             throw Error(notebook, $"notebook format {major} is too old; expected format 4. Convert it with 'jupyter nbconvert --to notebook'.");
         if (major > 4)

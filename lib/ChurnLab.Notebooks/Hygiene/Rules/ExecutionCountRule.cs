@@ -8,7 +8,7 @@ internal sealed class ExecutionCountRule() : CellRule("no-execution-counts", "Co
     public override bool Fixable => true;
 
     private protected override (string Problem, string Remedy)? CheckCell(NotebookCell cell) => cell.Json["execution_count"] is { } count
-        ? ($"The cell holds the execution count {count.ToJsonString()}.", "Clear the outputs before you commit.")
+        ? ($"The cell holds the execution count {JsonTextWriter.Write(count, NotebookLayout.Default)}.", "Clear the outputs before you commit.")
         : null;
 
     internal override void Mend(NotebookDocument document)

@@ -11,6 +11,9 @@ namespace ChurnLab.Tests.Notebooks.Hygiene;
 
 public sealed class NotebookHygieneTests
 {
+    private static readonly string[] Damage =
+        ["", "\"", "{", "}", "[", "]", ",", ":", "\\", "1", "NaN", "null", "\uFEFF", "\r", "\"id\": 1,", "\"cells\": [],"];
+
     private const string Messy =
         """
         {
@@ -63,6 +66,44 @@ public sealed class NotebookHygieneTests
         Assert.Empty(mended);
         Assert.Equal(text, again);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void A_damaged_file_is_either_read_or_refused_with_a_sentence() => Prop.ForAll<int>(ArbMap.Default.ArbFor<int>(), seed =>
+    {
+        var random = new Random(seed);
+        var text = new StringBuilder(random.Next(4) == 0 ? Messy : RandomNotebook.Text(seed));
+        for (var i = random.Next(1, 4); i > 0; i--)
+        {
+            var at = random.Next(text.Length);
+            text.Remove(at, random.Next(Math.Min(20, text.Length - at))).Insert(at, random.GetItems(Damage, 1)[0]);
+        }
+
+        try
+        {
+            NotebookHygiene.CheckText(text.ToString(), "a.ipynb");
+            NotebookHygiene.FixText(text.ToString(), "a.ipynb");
+        }
+        catch (NotebookFormatException exception)
+        {
+            Assert.StartsWith("a.ipynb", exception.Message, StringComparison.Ordinal);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("1e999")]
+    [InlineData("[]")]
+    [InlineData("\"x\"")]
+    public void Odd_values_in_known_places_do_no_harm(string value)
+    {
+        var text = $$$"""
+            {"cells": [{"cell_type": "code", "execution_count": {{{value}}}, "id": "a", "metadata": {"tags": {{{value}}}, "jupyter": {{{value}}}}, "source": "x"}],
+              "metadata": {"kernelspec": {"name": {{{value}}}, "language": {{{value}}}}, "language_info": {{{value}}}, "polyglot_notebook": {"kernelInfo": {{{value}}}}},
+              "nbformat": 4, "nbformat_minor": {{{value}}}}
+            """;
+        var (mended, _) = NotebookHygiene.FixText(text, TidyNotebook.FileName);
+        Assert.DoesNotContain(NotebookHygiene.CheckText(mended, TidyNotebook.FileName), finding => finding.Fixable);
+    }
 
     [Fact]
     public void Fixing_the_same_file_twice_gives_the_same_bytes() =>

@@ -15,9 +15,10 @@ internal sealed class MetadataRule()
             yield break;
         if (IsOfOtherLanguage(document, out var language))
         {
-            yield return OnFile(
+            var finding = OnFile(
                 $"The notebook says that it is written in {language}.",
-                "Expected a C# notebook; move it elsewhere or rewrite it.") with { Fixable = false };
+                "Expected a C# notebook; move it elsewhere or rewrite it.");
+            yield return finding with { Fixable = false };
             yield break;
         }
 

@@ -30,7 +30,7 @@ internal sealed class DibLanguages
     /// <param name="meta">Content of the <c>#!meta</c> block.</param>
     public void Add(JsonObject meta)
     {
-        var items = (meta["kernelInfo"] as JsonObject)?["items"] as JsonArray ?? [];
+        var items = meta.Find("kernelInfo", "items") as JsonArray ?? [];
         foreach (var item in items.OfType<JsonObject>())
         {
             if (item["name"].AsText() is not { Length: > 0 } name)

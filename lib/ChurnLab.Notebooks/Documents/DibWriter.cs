@@ -13,7 +13,7 @@ internal static class DibWriter
     {
         var languages = new DibLanguages();
         var blocks = new List<string>();
-        if (document.Json["metadata"]?["polyglot_notebook"] is JsonObject meta)
+        if (document.Json.Find("metadata", "polyglot_notebook") is JsonObject meta)
         {
             languages.Add(meta);
             blocks.Add($"#!meta\n\n{JsonTextWriter.Write(meta, OneLine)}\n");

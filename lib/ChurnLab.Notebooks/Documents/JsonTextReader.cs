@@ -11,6 +11,10 @@ internal sealed class JsonTextReader(string text, string fileName, bool escapeNo
 {
     // Python's own reader gives up near 1,000 levels, so no file that Jupyter wrote is deeper.
     private const int MaxDepth = 1000;
+
+    private static readonly NumberFormatInfo NonFinite =
+        new() { NaNSymbol = "NaN", PositiveInfinitySymbol = "Infinity", NegativeInfinitySymbol = "-Infinity" };
+
     private readonly Dictionary<JsonNode, int> _offsets = new(ReferenceEqualityComparer.Instance);
     private int _position = text.StartsWith('\uFEFF') ? 1 : 0;
 
@@ -105,7 +109,7 @@ internal sealed class JsonTextReader(string text, string fileName, bool escapeNo
                 return JsonValue.Create(token == "true");
             case "NaN" or "Infinity" or "-Infinity":
                 // Not JSON, but Python writes it: a notebook with such a number in an output is a usual thing.
-                return JsonValue.Create(token == "NaN" ? double.NaN : token[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
+                return JsonValue.Create(double.Parse(token, NonFinite));
             case "":
                 throw Unexpected("a value", first);
         }
@@ -137,7 +141,9 @@ internal sealed class JsonTextReader(string text, string fileName, bool escapeNo
                     start = _position;
                     break;
                 case < ' ':
-                    throw Error(_position, $"a string holds the control character U+{(int)text[_position]:X4}; expected an escape or a closing quote.");
+                    throw Error(
+                        _position,
+                        $"a string holds the control character U+{(int)text[_position]:X4}; expected an escape or a closing quote.");
                 default:
                     _position++;
                     break;

@@ -33,12 +33,12 @@ public sealed class NotebookCell(JsonObject json)
 
     /// <summary>Tags of the cell.</summary>
     public IEnumerable<string> Tags =>
-        (MetadataAt("tags") as JsonArray)?.Select(tag => tag.AsText()).OfType<string>() ?? [];
+        (Json.Find("metadata", "tags") as JsonArray)?.Select(tag => tag.AsText()).OfType<string>() ?? [];
 
     /// <summary>Language named by the cell's metadata (<c>csharp</c>, <c>html</c>, <c>javascript</c>, <c>mermaid</c>); null when none is named.</summary>
     public string? Language =>
-        (MetadataAt("polyglot_notebook") as JsonObject)?["kernelName"].AsText()
-        ?? (MetadataAt("dotnet_interactive") as JsonObject)?["language"].AsText();
+        Json.Find("metadata", "polyglot_notebook", "kernelName").AsText()
+        ?? Json.Find("metadata", "dotnet_interactive", "language").AsText();
 
     /// <summary>Execution count of a code cell; null before it ran.</summary>
     public int? ExecutionCount
@@ -105,6 +105,4 @@ public sealed class NotebookCell(JsonObject json)
         ["dotnet_interactive"] = new JsonObject { ["language"] = language },
         ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language },
     };
-
-    private JsonNode? MetadataAt(string name) => (Json["metadata"] as JsonObject)?[name];
 }

@@ -36,8 +36,7 @@ public sealed class NotebookDocument
 
     /// <summary>Language of code cells that name none, in .NET Interactive's short form: <c>csharp</c> unless the metadata say otherwise.</summary>
     public string DefaultLanguage =>
-        (((Json["metadata"] as JsonObject)?["polyglot_notebook"] as JsonObject)?["kernelInfo"] as JsonObject)?["defaultKernelName"].AsText()
-        ?? "csharp";
+        Json.Find("metadata", "polyglot_notebook", "kernelInfo", "defaultKernelName").AsText() ?? "csharp";
 
     /// <summary>Makes an empty C# notebook of format 4.5.</summary>
     public static NotebookDocument New() => new(new JsonObject

@@ -32,7 +32,11 @@ public sealed partial record NotebookLayout
 
     internal static NotebookLayout OfJson(string text)
     {
-        var layout = OfText(text) with { EscapeNonAscii = !HasNonAscii(text) && EscapedNonAscii().IsMatch(text) };
+        var layout = OfText(text) with
+        {
+            EscapeNonAscii = !HasNonAscii(text) && EscapedNonAscii().IsMatch(text),
+            Trailer = text[text.AsSpan().TrimEnd(" \t\r\n").Length..],
+        };
         var opening = Opening().Match(text);
         if (!opening.Success)
             return layout;
@@ -52,12 +56,13 @@ public sealed partial record NotebookLayout
         {
             LineEnding = firstBreak > 0 && text[firstBreak - 1] == '\r' ? "\r\n" : "\n",
             ByteOrderMark = text.StartsWith('\uFEFF'),
-            Trailer = text[text.AsSpan().TrimEnd(" \t\r\n").Length..],
+            Trailer = text[text.AsSpan().TrimEnd("\r\n").Length..],
         };
     }
 
     // Python's ensure_ascii counts DEL (U+007F) among the characters it escapes.
-    private static bool HasNonAscii(string text) => text.AsSpan(text.StartsWith('\uFEFF') ? 1 : 0).IndexOfAnyExceptInRange('\0', '\u007E') >= 0;
+    private static bool HasNonAscii(string text) =>
+        text.AsSpan(text.StartsWith('\uFEFF') ? 1 : 0).IndexOfAnyExceptInRange('\0', '\u007E') >= 0;
 
     [GeneratedRegex("""^\uFEFF?\s*\{(?<gap>\s*)"(?:[^"\\]|\\.)*"(?<name>\s*:[ \t]*)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();

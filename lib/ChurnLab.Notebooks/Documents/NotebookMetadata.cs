@@ -58,7 +58,8 @@ public static class NotebookMetadata
     public static IReadOnlyList<string> Wanting(NotebookDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [.. Default().Where(part => !JsonNode.DeepEquals(part.Value, document.Json["metadata"]?[part.Key])).Select(part => part.Key)];
+        var found = document.Json["metadata"] as JsonObject;
+        return [.. Default().Where(part => !JsonNode.DeepEquals(part.Value, found?[part.Key])).Select(part => part.Key)];
     }
 
     /// <summary>Sets the parts that are absent or differ; other metadata stay.</summary>
@@ -76,8 +77,7 @@ public static class NotebookMetadata
     /// <summary>Language the notebook says it is written in; empty when it does not say.</summary>
     internal static string LanguageOf(NotebookDocument document)
     {
-        var metadata = document.Json["metadata"] as JsonObject;
-        var named = (metadata?["kernelspec"] as JsonObject)?["language"].AsText() ?? "";
-        return named.Length > 0 ? named : (metadata?["language_info"] as JsonObject)?["name"].AsText() ?? "";
+        var named = document.Json.Find("metadata", "kernelspec", "language").AsText() ?? "";
+        return named.Length > 0 ? named : document.Json.Find("metadata", "language_info", "name").AsText() ?? "";
     }
 }

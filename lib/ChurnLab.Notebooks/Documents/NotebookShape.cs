@@ -9,13 +9,22 @@ internal sealed class NotebookShape(string fileName, Func<JsonNode?, TextPositio
     public JsonObject Require(JsonNode? root)
     {
         if (root is not JsonObject notebook)
-            throw new NotebookFormatException(fileName, positionOf(root) ?? new TextPosition(1, 1), $"expected a notebook object, found {NameOf(root)}.");
+        {
+            var place = positionOf(root) ?? new TextPosition(1, 1);
+            throw new NotebookFormatException(fileName, place, $"expected a notebook object, found {NameOf(root)}.");
+        }
+
         RequireVersion(notebook);
         if (notebook["cells"] is not JsonArray cells)
             throw Error(notebook, $"expected 'cells' to be a list of cells, found {NameOf(notebook["cells"])}.");
         RequireObject(notebook, "metadata", "the notebook");
         for (var i = 0; i < cells.Count; i++)
-            RequireCell(cells[i] as JsonObject ?? throw Error(cells, $"cell {i + 1} is {NameOf(cells[i])}; expected an object."), i + 1);
+        {
+            if (cells[i] is not JsonObject cell)
+                throw Error(cells, $"cell {i + 1} is {NameOf(cells[i])}; expected an object.");
+            RequireCell(cell, i + 1);
+        }
+
         return notebook;
     }
 
@@ -25,7 +34,7 @@ internal sealed class NotebookShape(string fileName, Func<JsonNode?, TextPositio
         if (version is null)
             throw Error(notebook, "there is no 'nbformat', so this is JSON but no notebook; expected a Jupyter notebook of format 4.");
         if (version is not JsonValue value || !value.TryGetValue<int>(out var major))
-            throw Error(notebook, $"expected 'nbformat' to be the number 4, found {version.ToJsonString()}.");
+            throw Error(notebook, $"expected 'nbformat' to be the number 4, found {JsonTextWriter.Write(version, NotebookLayout.Default)}.");
         if (major < 4)
             throw Error(notebook, $"notebook format {major} is too old; expected format 4. Convert it with 'jupyter nbconvert --to notebook'.");
         if (major > 4)
@@ -37,8 +46,8 @@ internal sealed class NotebookShape(string fileName, Func<JsonNode?, TextPositio
         var type = cell["cell_type"].AsText();
         if (type is not ("code" or "markdown" or "raw"))
         {
-            throw Error(cell, $"cell {ordinal} has "
-                + (type is null ? "no 'cell_type'" : $"the 'cell_type' \"{type}\"") + "; expected \"code\", \"markdown\" or \"raw\".");
+            var found = type is null ? "no 'cell_type'" : $"the 'cell_type' \"{type}\"";
+            throw Error(cell, $"cell {ordinal} has {found}; expected \"code\", \"markdown\" or \"raw\".");
         }
 
         if (!IsText(cell["source"]))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 
 namespace ChurnLab.Notebooks.Documents;
@@ -5,13 +6,18 @@ namespace ChurnLab.Notebooks.Documents;
 /// <summary>nbformat's way with texts: a string, or a list of lines that keep their line feeds.</summary>
 internal static class NotebookText
 {
+    // What Python's str.splitlines takes for a line's end, as nbformat splits by it; \r\n counts as one.
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u001c\u001d\u001e\u0085\u2028\u2029");
+
     public static JsonArray ToLines(string text)
     {
         var lines = new JsonArray();
         for (var start = 0; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
+            var length = text.AsSpan(start).IndexOfAny(LineEnds) + 1;
+            var end = length == 0 ? text.Length : start + length;
+            if (text[end - 1] == '\r' && end < text.Length && text[end] == '\n')
+                end++;
             lines.Add((JsonNode)text[start..end]);
             start = end;
         }
@@ -39,6 +45,14 @@ internal static class NotebookText
         }
 
         return split;
+    }
+
+    /// <summary>Node at a path of names; null when a step is absent or no object.</summary>
+    public static JsonNode? Find(this JsonNode? node, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            node = (node as JsonObject)?[name];
+        return node;
     }
 
     public static JsonObject ObjectAt(this JsonObject parent, string name)

@@ -3,18 +3,12 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>Empty cells are left-overs of editing.</summary>
-internal sealed class EmptyCellRule() : HygieneRule("no-empty-cells", "No cell is empty.")
+internal sealed class EmptyCellRule() : CellRule("no-empty-cells", "No cell is empty.")
 {
     public override bool Fixable => true;
 
-    internal override IEnumerable<HygieneFinding> Check(NotebookDocument document, string fileName)
-    {
-        for (var i = 0; i < document.Cells.Count; i++)
-        {
-            if (IsEmpty(document.Cells[i]))
-                yield return OnCell(document, i, "The cell is empty.", "Remove it.");
-        }
-    }
+    private protected override (string Problem, string Remedy)? CheckCell(NotebookCell cell) =>
+        IsEmpty(cell) ? ("The cell is empty.", "Remove it.") : null;
 
     internal override void Mend(NotebookDocument document)
     {

@@ -3,18 +3,13 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>Counts change with each run and say nothing to a reader.</summary>
-internal sealed class ExecutionCountRule() : HygieneRule("no-execution-counts", "Code cells hold no execution count.")
+internal sealed class ExecutionCountRule() : CellRule("no-execution-counts", "Code cells hold no execution count.")
 {
     public override bool Fixable => true;
 
-    internal override IEnumerable<HygieneFinding> Check(NotebookDocument document, string fileName)
-    {
-        for (var i = 0; i < document.Cells.Count; i++)
-        {
-            if (document.Cells[i].Json["execution_count"] is { } count)
-                yield return OnCell(document, i, $"The cell holds the execution count {count.ToJsonString()}.", "Clear the outputs before you commit.");
-        }
-    }
+    private protected override (string Problem, string Remedy)? CheckCell(NotebookCell cell) => cell.Json["execution_count"] is { } count
+        ? ($"The cell holds the execution count {JsonTextWriter.Write(count, NotebookLayout.Default)}.", "Clear the outputs before you commit.")
+        : null;
 
     internal override void Mend(NotebookDocument document)
     {

@@ -4,7 +4,8 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>File names sort in reading order and need no quoting in a shell.</summary>
-internal sealed partial class FileNameRule() : HygieneRule("file-name", "The file name is a two-digit number and kebab-case words, without spaces.")
+internal sealed partial class FileNameRule()
+    : HygieneRule("file-name", "The file name is a two-digit number and kebab-case words, without spaces.")
 {
     internal override IEnumerable<HygieneFinding> Check(NotebookDocument document, string fileName)
     {

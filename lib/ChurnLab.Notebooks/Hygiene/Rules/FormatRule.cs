@@ -4,7 +4,8 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>nbformat 4.5 is the first with cell identities.</summary>
-internal sealed class FormatRule() : HygieneRule("format", "The notebook is of format 4.5 or later and its cells have the members that the format requires.")
+internal sealed class FormatRule()
+    : HygieneRule("format", "The notebook is of format 4.5 or later and its cells have the members that the format requires.")
 {
     private const int RequiredMinor = 5;
 
@@ -16,9 +17,10 @@ internal sealed class FormatRule() : HygieneRule("format", "The notebook is of f
             yield return OnFile("The notebook is of a format older than 4.5.", "Set 'nbformat_minor' to 5.");
         for (var i = 0; i < document.Cells.Count; i++)
         {
-            var missing = Required(document.Cells[i]).Where(member => !document.Cells[i].Json.ContainsKey(member.Key)).Select(member => member.Key).ToArray();
+            var cell = document.Cells[i];
+            var missing = Required(cell).Select(member => member.Key).Where(name => !cell.Json.ContainsKey(name)).ToArray();
             if (missing.Length > 0)
-                yield return OnCell(document, i, $"The cell lacks {string.Join(" and ", missing.Select(name => $"'{name}'"))}.", "Save the notebook in Jupyter once.");
+                yield return OnCell(document, i, $"The cell lacks '{string.Join("' and '", missing)}'.", "Save the notebook in Jupyter once.");
         }
     }
 

@@ -3,8 +3,11 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>One layout for all files: saving in another editor then makes no difference.</summary>
-internal sealed class LayoutRule() : HygieneRule("layout", "The file is laid out as Jupyter does: one space per level, raw UTF-8, line feeds, one at the end.")
+internal sealed class LayoutRule()
+    : HygieneRule("layout", "The file is laid out as Jupyter does: one space per level, raw UTF-8, line feeds, one at the end.")
 {
+    private const string Remedy = "Save the notebook in Jupyter once.";
+
     public override bool Fixable => true;
 
     internal override IEnumerable<HygieneFinding> Check(NotebookDocument document, string fileName)
@@ -18,11 +21,11 @@ internal sealed class LayoutRule() : HygieneRule("layout", "The file is laid out
         if (layout.Trailer != normal.Trailer)
             yield return OnFile("The file does not end in exactly one line feed.", "Add or remove line breaks at its end.");
         if (layout.Indent != normal.Indent || layout.NameSeparator != normal.NameSeparator)
-            yield return OnFile("The JSON is not indented by one space per level.", "Save the notebook in Jupyter once.");
+            yield return OnFile("The JSON is not indented by one space per level.", Remedy);
         if (layout.EscapeNonAscii)
-            yield return OnFile(@"Letters beyond ASCII are written as \uXXXX, which nobody can review.", "Save the notebook in Jupyter once.");
+            yield return OnFile(@"Letters beyond ASCII are written as \uXXXX, which nobody can review.", Remedy);
         else if (JsonSpelling.HasAny(document.Json))
-            yield return OnFile(@"Some characters are escaped that need not be, such as \u003C or \/.", "Save the notebook in Jupyter once.");
+            yield return OnFile(@"Some characters are escaped that need not be, such as \u003C or \/.", Remedy);
     }
 
     internal override void Mend(NotebookDocument document)
@@ -39,6 +42,6 @@ internal sealed class LayoutRule() : HygieneRule("layout", "The file is laid out
         if (text == written)
             yield break;
         var same = text.AsSpan().CommonPrefixLength(written);
-        yield return OnFile("The file is not laid out evenly.", "Save the notebook in Jupyter once.") with { Line = text.AsSpan(0, same).Count('\n') + 1 };
+        yield return OnFile("The file is not laid out evenly.", Remedy) with { Line = text.AsSpan(0, same).Count('\n') + 1 };
     }
 }

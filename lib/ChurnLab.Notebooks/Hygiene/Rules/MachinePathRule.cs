@@ -4,7 +4,8 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>A path of one machine works on no other and often names its owner.</summary>
-internal sealed partial class MachinePathRule() : SourcePatternRule("no-machine-paths", "Cells hold no paths of one machine, such as home folders or drive letters.")
+internal sealed partial class MachinePathRule()
+    : SourcePatternRule("no-machine-paths", "Cells hold no paths of one machine, such as home folders or drive letters.")
 {
     private protected override IEnumerable<(string Problem, string Remedy)> CheckLine(NotebookCell cell, string line)
     {

@@ -3,7 +3,8 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>Every tool finds the C# kernel by one block of metadata.</summary>
-internal sealed class MetadataRule() : HygieneRule("metadata", "The notebook names its kernel and language as C# notebooks do.")
+internal sealed class MetadataRule()
+    : HygieneRule("metadata", "The notebook names its kernel and language as C# notebooks do.")
 {
     public override bool Fixable => true;
 
@@ -14,11 +15,15 @@ internal sealed class MetadataRule() : HygieneRule("metadata", "The notebook nam
             yield break;
         if (IsOfOtherLanguage(document, out var language))
         {
-            yield return OnFile($"The notebook says that it is written in {language}.", "Expected a C# notebook; move it elsewhere or rewrite it.") with { Fixable = false };
+            var finding = OnFile(
+                $"The notebook says that it is written in {language}.",
+                "Expected a C# notebook; move it elsewhere or rewrite it.");
+            yield return finding with { Fixable = false };
             yield break;
         }
 
-        yield return OnFile($"The metadata {string.Join(", ", wanting.Select(name => $"'{name}'"))} are missing or not those of a C# notebook.",
+        yield return OnFile(
+            $"The metadata '{string.Join("', '", wanting)}' are missing or not those of a C# notebook.",
             "Copy them from another notebook of this repository.");
     }
 
@@ -28,6 +33,7 @@ internal sealed class MetadataRule() : HygieneRule("metadata", "The notebook nam
     private static bool IsOfOtherLanguage(NotebookDocument document, out string language)
     {
         language = NotebookMetadata.LanguageOf(document);
-        return language.Length > 0 && language.ToUpperInvariant() is not ("C#" or "CSHARP" or "DOTNET-INTERACTIVE" or "POLYGLOT-NOTEBOOK");
+        return language.Length > 0
+            && language.ToUpperInvariant() is not ("C#" or "CSHARP" or "DOTNET-INTERACTIVE" or "POLYGLOT-NOTEBOOK");
     }
 }

@@ -3,19 +3,18 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>Outputs hold data of customers, grow the history and go stale.</summary>
-internal sealed class OutputRule() : HygieneRule("no-outputs", "Code cells hold no outputs.")
+internal sealed class OutputRule() : CellRule("no-outputs", "Code cells hold no outputs.")
 {
+    private const string Remedy = "Clear the outputs before you commit.";
+
     public override bool Fixable => true;
 
-    internal override IEnumerable<HygieneFinding> Check(NotebookDocument document, string fileName)
+    private protected override (string Problem, string Remedy)? CheckCell(NotebookCell cell) => cell.Outputs.Count switch
     {
-        for (var i = 0; i < document.Cells.Count; i++)
-        {
-            var count = document.Cells[i].Outputs.Count;
-            if (count > 0)
-                yield return OnCell(document, i, $"The cell holds {count} output{(count == 1 ? "" : "s")}.", "Clear the outputs before you commit.");
-        }
-    }
+        0 => null,
+        1 => ("The cell holds 1 output.", Remedy),
+        var count => ($"The cell holds {count} outputs.", Remedy),
+    };
 
     internal override void Mend(NotebookDocument document)
     {

@@ -17,7 +17,8 @@ internal sealed class ParametersRule() : HygieneRule("one-parameters-cell", $"At
             if (first < 0)
                 first = i;
             else
-                yield return OnCell(document, i, $"The cell is tagged '{Tag}', as cell {first + 1} is already.", "Keep the parameters in one cell.");
+                yield return OnCell(
+                    document, i, $"The cell is tagged '{Tag}', as cell {first + 1} is already.", "Keep the parameters in one cell.");
         }
     }
 }

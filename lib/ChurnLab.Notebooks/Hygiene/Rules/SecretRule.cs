@@ -10,7 +10,11 @@ internal sealed partial class SecretRule() : SourcePatternRule("no-secrets", "Ce
     private protected override IEnumerable<(string Problem, string Remedy)> CheckLine(NotebookCell cell, string line)
     {
         if (FirstMatch(line, Assignment(), ConnectionString(), KnownToken()) is not null)
-            yield return ("The line looks as if it held a password, a token or a key.", "Read it from an environment variable, and replace the secret if it is a real one.");
+        {
+            yield return (
+                "The line looks as if it held a password, a token or a key.",
+                "Read it from an environment variable, and replace the secret if it is a real one.");
+        }
     }
 
     [GeneratedRegex(
@@ -21,6 +25,9 @@ internal sealed partial class SecretRule() : SourcePatternRule("no-secrets", "Ce
     [GeneratedRegex("""(?<=[";] ?)(password|pwd|accountkey|sharedaccesskey)=[^\s;"'{}=][^;"'{}]*[;"]""", RegexOptions.IgnoreCase)]
     private static partial Regex ConnectionString();
 
-    [GeneratedRegex(@"\b(AKIA[0-9A-Z]{16}|gh[pousr]_[0-9A-Za-z]{36}|xox[abp]-[0-9A-Za-z-]{10,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,})|-----BEGIN [A-Z ]*PRIVATE KEY-----")]
+    // Amazon, GitHub, Slack, JSON web tokens, PEM files.
+    [GeneratedRegex(
+        @"\b(AKIA[0-9A-Z]{16}|gh[pousr]_[0-9A-Za-z]{36}|xox[abp]-[0-9A-Za-z-]{10,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,})"
+        + "|-----BEGIN [A-Z ]*PRIVATE KEY-----")]
     private static partial Regex KnownToken();
 }

@@ -6,7 +6,8 @@ namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>White space that nobody sees shows in differences.</summary>
 /// <remarks>It stays where it means something: in string literals of C#, in other languages and at the end of Markdown lines.</remarks>
-internal sealed class TrailingWhitespaceRule() : HygieneRule("no-trailing-whitespace", "Lines of C# and the ends of cells hold no trailing white space.")
+internal sealed class TrailingWhitespaceRule()
+    : HygieneRule("no-trailing-whitespace", "Lines of C# and the ends of cells hold no trailing white space.")
 {
     public override bool Fixable => true;
 
@@ -19,7 +20,8 @@ internal sealed class TrailingWhitespaceRule() : HygieneRule("no-trailing-whites
             if (source == trimmed || string.IsNullOrWhiteSpace(source))
                 continue;
             var same = source.AsSpan().CommonPrefixLength(trimmed);
-            yield return OnCell(document, i, "The cell holds trailing white space.", "Remove it.", source.AsSpan(0, same).Count('\n') + 1);
+            var line = source.AsSpan(0, same).Count('\n') + 1;
+            yield return OnCell(document, i, "The cell holds trailing white space.", "Remove it.", line);
         }
     }
 
@@ -51,17 +53,13 @@ internal sealed class TrailingWhitespaceRule() : HygieneRule("no-trailing-whites
         for (var i = 0; i < lines.Length; i++)
         {
             end += lines[i].Length + 1;
-            if (!IsInToken(syntax, end))
+            if (end > 0 && !IsInToken(syntax, end - 1))
                 lines[i] = lines[i].TrimEnd();
         }
 
         return string.Join('\n', lines);
     }
 
-    // Only literals span line breaks; comments and directives are trivia, outside of every token's span.
-    private static bool IsInToken(SyntaxNode syntax, int lineEnd)
-    {
-        var token = syntax.FindToken(lineEnd);
-        return token.SpanStart < lineEnd && lineEnd < token.Span.End;
-    }
+    // White space within a token's span is part of a literal; comments and directives are trivia, outside of every span.
+    private static bool IsInToken(SyntaxNode syntax, int position) => syntax.FindToken(position).Span.Contains(position);
 }

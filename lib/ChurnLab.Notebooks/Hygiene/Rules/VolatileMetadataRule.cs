@@ -4,7 +4,8 @@ using ChurnLab.Notebooks.Documents;
 namespace ChurnLab.Notebooks.Hygiene.Rules;
 
 /// <summary>Traces of one run or of one person's view make differences that mean nothing.</summary>
-internal sealed class VolatileMetadataRule() : HygieneRule("no-volatile-metadata", "The metadata hold no traces of a run or of an editor's view.")
+internal sealed class VolatileMetadataRule()
+    : HygieneRule("no-volatile-metadata", "The metadata hold no traces of a run or of an editor's view.")
 {
     private static readonly string[] OfCells =
         ["ExecuteTime", "collapsed", "execution", "heading_collapsed", "hidden", "papermill", "scrolled", "vscode"];

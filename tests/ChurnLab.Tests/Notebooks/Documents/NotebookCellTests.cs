@@ -15,6 +15,16 @@ public sealed class NotebookCellTests
     }
 
     [Fact]
+    public void Lines_end_where_nbformat_ends_them()
+    {
+        // python3 -c "print('a\n\r\nb\rc\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029d'.splitlines(True))", Python 3.11.2
+        var cell = NotebookCell.Raw("a\n\r\nb\rc\v\f\u001c\u001d\u001e\u0085\u2028\u2029d");
+        Assert.Equal(
+            ["a\n", "\r\n", "b\r", "c\v", "\f", "\u001c", "\u001d", "\u001e", "\u0085", "\u2028", "\u2029", "d"],
+            cell.Json["source"]!.AsArray().Select(line => line!.GetValue<string>()));
+    }
+
+    [Fact]
     public void A_code_cell_that_names_a_language_names_it_for_old_and_new_readers()
     {
         var cell = NotebookCell.Code("select 1", "sql");

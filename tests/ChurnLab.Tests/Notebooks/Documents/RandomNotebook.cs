@@ -10,7 +10,7 @@ internal sealed class RandomNotebook
         ["0", "-1", "1.0", "-0.0", "1e5", "1E+22", "1.7976931348623157e+309", "123456789012345678901234567890", "0.1000", "NaN", "Infinity", "-Infinity"];
 
     private static readonly string[] Pieces =
-        ["a", " ", "\"", @"\", "/", "<", "\n", "\r\n", "\t", "\b", "\f", "\0", "\u001f", "\u007f", "é", "Ж", "\u2028", "😀", "\ud83d", "\ude00", "{", ",", ":"];
+        ["a", " ", "\"", @"\", "/", "<", "\n", "\r\n", "\t", "\b", "\f", "\0", "\u001f", "\u007f", "é", "Ж", "\u2028", "😀", "\ud83d", "{", ",", ":"];
 
     private readonly Random _random;
     private readonly string? _indent;
@@ -31,7 +31,7 @@ internal sealed class RandomNotebook
     public static string Text(int seed)
     {
         var notebook = new RandomNotebook(seed);
-        var mark = notebook._random.Next(8) == 0 && notebook._ascii is false ? "\uFEFF" : "";
+        var mark = notebook._random.Next(8) == 0 ? "\uFEFF" : "";
         notebook.WriteNotebook();
         return mark + notebook._text + notebook.Pick("", "\n", "\n\n");
     }
@@ -60,7 +60,7 @@ internal sealed class RandomNotebook
 
     private void Any(int depth, int levels, bool asObject = false)
     {
-        var kind = asObject ? 0 : _random.Next(levels > 0 ? 6 : 4) - (levels > 0 ? 0 : -2);
+        var kind = asObject ? 0 : _random.Next(levels > 0 ? 0 : 2, 6);
         if (kind == 0)
             Members(depth, [.. Enumerable.Range(0, _random.Next(4)).Select(i => ($"{i}{RandomText()}", (Action<int>)(inner => Any(inner, levels - 1))))]);
         else if (kind == 1)
@@ -110,7 +110,7 @@ internal sealed class RandomNotebook
         _text.Append('"');
         foreach (var rune in value.EnumerateRunes())
         {
-            // A lone surrogate comes out of EnumerateRunes as U+FFFD, so the sources of lone ones are spelled out here.
+            // The one lone surrogate among the pieces comes out of EnumerateRunes as U+FFFD.
             var text = rune.ToString();
             Raw(rune.Value switch
             {

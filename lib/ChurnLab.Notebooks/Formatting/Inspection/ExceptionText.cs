@@ -50,10 +50,22 @@ internal static class ExceptionText
 
     private static void AppendFrames(StringBuilder text, Exception exception, int maxFrames)
     {
-        var frames = (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var frames = StackOf(exception).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var frame in frames.Take(maxFrames))
             text.Append("\n   ").Append(frame);
         if (frames.Length > maxFrames)
             text.Append(CultureInfo.InvariantCulture, $"\n   … ({frames.Length - maxFrames} more frames)");
+    }
+
+    private static string StackOf(Exception exception)
+    {
+        try
+        {
+            return exception.StackTrace ?? "";
+        }
+        catch (Exception)
+        {
+            return ""; // StackTrace is virtual: user code too.
+        }
     }
 }

@@ -33,6 +33,10 @@ internal static class ShapeClassifier
         return declaring is not null && declaring != typeof(object) && declaring != typeof(ValueType);
     }
 
+    /// <summary>Whether the type only holds values together: tuples and pairs.</summary>
+    public static bool IsComposite(Type type) =>
+        type.IsAssignableTo(typeof(ITuple)) || GenericDefinition(type) == typeof(KeyValuePair<,>);
+
     private static ShapeKind? KindOfGeneric(Type definition)
     {
         if (definition == typeof(Memory<>) || definition == typeof(ReadOnlyMemory<>))
@@ -67,9 +71,6 @@ internal static class ShapeClassifier
     /// </remarks>
     private static bool IsOfRuntime(Type type) =>
         type.Assembly.GetName().Name is { } name && name.StartsWith("System.", StringComparison.Ordinal);
-
-    private static bool IsComposite(Type type) =>
-        type.IsAssignableTo(typeof(ITuple)) || GenericDefinition(type) == typeof(KeyValuePair<,>);
 
     /// <remarks>Known by name, so that System.Data is not loaded into notebooks that have no use for it.</remarks>
     private static bool IsDataTable(Type type)

@@ -20,7 +20,7 @@ internal sealed class TypeShape
         Type = type;
         Kind = ShapeClassifier.KindOf(type);
         Name = CSharpTypeName.Of(type);
-        HasOwnText = ShapeClassifier.OverridesToString(type) && !IsWrittenByCompiler(type);
+        HasOwnText = ShapeClassifier.OverridesToString(type) && !ShapeClassifier.IsComposite(type) && !IsWrittenByCompiler(type);
         Convention = DisplayConvention.Of(type);
         _members = new(() => MemberReader.Of(type));
         _count = new(() => FindCount(type));
@@ -48,8 +48,15 @@ internal sealed class TypeShape
     /// <summary>Returns the number of items where the type knows it without enumerating; null otherwise.</summary>
     public int? CountOf(object value)
     {
-        var count = value is ICollection collection ? collection.Count : _count.Value?.GetValue(value) as int?;
-        return count >= 0 ? count : null;
+        try
+        {
+            var count = value is ICollection collection ? collection.Count : _count.Value?.GetValue(value) as int?;
+            return count >= 0 ? count : null;
+        }
+        catch (Exception)
+        {
+            return null; // The items can still be shown.
+        }
     }
 
     /// <summary>Returns the value's own text in the invariant culture.</summary>

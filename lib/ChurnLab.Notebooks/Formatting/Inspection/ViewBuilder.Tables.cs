@@ -63,7 +63,7 @@ internal sealed partial class ViewBuilder
         if (rows > 0)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} more"));
         if (columns > 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{columns:N0} more columns"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{columns:N0} more {(columns == 1 ? "column" : "columns")}"));
         return parts.Count > 0 ? $"… ({string.Join(", ", parts)})" : null;
     }
 

@@ -143,7 +143,7 @@ internal sealed class HtmlRenderer : IInlineSink
             var right = row[i] is TextView { Role: TextRole.Number };
             _html.Append('<').Append(name).Append(right ? " align=\"right\">" : ">");
             if (row[i] is { } cell)
-                Cell(cell, tree || columns.Count == 2);
+                Cell(cell, opens: !columns[i].IsHeader && (tree || columns.Count == 2));
             _html.Append("</").Append(name).Append('>');
         }
 

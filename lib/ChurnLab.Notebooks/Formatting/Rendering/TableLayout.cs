@@ -36,7 +36,7 @@ internal static class TableLayout
             [.. sample.Members.Select(member => member.Key)],
             sequence.Items,
             item => item.View is ObjectView value ? value.Members.Select(member => member.Value) : [item.View],
-            Both(sequence.More, sample.More is null ? null : sample.More.Replace(" more)", " more columns)", StringComparison.Ordinal)));
+            Both(sequence.More, sample.More?.Replace(" more)", " more in each)", StringComparison.Ordinal)));
     }
 
     /// <remarks>Rows as dictionaries are what JSON and databases give: every key becomes a column, in order of appearance.</remarks>

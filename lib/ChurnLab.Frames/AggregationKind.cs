@@ -1,0 +1,11 @@
+namespace ChurnLab.Frames;
+
+/// <summary>What an <see cref="Aggregation"/> computes.</summary>
+internal enum AggregationKind
+{
+    Rows,
+    Present,
+    Sum,
+    Mean,
+    Share,
+}

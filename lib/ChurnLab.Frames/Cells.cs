@@ -1,0 +1,54 @@
+namespace ChurnLab.Frames;
+
+/// <summary>Reads a cell as another kind: the one place that says which conversions there are.</summary>
+internal static class Cells
+{
+    // Beyond 2^53 a double no longer tells neighbouring whole numbers apart.
+    private const double LargestWhole = 9007199254740992;
+
+    public static double? Number(Column column, int row) => column switch
+    {
+        NumberColumn numbers => numbers[row],
+        IntegerColumn integers => integers[row],
+        BooleanColumn booleans => booleans[row] is { } value ? (value ? 1 : 0) : null,
+        _ => Otherwise<double>(column, row, "numbers"),
+    };
+
+    public static long? Integer(Column column, int row) => column switch
+    {
+        IntegerColumn integers => integers[row],
+        BooleanColumn booleans => booleans[row] is { } value ? (value ? 1 : 0) : null,
+        NumberColumn numbers when numbers[row] is { } value && Math.Abs(value) <= LargestWhole && value == Math.Truncate(value) => (long)value,
+        _ => Otherwise<long>(column, row, "whole numbers"),
+    };
+
+    public static bool? Boolean(Column column, int row) => column switch
+    {
+        BooleanColumn booleans => booleans[row],
+        IntegerColumn integers when integers[row] is 0 or 1 => integers[row] == 1,
+        NumberColumn numbers when numbers[row] is 0 or 1 => numbers[row] == 1,
+        _ => Otherwise<bool>(column, row, "true and false"),
+    };
+
+    public static DateOnly? Date(Column column, int row) =>
+        column is DateColumn dates ? dates[row] : Otherwise<DateOnly>(column, row, "dates");
+
+    public static string? Text(Column column, int row)
+    {
+        if (column is TextColumn texts)
+            return texts[row];
+        return column.IsMissing(row) ? null : throw FrameErrors.WrongKind(column, row, "text");
+    }
+
+    public static T[] All<T>(Column column, Func<Column, int, T> read)
+    {
+        var values = new T[column.Length];
+        for (var row = 0; row < values.Length; row++)
+            values[row] = read(column, row);
+        return values;
+    }
+
+    private static T? Otherwise<T>(Column column, int row, string wanted)
+        where T : struct =>
+        column.IsMissing(row) ? null : throw FrameErrors.WrongKind(column, row, wanted);
+}

@@ -1,0 +1,121 @@
+using ChurnLab.Hosting;
+using CsvHelper;
+
+namespace ChurnLab.Frames.Delimited;
+
+/// <summary>Reads a CSV file into a frame.</summary>
+internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
+{
+    // Often enough that an interrupted cell stops at once, rarely enough to cost nothing.
+    private const int ReportInterval = 4096;
+
+    private readonly MissingFields _missing = new(options.MissingValues);
+    private CsvMalformedRecord? _malformed;
+
+    public Frame Read()
+    {
+        try
+        {
+            using var progress = ProgressScope.Start("Чтение " + source.Name, source.Length);
+            var dialect = CsvDialect.Of(source, options);
+            var columns = Array.Empty<CsvColumn>();
+            do
+            {
+                using var content = source.Open(out var raw);
+                using var closing = raw;
+                using var reader = CsvReader.Create(content, dialect.ReaderOptions(record => _malformed ??= record), leaveOpen: true);
+                columns = ReadPass(reader, columns, () => progress.Report(raw.Position));
+            }
+            while (!Array.TrueForAll(columns, column => column.IsComplete));
+            return new Frame(columns.Select(column => column.Build()));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException)
+        {
+            throw CsvErrors.Unreadable(source.Name, failure);
+        }
+    }
+
+    /// <summary>Reads the file once; columns whose kind turns out too narrow are not complete after it.</summary>
+    private CsvColumn[] ReadPass(CsvReader reader, CsvColumn[] columns, Action report)
+    {
+        if (!Next(reader))
+            throw CsvErrors.Empty(source.Name);
+        if (columns.Length == 0)
+            columns = NewColumns(reader);
+        var open = Array.FindAll(Enumerable.Range(0, columns.Length).ToArray(), place => !columns[place].IsComplete);
+        foreach (var place in open)
+            columns[place].Start();
+
+        var more = !options.HasHeader || Next(reader);
+        for (var row = 0; more; row++, more = Next(reader))
+        {
+            if (reader.FieldCount != columns.Length)
+                throw CsvErrors.FieldCount(source.Name, reader.LineNumber, reader.FieldCount, columns.Length, reader.Separator);
+            foreach (var place in open)
+                AddField(reader, columns[place], place);
+            if (row % ReportInterval == 0)
+            {
+                AmbientCancellation.ThrowIfRequested();
+                report();
+            }
+        }
+
+        foreach (var place in open)
+            columns[place].Finish();
+        return columns;
+    }
+
+    private void AddField(CsvReader reader, CsvColumn column, int place)
+    {
+        var field = reader.GetSpan(place);
+        if (_missing.Contains(field))
+            column.AddMissing();
+        else if (!column.Add(field))
+            throw CsvErrors.WrongField(source.Name, reader.LineNumber, column.Name, reader.GetString(place), column.Asked!.Value);
+    }
+
+    private bool Next(CsvReader reader)
+    {
+        var found = reader.Read();
+        // A stray quote is text; what is left would change where fields end.
+        if (_malformed is { Reason: not CsvMalformedReason.StrayQuote } malformed)
+            throw CsvErrors.Malformed(source.Name, malformed);
+        _malformed = null;
+        return found;
+    }
+
+    private CsvColumn[] NewColumns(CsvReader reader)
+    {
+        var names = Names(reader);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var place = 0; place < names.Length; place++)
+        {
+            if (!places.TryAdd(names[place], place))
+                throw CsvErrors.DuplicateName(source.Name, names[place], places[names[place]], place);
+        }
+
+        foreach (var name in options.Kinds.Keys)
+        {
+            if (!places.ContainsKey(name))
+                throw CsvErrors.NoColumn(source.Name, name, names);
+        }
+
+        var comma = options.DecimalComma ?? (reader.Separator == ',' ? false : null);
+        return Array.ConvertAll(names, name =>
+            new CsvColumn(name, options.Kinds.TryGetValue(name, out var kind) ? kind : null, comma));
+    }
+
+    private string[] Names(CsvReader reader)
+    {
+        if (options.ColumnNames is { } given && given.Count != reader.FieldCount)
+            throw CsvErrors.NameCount(source.Name, given.Count, reader.FieldCount);
+        var names = new string[reader.FieldCount];
+        for (var place = 0; place < names.Length; place++)
+        {
+            var name = options.ColumnNames?[place] ?? (options.HasHeader ? reader.GetString(place) : "");
+            names[place] = name.Length > 0 ? name : "column" + (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,48 @@
+using ChurnLab.Frames.Tables;
+using ChurnLab.Hosting;
+
+namespace ChurnLab.Frames;
+
+/// <summary>A frame with the way it is shown; immutable.</summary>
+[TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class FrameTable : IShown
+{
+    internal FrameTable(Frame frame, TableOptions options)
+    {
+        Frame = frame;
+        Options = options;
+    }
+
+    /// <summary>The frame that is shown.</summary>
+    public Frame Frame { get; }
+
+    /// <summary>How it is shown.</summary>
+    public TableOptions Options { get; }
+
+    /// <summary>Returns the table with the style of one column replaced.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="title">Its heading; the name when null.</param>
+    /// <param name="format">How its cells are written; fitted to the cells when null.</param>
+    /// <exception cref="FrameException">There is no such column.</exception>
+    public FrameTable WithColumn(string name, string? title = null, CellFormat? format = null)
+    {
+        var columns = new Dictionary<string, ColumnStyle>(Options.Columns, StringComparer.Ordinal)
+        {
+            [Frame[name].Name] = new() { Title = title, Format = format },
+        };
+        return new FrameTable(Frame, Options with { Columns = columns });
+    }
+
+    /// <summary>Returns the table with a caption.</summary>
+    /// <param name="caption">What the table shows.</param>
+    public FrameTable WithCaption(string caption) => new(Frame, Options with { Caption = caption });
+
+    /// <inheritdoc/>
+    public string ToHtml() => HtmlTable.Write(TableContent.Of(Frame, Options));
+
+    /// <inheritdoc/>
+    public string ToText() => TextTable.Write(TableContent.Of(Frame, Options));
+
+    /// <summary>The table as text, see <see cref="ToText"/>.</summary>
+    public override string ToString() => ToText();
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace ChurnLab.Frames.Tables;
+
+/// <summary>The texts of a table, ready to be laid out.</summary>
+internal sealed record TableContent
+{
+    public required IReadOnlyList<string> Titles { get; init; }
+
+    public required IReadOnlyList<bool> AlignRight { get; init; }
+
+    /// <summary>Cells by row and column; a missing value is null.</summary>
+    public required IReadOnlyList<IReadOnlyList<TableCell?>> Rows { get; init; }
+
+    /// <summary>Number of rows before the gap; null when every row is shown.</summary>
+    public required int? GapAfter { get; init; }
+
+    public required string? Caption { get; init; }
+
+    public static TableContent Of(Frame frame, TableOptions options)
+    {
+        var cut = frame.RowCount > options.MaxRows;
+        var head = cut ? (options.MaxRows + 1) / 2 : frame.RowCount;
+        var tail = cut ? options.MaxRows / 2 : 0;
+        int[] rows = [.. Enumerable.Range(0, head), .. Enumerable.Range(frame.RowCount - tail, tail)];
+
+        var styles = frame.Columns.Select(column => options.Columns.GetValueOrDefault(column.Name) ?? new ColumnStyle()).ToArray();
+        var formats = frame.Columns.Zip(styles, (column, style) => style.Format ?? CellFormat.Fitting(column, rows)).ToArray();
+        return new TableContent
+        {
+            Titles = [.. frame.Columns.Zip(styles, (column, style) => style.Title ?? column.Name)],
+            AlignRight = [.. frame.Columns.Zip(styles, (column, style) => style.AlignRight ?? column is NumberColumn or IntegerColumn)],
+            Rows = [.. rows.Select(row => Cells(frame, row, formats, options.MaxTextLength))],
+            GapAfter = cut ? head : null,
+            Caption = CaptionOf(frame, options),
+        };
+    }
+
+    private static List<TableCell?> Cells(Frame frame, int row, CellFormat[] formats, int maxLength) =>
+        [.. frame.Columns.Zip(formats, (column, format) =>
+            column.ValueAt(row) is { } value ? TableCell.Of(format.Write(value), maxLength) : null)];
+
+    private static string? CaptionOf(Frame frame, TableOptions options)
+    {
+        if (!options.ShowSize)
+            return options.Caption;
+        var rows = RussianText.Count(frame.RowCount, "строка", "строки", "строк");
+        var columns = RussianText.Count(frame.Columns.Count, "столбец", "столбца", "столбцов");
+        var size = string.Create(CultureInfo.InvariantCulture, $"{rows} × {columns}");
+        return options.Caption is null ? size : options.Caption + " (" + size + ")";
+    }
+}

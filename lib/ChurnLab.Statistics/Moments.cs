@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+
+namespace ChurnLab.Statistics;
+
+/// <summary>Sum and central moments of an ascending sample without missing values, in two passes.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Moments(int Count, double Sum, double Mean, double M2, double M3, double M4)
+{
+    public double StandardDeviation => Count < 2 ? double.NaN : Math.Sqrt(M2 * Count / (Count - 1));
+
+    public double Skewness
+    {
+        get
+        {
+            if (Count < 3)
+                return double.NaN;
+            double n = Count;
+            return M2 == 0 ? 0 : Math.Sqrt(n * (n - 1)) / (n - 2) * (M3 / Math.Pow(M2, 1.5));
+        }
+    }
+
+    public double Kurtosis
+    {
+        get
+        {
+            if (Count < 4)
+                return double.NaN;
+            double n = Count;
+            return M2 == 0 ? 0 : (n - 1) / ((n - 2) * (n - 3)) * (((n + 1) * ((M4 / (M2 * M2)) - 3)) + 6);
+        }
+    }
+
+    public static Moments Of(ReadOnlySpan<double> sorted)
+    {
+        var sum = CompensatedSum(sorted);
+        var n = sorted.Length;
+        if (n == 0)
+            return new Moments(0, 0, double.NaN, double.NaN, double.NaN, double.NaN);
+        // Through the rounding of its mean a constant sample such as 0.1, 0.1, 0.1 would show spread, and from that any shape.
+        if (sorted[0] == sorted[n - 1])
+            return new Moments(n, sum, sorted[0], double.IsFinite(sorted[0]) ? 0 : double.NaN, 0, 0);
+
+        var mean = sum / n;
+        double d2 = 0, d3 = 0, d4 = 0;
+        foreach (var value in sorted)
+        {
+            var d = value - mean;
+            var square = d * d;
+            d2 += square;
+            d3 += square * d;
+            d4 += square * square;
+        }
+
+        return new Moments(n, sum, mean, d2 / n, d3 / n, d4 / n);
+    }
+
+    private static double CompensatedSum(ReadOnlySpan<double> values)
+    {
+        double sum = 0, lost = 0;
+        foreach (var value in values)
+        {
+            var next = sum + value;
+            lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
+        }
+
+        // Infinities make the compensation NaN; the plain sum is what is meant then.
+        return double.IsFinite(sum) ? sum + lost : sum;
+    }
+}

@@ -79,18 +79,19 @@ public static class Chart
             .WithXAxis(axis => axis with { ShowLine = false })
             .WithYAxis(axis => axis with { AutoRange = AxisAutoRange.Reversed, ShowGrid = false });
 
-    /// <summary>A figure of traces made by hand.</summary>
+    /// <summary>A figure of traces made by hand; axes beyond <c>x</c> and <c>y</c> are added to its layout.</summary>
     /// <param name="traces">The traces, drawn in this order.</param>
     /// <exception cref="FigureException">A trace contradicts itself.</exception>
     public static Figure Of(params IReadOnlyList<Trace> traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
-        var figure = new Figure([.. traces], new() { XAxis = AxisOf(traces, across: true), YAxis = AxisOf(traces, across: false) });
-        figure.Check();
-        return figure;
+        FigureCheck.CheckTraces(traces);
+        return new([.. traces], new() { XAxis = AxisOf(traces, across: true), YAxis = AxisOf(traces, across: false) });
     }
 
     // Said explicitly: plotly.js would read texts such as "2021-01" as dates.
     private static Axis? AxisOf(IReadOnlyList<Trace> traces, bool across) =>
-        traces.Any(trace => trace.HasTextOn(across)) ? new() { Type = AxisType.Category } : null;
+        traces.Any(trace => trace.HasTextOn(across) && (across ? trace.XAxis ?? "x" : trace.YAxis ?? "y").Length == 1)
+            ? new() { Type = AxisType.Category }
+            : null;
 }

@@ -7,11 +7,11 @@ internal static class FigureCheck
 {
     public static void Check(Figure figure)
     {
+        CheckTraces(figure.Data);
         var layout = figure.Layout;
         for (var index = 0; index < figure.Data.Count; index++)
         {
             var check = new TraceCheck(figure.Data[index], index);
-            figure.Data[index].Check(check);
             CheckAxis(check, "xaxis", figure.Data[index].XAxis, layout.MoreXAxes.Count);
             CheckAxis(check, "yaxis", figure.Data[index].YAxis, layout.MoreYAxes.Count);
         }
@@ -24,6 +24,12 @@ internal static class FigureCheck
             CheckShare("opacity of a shape", shape.Opacity);
         foreach (var annotation in layout.Annotations ?? [])
             CheckShare("opacity of an annotation", annotation.Opacity);
+    }
+
+    public static void CheckTraces(IReadOnlyList<Trace> traces)
+    {
+        for (var index = 0; index < traces.Count; index++)
+            traces[index].Check(new TraceCheck(traces[index], index));
     }
 
     private static void CheckAxis(TraceCheck check, string attribute, string? axis, int more)

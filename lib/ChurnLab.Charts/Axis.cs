@@ -31,6 +31,12 @@ public sealed record Axis
     /// <summary>Format of its values in hover labels; default: with the digits they have.</summary>
     public string? HoverFormat { get; init; }
 
+    /// <summary>How very great and very small labels without a format are written; default <see cref="Charts.ExponentFormat.B"/>.</summary>
+    public ExponentFormat? ExponentFormat { get; init; }
+
+    /// <summary>Whether labels without a format separate thousands; default false, true in <see cref="Theme.Calm"/>.</summary>
+    public bool? SeparateThousands { get; init; }
+
     /// <summary>What precedes each label.</summary>
     public string? TickPrefix { get; init; }
 
@@ -54,6 +60,9 @@ public sealed record Axis
 
     /// <summary>Font of the labels.</summary>
     public Font? TickFont { get; init; }
+
+    /// <summary>Distance from the axis to the labels in pixels; default 0.</summary>
+    public double? TickLabelStandoff { get; init; }
 
     /// <summary>Which way tick marks point; default: not drawn.</summary>
     public AxisTicks? Ticks { get; init; }

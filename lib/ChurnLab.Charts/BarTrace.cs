@@ -16,6 +16,9 @@ public sealed record BarTrace : PointTrace
     /// <summary>Where texts stand; default <see cref="BarTextPosition.Auto"/>.</summary>
     public BarTextPosition? TextPosition { get; init; }
 
+    /// <summary>Whether texts end where the plot does; default true, false in <see cref="Theme.Calm"/>.</summary>
+    public bool? ClipOnAxis { get; init; }
+
     /// <inheritdoc/>
     public override string Type => "bar";
 }

@@ -3,6 +3,9 @@ namespace ChurnLab.Charts;
 /// <content>Refinements of traces.</content>
 public sealed partial record Figure
 {
+    // Seven digits with separators in the theme's 13 px font; plotly.js leaves texts out when it fits an axis to the data.
+    private const double LabelRoom = 60;
+
     /// <summary>Changes every trace of one type.</summary>
     /// <param name="change">Makes the new trace of the old one, by <c>with</c>.</param>
     /// <typeparam name="TTrace">Type of the traces; <see cref="Trace"/> for all.</typeparam>
@@ -26,6 +29,23 @@ public sealed partial record Figure
         trace is PointTrace points
             ? Intervals.Apply(points, new TraceCheck(trace, Data.Count - 1), PlotValues.From(low), PlotValues.From(high))
             : throw new FigureException($"Error bars belong to bars and points; the last trace is a {trace.Type}."));
+
+    /// <summary>Writes the value of each bar beyond its end; call it after what sets the margins.</summary>
+    /// <param name="format">Format in d3-format, such as <c>.1%</c> or <c>,.0f</c>.</param>
+    /// <exception cref="FigureException">The figure has no bars.</exception>
+    public Figure WithValueLabels(string format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        var across = Data.OfType<BarTrace>().Any(bars => bars.Orientation == Orientation.Horizontal);
+        var labelled = WithTraces<BarTrace>(bars => bars with
+        {
+            TextTemplate = $"%{{{(across ? "x" : "y")}:{format}}}",
+            TextPosition = BarTextPosition.Outside,
+        });
+        return across
+            ? labelled.WithLayout(layout => layout with { Margin = (layout.Margin ?? new()) with { R = Math.Max(layout.Margin?.R ?? 0, LabelRoom) } })
+            : labelled;
+    }
 
     /// <summary>Says what hover labels of the last trace show.</summary>
     /// <param name="template">

@@ -53,7 +53,7 @@ public sealed record Layout
     /// <summary>Space around the plot.</summary>
     public Margin? Margin { get; init; }
 
-    /// <summary>Height in pixels, at least 10; default 450.</summary>
+    /// <summary>Height in pixels, at least 10; default 450, which <see cref="Theme.Calm"/> states.</summary>
     public double? Height { get; init; }
 
     /// <summary>Width in pixels, at least 10; default: that of the page.</summary>

@@ -9,11 +9,17 @@ public sealed record Legend
     /// <summary>Which way its entries run; default <see cref="Orientation.Vertical"/>.</summary>
     public Orientation? Orientation { get; init; }
 
-    /// <summary>Place across, in widths of the plot, -2 to 3.</summary>
+    /// <summary>Place across, in widths of what <see cref="XRef"/> names.</summary>
     public double? X { get; init; }
 
-    /// <summary>Place upwards, in heights of the plot, -2 to 3.</summary>
+    /// <summary>Place upwards, in heights of what <see cref="YRef"/> names.</summary>
     public double? Y { get; init; }
+
+    /// <summary>What X is measured against; default <see cref="PlaceReference.Paper"/>.</summary>
+    public PlaceReference? XRef { get; init; }
+
+    /// <summary>What Y is measured against; default <see cref="PlaceReference.Paper"/>.</summary>
+    public PlaceReference? YRef { get; init; }
 
     /// <summary>Which part of it X places.</summary>
     public XAnchor? XAnchor { get; init; }

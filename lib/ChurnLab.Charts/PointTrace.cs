@@ -22,6 +22,8 @@ public abstract record PointTrace : Trace
     public PlotValues? HoverText { get; init; }
 
     /// <summary>What is written at the points, such as <c>%{y:.1%}</c> or <c>%{text}</c>; default: <see cref="Text"/>.</summary>
+    /// <remarks>Nothing is written where x or y is missing.</remarks>
+    [JsonIgnore]
     public PlotText? TextTemplate { get; init; }
 
     /// <summary>Markers or bars.</summary>
@@ -34,6 +36,15 @@ public abstract record PointTrace : Trace
     /// <summary>Error bars upwards.</summary>
     [JsonPropertyName("error_y")]
     public ErrorBar? ErrorY { get; init; }
+
+    // plotly.js 4.1.1 writes 0 at missing values, so points without a value get a template of their own: the empty one.
+    [JsonInclude]
+    [JsonPropertyName("texttemplate")]
+    internal object? TextTemplates => TextTemplate is { } template && HasMissing
+        ? Enumerable.Range(0, Count).Select(point => IsMissing(point) ? "" : template.Value).ToArray()
+        : TextTemplate?.Value;
+
+    private bool HasMissing => Enumerable.Range(0, Count).Any(IsMissing);
 
     internal override int Count => X?.Count ?? Y?.Count ?? 0;
 
@@ -49,6 +60,8 @@ public abstract record PointTrace : Trace
         check.Errors("error_x", ErrorX);
         check.Errors("error_y", ErrorY);
     }
+
+    private bool IsMissing(int point) => (X?[point].IsMissing ?? false) || (Y?[point].IsMissing ?? false);
 
     internal override bool HasTextOn(bool across) => (across ? X : Y)?.HasText ?? false;
 }

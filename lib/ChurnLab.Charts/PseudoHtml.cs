@@ -22,7 +22,9 @@ internal static partial class PseudoHtml
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("$", "&#36;", StringComparison.Ordinal)
-            .ReplaceLineEndings("<br>");
+            .Replace("\r\n", "<br>", StringComparison.Ordinal)
+            .Replace("\n", "<br>", StringComparison.Ordinal)
+            .Replace("\r", "<br>", StringComparison.Ordinal);
     }
 
     /// <summary>Drops tags, turns breaks into lines and decodes what <see cref="Escape"/> writes.</summary>

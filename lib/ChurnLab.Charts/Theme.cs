@@ -12,7 +12,8 @@ public static class Theme
     /// <summary>Colour of grid lines: a grey that recedes on white and on black.</summary>
     public const string GridColor = "rgba(128,128,128,0.22)";
 
-    private const string FontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+    private const string FontFamily =
+        "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
     /// <summary>
     /// Colours that traces take in turn: six of Okabe and Ito's eight, told apart with any colour vision, and a grey.
@@ -35,22 +36,22 @@ public static class Theme
         Font = new() { Family = FontFamily, Size = 13, Color = TextColor },
         Title = new()
         {
-            Font = new() { Size = 17, Weight = 600 },
+            Font = new() { Size = CalmRoom.TitleSize, Weight = 600 },
+            Subtitle = new() { Font = new() { Size = CalmRoom.SubtitleSize, Weight = 400 } },
             X = 0,
-            XRef = TitleReference.Container,
+            XRef = PlaceReference.Container,
             XAnchor = XAnchor.Left,
             Y = 1,
-            YRef = TitleReference.Container,
+            YRef = PlaceReference.Container,
             YAnchor = YAnchor.Top,
-            Pad = new() { T = 12, L = 8, B = 14 },
-            AutoMargin = true,
+            Pad = new() { T = CalmRoom.Above, L = 8 },
         },
         XAxis = CalmAxis() with { ShowGrid = false, ShowLine = true },
         YAxis = CalmAxis() with { ShowGrid = true },
         BarGap = 0.35,
         BarGroupGap = 0.08,
-        Legend = new() { Orientation = Orientation.Horizontal, X = 0, XAnchor = XAnchor.Left, Y = 1.02, YAnchor = YAnchor.Bottom, BgColor = "rgba(0,0,0,0)" },
-        Margin = new() { L = 8, R = 16, T = 24, B = 8 },
+        Legend = new() { Orientation = Orientation.Horizontal, TraceOrder = "normal", BgColor = "rgba(0,0,0,0)" },
+        Margin = new() { L = 12, R = 20, B = 12 },
         HoverMode = HoverMode.Closest,
         HoverLabel = new()
         {
@@ -75,7 +76,10 @@ public static class Theme
         ZeroLine = false,
         LineColor = "rgba(128,128,128,0.6)",
         Ticks = AxisTicks.None,
-        Title = new() { Standoff = 14 },
+        TickLabelStandoff = 5,
+        ExponentFormat = ExponentFormat.None,
+        SeparateThousands = true,
+        Title = new() { Standoff = 12, Font = new() { Size = CalmRoom.SubtitleSize } },
     };
 
     private static TemplateData CalmData()
@@ -84,7 +88,7 @@ public static class Theme
         var barOutline = new Marker { Line = new() { Width = 0 } };
         return new()
         {
-            Bar = [new() { Marker = barOutline, ErrorX = error, ErrorY = error }],
+            Bar = [new() { Marker = barOutline, ClipOnAxis = false, ErrorX = error, ErrorY = error }],
             Scatter = [new() { Line = new() { Width = 2.5 }, Marker = new() { Size = 8, Opacity = 0.85 }, ErrorX = error, ErrorY = error }],
             Histogram = [new() { Marker = barOutline }],
             Heatmap =

@@ -19,10 +19,10 @@ public sealed record Title
     public double? Y { get; init; }
 
     /// <summary>What X is measured against (figures only).</summary>
-    public TitleReference? XRef { get; init; }
+    public PlaceReference? XRef { get; init; }
 
     /// <summary>What Y is measured against (figures only).</summary>
-    public TitleReference? YRef { get; init; }
+    public PlaceReference? YRef { get; init; }
 
     /// <summary>Which part of the title X places (figures only).</summary>
     public XAnchor? XAnchor { get; init; }
@@ -33,7 +33,7 @@ public sealed record Title
     /// <summary>Space around it (figures only).</summary>
     public Padding? Pad { get; init; }
 
-    /// <summary>Whether the plot makes room for it (figures only); default false, true in <see cref="Theme.Calm"/>.</summary>
+    /// <summary>Whether the plot makes room for it (figures only); default false; <see cref="Theme.Calm"/> keeps room by itself.</summary>
     public bool? AutoMargin { get; init; }
 
     /// <summary>Distance to the tick labels in pixels (axes only).</summary>

@@ -16,12 +16,10 @@ internal static class FigureJson
     /// keeps the JSON equal and makes it fit to stand inside a script element; the encoder itself escapes U+2028 and U+2029.
     /// </remarks>
     public static string Write(Figure figure) =>
-        JsonSerializer.Serialize(new { figure.Data, Layout = WithTemplate(figure.Layout), figure.Config }, Options)
+        JsonSerializer.Serialize(new { figure.Data, Layout = CalmRoom.Arrange(figure.Layout), figure.Config }, Options)
             .Replace("<", "\\u003C", StringComparison.Ordinal)
             .Replace(">", "\\u003E", StringComparison.Ordinal)
             .Replace("&", "\\u0026", StringComparison.Ordinal);
-
-    private static Layout WithTemplate(Layout layout) => layout with { Template = layout.Template ?? Theme.Calm };
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -91,7 +91,7 @@ internal static class ChartGallery
                 [1234.5, 842, 410.25, 96, double.NaN])
             .WithTitle("Сильнее всего прогноз меняет остаток на счёте")
             .WithXTitle("Вклад в прогноз, тыс. руб.")
-            .WithTraces<BarTrace>(bars => bars with { TextTemplate = "%{x:,.0f}", TextPosition = BarTextPosition.Outside });
+            .WithValueLabels(",.0f");
 
     private static Figure StackedBars()
     {
@@ -190,6 +190,7 @@ internal static class ChartGallery
             .WithHover($"{HostileTexts[5]} %{{customdata[0]}} %{{x}}", Texts)
             .WithReferenceLine(3, HostileTexts[5])
             .WithVerticalLine(HostileTexts[2], HostileTexts[4])
-            .WithLayout(layout => layout with { ShowLegend = true, Legend = new() { Title = HostileTexts[5] } });
+            .WithLayout(layout => layout with { ShowLegend = true, Legend = new() { Title = HostileTexts[5] } })
+            .WithHeight(800);
     }
 }

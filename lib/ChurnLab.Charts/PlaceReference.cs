@@ -1,7 +1,7 @@
 namespace ChurnLab.Charts;
 
-/// <summary>What the place of a title is measured against.</summary>
-public enum TitleReference
+/// <summary>What the place of a title or legend is measured against.</summary>
+public enum PlaceReference
 {
     /// <summary>The whole figure.</summary>
     Container,

@@ -51,7 +51,7 @@ internal static class FigureCheck
     private static void CheckLabels(string name, Axis? axis)
     {
         if (axis?.TickText is { } texts && texts.Count != (axis.TickVals?.Count ?? 0))
-            throw new FigureException($"Layout: ticktext of {name} has {texts.Count} values, tickvals has {axis.TickVals?.Count ?? 0}; both must have one per label.");
+            throw new FigureException($"Layout: ticktext of {name} has {TraceCheck.Values(texts.Count)}, tickvals has {axis.TickVals?.Count ?? 0}; both must have one per label.");
     }
 
     private static void CheckShare(string attribute, double? value)

@@ -62,9 +62,9 @@ public sealed record HeatmapTrace : Trace
         check.Rectangle("text", Text, Count, columns);
         check.Rectangle("hovertext", HoverText, Count, columns);
         if (X is { } x && x.Count != columns)
-            throw check.Problem($"x has {x.Count} values for {columns} columns of z; it must have one per column.");
+            throw check.Problem($"x has {TraceCheck.Values(x.Count)} for {columns} columns of z; it must have one per column.");
         if (Y is { } y && y.Count != Count)
-            throw check.Problem($"y has {y.Count} values for {Count} rows of z; it must have one per row.");
+            throw check.Problem($"y has {TraceCheck.Values(y.Count)} for {Count} rows of z; it must have one per row.");
     }
 
     internal override bool HasTextOn(bool across) => (across ? X : Y)?.HasText ?? false;

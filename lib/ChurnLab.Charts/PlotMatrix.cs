@@ -38,7 +38,7 @@ public sealed class PlotMatrix : IReadOnlyList<PlotValues>
             if (columns[column].Count != count)
             {
                 throw new FigureException(
-                    $"Columns that go together must have the same length. Column 0 has {count} values, column {column} has {columns[column].Count}.");
+                    $"Columns that go together must have the same length. Column 0 has {TraceCheck.Values(count)}, column {column} has {columns[column].Count}.");
             }
         }
 

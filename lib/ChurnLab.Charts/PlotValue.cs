@@ -4,7 +4,7 @@ namespace ChurnLab.Charts;
 
 /// <summary>One value of a trace: a number, a text, a date or missing.</summary>
 /// <remarks>
-/// <c>default</c>, <c>null</c>, NaN and the infinities are missing; plotly.js leaves a gap there. A text is always shown
+/// <c>default</c>, null strings and numbers, NaN and the infinities are missing; plotly.js leaves a gap there. A text is always shown
 /// literally: what looks like markup is escaped when the figure is written. Integers are exact up to 2^53.
 /// </remarks>
 public readonly record struct PlotValue
@@ -13,6 +13,9 @@ public readonly record struct PlotValue
     private readonly string? _text;
 
     private PlotValue(PlotValueKind kind, double number, string? text) => (Kind, _number, _text) = (kind, number, text);
+
+    /// <summary>No value.</summary>
+    public static PlotValue Missing => default;
 
     /// <summary>What the value is.</summary>
     public PlotValueKind Kind { get; }

@@ -22,7 +22,7 @@ internal sealed class TraceCheck(Trace trace, int index)
     public void SameLength(string first, PlotValues? firstValues, string second, PlotValues? secondValues)
     {
         if (firstValues is { } one && secondValues is { } other && one.Count != other.Count)
-            throw Problem($"{first} has {one.Count} values, {second} has {other.Count}; both must have one per point.");
+            throw Problem($"{first} has {Values(one.Count)}, {second} has {other.Count}; both must have one per point.");
     }
 
     public void OnePerPoint(string attribute, PlotValues? values) => OnePerPoint(attribute, values?.Count);
@@ -30,7 +30,7 @@ internal sealed class TraceCheck(Trace trace, int index)
     public void OnePerPoint(string attribute, int? count)
     {
         if (count is { } found && found != trace.Count)
-            throw Problem($"{attribute} has {found} values for {trace.Count} points; it must have one per point.");
+            throw Problem($"{attribute} has {Values(found)} for {trace.Count} points; it must have one per point.");
     }
 
     public void Positive(string attribute, double? value)
@@ -57,6 +57,9 @@ internal sealed class TraceCheck(Trace trace, int index)
         Distances(attribute + ".array", bar?.Array);
         Distances(attribute + ".arrayminus", bar?.ArrayMinus);
     }
+
+    /// <summary>A number of values in words.</summary>
+    public static string Values(int count) => count == 1 ? "1 value" : string.Create(CultureInfo.InvariantCulture, $"{count} values");
 
     private void Distances(string attribute, PlotValues? distances)
     {

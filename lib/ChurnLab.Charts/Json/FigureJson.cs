@@ -46,7 +46,7 @@ internal static class FigureJson
         return options;
     }
 
-    /// <summary>Type and name first, the rest by name: reflection promises no order of its own.</summary>
+    /// <summary>Type and name, or data, first, the rest by name: reflection promises no order of its own.</summary>
     private static void SortProperties(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
@@ -58,7 +58,7 @@ internal static class FigureJson
 
     private static int Rank(JsonPropertyInfo property) => property.Name switch
     {
-        "type" => 0,
+        "type" or "data" => 0,
         "name" => 1,
         _ => 2,
     };

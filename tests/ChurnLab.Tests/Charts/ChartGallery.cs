@@ -107,10 +107,10 @@ internal static class ChartGallery
 
     private static Figure Points()
     {
-        var x = Enumerable.Range(0, 120).Select(index => 20 + (index * 0.45)).ToArray();
+        var x = Enumerable.Range(0, 60).Select(index => 20 + index).ToArray();
         return Figure.Combine(
-                Chart.Scatter(x, x.Select((value, index) => (value * 1.2) + (18 * Math.Sin(index * 1.7))), "Остались"),
-                Chart.Scatter(x, x.Select((value, index) => (value * 1.6) + (14 * Math.Cos(index * 2.3)) - 10), "Ушли"))
+                Chart.Scatter(x, x.Select((value, index) => value + (index * 17 % 37)), "Остались"),
+                Chart.Scatter(x, x.Select((value, index) => value + (index * 23 % 41) + 15), "Ушли"))
             .WithTitle("Остаток на счёте растёт с возрастом у всех клиентов")
             .WithXTitle("Возраст, лет")
             .WithYTitle("Остаток, тыс. руб.")
@@ -121,8 +121,8 @@ internal static class ChartGallery
     {
         var months = Enumerable.Range(0, 24).Select(month => new DateOnly(2021, 1, 1).AddMonths(month)).ToArray();
         return Figure.Combine(
-                Chart.Line(months, months.Select((_, index) => index == 9 ? double.NaN : 12000 + (350 * index) + (900 * Math.Sin(index))), "Взносы"),
-                Chart.Line(months, months.Select((_, index) => 9000 + (200 * index) + (700 * Math.Cos(index))), "Выплаты"))
+                Chart.Line(months, months.Select((_, index) => index == 9 ? double.NaN : 12000 + (350 * index) + (index * 7 % 12 * 90)), "Взносы"),
+                Chart.Line(months, months.Select((_, index) => 9000 + (200 * index) + (index * 5 % 12 * 60)), "Выплаты"))
             .WithTitle("Взносы растут быстрее выплат")
             .WithYTitle("Тыс. руб.")
             .WithVerticalLine(new DateOnly(2022, 3, 1), "новый тариф");
@@ -131,11 +131,11 @@ internal static class ChartGallery
     private static Figure Band()
     {
         var time = Enumerable.Range(0, 37).ToArray();
-        var survival = time.Select(month => Math.Exp(-0.03 * month)).ToArray();
+        var survival = time.Select(month => Math.Round(36d / (36 + (2 * month)), 3)).ToArray();
         var edge = new Line { Width = 0, Shape = LineShape.HV };
         return Chart.Of(
-                new ScatterTrace { X = time, Y = [.. survival.Select(share => share * 0.96)], Mode = ScatterMode.Lines, Line = edge, ShowLegend = false, HoverInfo = "skip" },
-                new ScatterTrace { X = time, Y = [.. survival.Select(share => Math.Min(1, share * 1.04))], Mode = ScatterMode.Lines, Line = edge, Fill = ScatterFill.ToNextY, FillColor = "rgba(0,114,178,0.2)", ShowLegend = false, HoverInfo = "skip" },
+                new ScatterTrace { X = time, Y = [.. survival.Select(share => Math.Round(share * 0.96, 3))], Mode = ScatterMode.Lines, Line = edge, ShowLegend = false, HoverInfo = "skip" },
+                new ScatterTrace { X = time, Y = [.. survival.Select(share => Math.Min(1, Math.Round(share * 1.04, 3)))], Mode = ScatterMode.Lines, Line = edge, Fill = ScatterFill.ToNextY, FillColor = "rgba(0,114,178,0.2)", ShowLegend = false, HoverInfo = "skip" },
                 new ScatterTrace { X = time, Y = survival, Mode = ScatterMode.Lines, Name = "Остаются", Line = new() { Color = Theme.ColorWay[0], Shape = LineShape.HV } })
             .WithPercentY()
             .WithTitle("За три года уходит две трети клиентов")
@@ -146,9 +146,9 @@ internal static class ChartGallery
 
     private static Figure Histograms()
     {
-        var values = Enumerable.Range(0, 600).Select(index => 38 + (11 * Math.Sin(index * 12.9898)) + (7 * Math.Cos(index * 78.233)));
-        return Chart.Histogram(values, 30, "Клиенты")
-            .WithTitle("Половина клиентов моложе 38 лет")
+        var ages = Enumerable.Range(0, 200).Select(index => 18 + (index * 7 % 20) + (index * 11 % 23) + (index * 13 % 17));
+        return Chart.Histogram(ages, 30, "Клиенты")
+            .WithTitle("Половина клиентов моложе 47 лет")
             .WithXTitle("Возраст, лет")
             .WithYTitle("Клиентов");
     }

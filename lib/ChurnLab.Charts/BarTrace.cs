@@ -1,0 +1,24 @@
+namespace ChurnLab.Charts;
+
+/// <summary>Bars.</summary>
+/// <remarks>See https://plotly.com/javascript/reference/bar/.</remarks>
+public sealed record BarTrace : PointTrace
+{
+    /// <summary>Which way the bars run; default <see cref="Orientation.Vertical"/>.</summary>
+    public Orientation? Orientation { get; init; }
+
+    /// <summary>Width of the bars in the unit of their axis; default: an equal share.</summary>
+    public PerPoint? Width { get; init; }
+
+    /// <summary>Where the bars start; default 0.</summary>
+    public PlotValue? Base { get; init; }
+
+    /// <summary>Where texts stand; default <see cref="BarTextPosition.Auto"/>.</summary>
+    public BarTextPosition? TextPosition { get; init; }
+
+    /// <summary>Whether texts end where the plot does; default true, false in <see cref="Theme.Calm"/>.</summary>
+    public bool? ClipOnAxis { get; init; }
+
+    /// <inheritdoc/>
+    public override string Type => "bar";
+}

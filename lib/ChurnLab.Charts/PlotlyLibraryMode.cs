@@ -1,0 +1,17 @@
+namespace ChurnLab.Charts;
+
+/// <summary>Which figures bring plotly.js along when they are shown as HTML.</summary>
+public enum PlotlyLibraryMode
+{
+    /// <summary>
+    /// The first of the process, and so of a notebook; the others use it. A notebook whose first figure alone is run again
+    /// loses the library when it is saved: run it as a whole.
+    /// </summary>
+    Once,
+
+    /// <summary>Every figure, 1.5 MB each: each stands on its own.</summary>
+    Always,
+
+    /// <summary>None: the page brings plotly.js itself.</summary>
+    Never,
+}

@@ -1,0 +1,27 @@
+namespace ChurnLab.Charts;
+
+/// <summary>Points: markers, lines, both, or texts.</summary>
+/// <remarks>See https://plotly.com/javascript/reference/scatter/.</remarks>
+public sealed record ScatterTrace : PointTrace
+{
+    /// <summary>What is drawn at the points; default: lines, and markers up to 20 points.</summary>
+    public ScatterMode? Mode { get; init; }
+
+    /// <summary>The line.</summary>
+    public Line? Line { get; init; }
+
+    /// <summary>Which area is filled; default <see cref="ScatterFill.None"/>.</summary>
+    public ScatterFill? Fill { get; init; }
+
+    /// <summary>CSS colour of the area; default: the colour of the line, half transparent.</summary>
+    public string? FillColor { get; init; }
+
+    /// <summary>Where texts stand; default <see cref="ScatterTextPosition.MiddleCenter"/>.</summary>
+    public ScatterTextPosition? TextPosition { get; init; }
+
+    /// <summary>Whether the line bridges missing values; default false.</summary>
+    public bool? ConnectGaps { get; init; }
+
+    /// <inheritdoc/>
+    public override string Type => "scatter";
+}

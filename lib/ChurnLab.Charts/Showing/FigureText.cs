@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace ChurnLab.Charts.Showing;
+
+/// <summary>Writes figures as text for terminals, logs and tests, in Russian as all that readers of notebooks see.</summary>
+internal static class FigureText
+{
+    private const int MostBars = 20;
+
+    /// <summary>Writes the title, a line for each trace and the values of traces with few bars.</summary>
+    public static string Write(Figure figure)
+    {
+        var text = new StringBuilder();
+        if (figure.Layout.Title?.Text is { } title)
+            text.AppendLine(title.Plain.ReplaceLineEndings(" "));
+        if (figure.Layout.Title?.Subtitle?.Text is { } subtitle)
+            text.AppendLine(subtitle.Plain.ReplaceLineEndings(" "));
+        foreach (var trace in figure.Data)
+        {
+            text.AppendLine(Heading(trace));
+            if (trace is BarTrace { X: not null, Y: not null, Count: > 0 and <= MostBars } bars)
+                WriteBars(text, bars, figure.Layout);
+        }
+
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
+    }
+
+    private static string Heading(Trace trace)
+    {
+        var name = trace.Name is { } given ? given.Plain.ReplaceLineEndings(" ") + ": " : "";
+        return name + trace switch
+        {
+            BarTrace => $"столбцы, n = {trace.Count}",
+            ScatterTrace { Mode: ScatterMode.Markers } => $"точки, n = {trace.Count}",
+            ScatterTrace => $"линия, n = {trace.Count}",
+            HistogramTrace => $"гистограмма, n = {trace.Count}",
+            HeatmapTrace { Z: { Count: > 0 } z } => $"тепловая карта, {z.Count} × {z[0].Count}",
+            _ => $"{trace.Type}, n = {trace.Count}",
+        };
+    }
+
+    private static void WriteBars(StringBuilder text, BarTrace bars, Layout layout)
+    {
+        var across = bars.Orientation == Orientation.Horizontal;
+        var (places, values) = across ? (bars.Y!, bars.X!) : (bars.X!, bars.Y!);
+        var (placeAxis, valueAxis) = across ? (layout.YAxis, layout.XAxis) : (layout.XAxis, layout.YAxis);
+        var error = across ? bars.ErrorX : bars.ErrorY;
+        List<string[]> columns =
+        [
+            Column(placeAxis?.Title?.Text?.Plain ?? "", places, place => Format(place, placeAxis)),
+            Column(valueAxis?.Title?.Text?.Plain ?? "значение", values, value => Format(value, valueAxis)),
+        ];
+        if (error?.Array is { } up)
+        {
+            var down = error.ArrayMinus ?? up;
+            columns.Add(Column("от", Shifted(values, down, -1), value => Format(value, valueAxis)));
+            columns.Add(Column("до", Shifted(values, up, 1), value => Format(value, valueAxis)));
+        }
+
+        TextTable.Write(text, columns);
+    }
+
+    private static string[] Column(string title, IEnumerable<PlotValue> values, Func<PlotValue, string> format) =>
+        [.. values.Select(format).Prepend(title).Select(cell => cell.ReplaceLineEndings(" "))];
+
+    private static IEnumerable<PlotValue> Shifted(PlotValues values, PlotValues distances, int sign) =>
+        values.Zip(distances, (value, distance) => (PlotValue)(value.Number + (sign * distance.Number)));
+
+    private static string Format(PlotValue value, Axis? axis)
+    {
+        if (value.IsMissing)
+            return "–";
+        if (value.Kind != PlotValueKind.Number)
+            return value.Text!;
+        var percent = axis?.TickFormat?.EndsWith('%') ?? false;
+        return percent
+            ? (value.Number * 100).ToString("0.0", RussianNumbers.Format) + " %"
+            : value.Number.ToString(Math.Abs(value.Number) >= 1e6 ? "#,0" : "#,0.####", RussianNumbers.Format);
+    }
+}

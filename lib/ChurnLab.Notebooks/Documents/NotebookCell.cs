@@ -34,7 +34,8 @@ public sealed class NotebookCell(JsonObject json)
     public IEnumerable<string> Tags =>
         (Json["metadata"]?["tags"] as JsonArray)?.OfType<JsonValue>().Select(tag => tag.GetValue<string>()) ?? [];
 
-    /// <summary>Language named by the cell's metadata (<c>csharp</c>, <c>html</c>, <c>javascript</c>, <c>mermaid</c>); null when none is named.</summary>
+    /// <summary>Language named by the cell's metadata; null when none is named.</summary>
+    /// <remarks>One of <c>csharp</c>, <c>html</c>, <c>javascript</c>, <c>mermaid</c>.</remarks>
     public string? Language =>
         (Json["metadata"]?["polyglot_notebook"]?["kernelName"] as JsonValue)?.GetValue<string>()
         ?? (Json["metadata"]?["dotnet_interactive"]?["language"] as JsonValue)?.GetValue<string>();

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ChurnLab.Tests.House.Checks;
 
 namespace ChurnLab.Tests.House;
@@ -22,6 +23,12 @@ public sealed class TierTests
         Findings.None(Classes("tests/ChurnLab.Tests")
             .Where(test => test.ClassTiers.Count + test.MethodTiers.Count > 0)
             .Select(test => test.Name));
+
+    [Theory]
+    [InlineData("tests/default.runsettings", "tier!=soak")]
+    [InlineData("tests/soak.runsettings", "tier=soak")]
+    public void The_long_tier_runs_only_when_asked_for(string path, string filter) =>
+        Assert.Equal(filter, XElement.Parse(RepositoryFiles.Here.Read(path)).Descendants("TestCaseFilter").Single().Value);
 
     private static IEnumerable<TestClass> Classes(string folder) =>
         SourceFile.ReadAll(folder).SelectMany(file => file.TestClasses);

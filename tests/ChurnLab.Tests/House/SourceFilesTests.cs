@@ -9,8 +9,10 @@ public sealed class SourceFilesTests
     private const int MedianFile = 80;
     private const int NinthDecileFile = 250;
 
-    // Editors wrap at 120 (.editorconfig); a link or a message may run over by a word.
-    private const int LongestLine = 140;
+    // Editors wrap at 120 (.editorconfig); sentences of messages and samples in tests may run over.
+    private const int WantedLine = 120;
+    private const double ShareOverWanted = 0.05;
+    private const int LongestLine = 160;
 
     // Files allowed to be longer than the limit, each with its reason: none so far.
     private static readonly string[] LongFiles = [];
@@ -33,8 +35,16 @@ public sealed class SourceFilesTests
     }
 
     [Fact]
-    public void No_line_is_longer_than_140_characters() =>
+    public void No_line_is_longer_than_160_characters() =>
         Findings.None(All.SelectMany(file => file.LinesLongerThan(LongestLine).Select(line => $"{file.Path}:{line}")));
+
+    [Fact]
+    public void One_line_in_twenty_at_most_is_longer_than_120_characters()
+    {
+        var over = All.Sum(file => file.LinesLongerThan(WantedLine).Count);
+
+        Assert.InRange((double)over / All.Sum(file => file.LineCount), 0, ShareOverWanted);
+    }
 
     [Fact]
     public void A_file_holds_one_public_type_and_is_named_after_it() =>

@@ -53,7 +53,12 @@ public sealed class ProgressScope : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         if (total < 0)
-            throw new ArgumentException($"The total of a progress scope must be 0 or more, or NaN when unknown. Got {total}.", nameof(total));
+        {
+            var got = total.ToString(CultureInfo.InvariantCulture);
+            throw new ArgumentException(
+                $"The total of a progress scope must be 0 or more, or NaN when unknown. Got {got}.", nameof(total));
+        }
+
         return new ProgressScope(title, total);
     }
 

@@ -35,7 +35,8 @@ public sealed class NotebookCell(JsonObject json)
     public IEnumerable<string> Tags =>
         (Json.Find("metadata", "tags") as JsonArray)?.Select(tag => tag.AsText()).OfType<string>() ?? [];
 
-    /// <summary>Language named by the cell's metadata (<c>csharp</c>, <c>html</c>, <c>javascript</c>, <c>mermaid</c>); null when none is named.</summary>
+    /// <summary>Language named by the cell's metadata; null when none is named.</summary>
+    /// <remarks>One of <c>csharp</c>, <c>html</c>, <c>javascript</c>, <c>mermaid</c>.</remarks>
     public string? Language =>
         Json.Find("metadata", "polyglot_notebook", "kernelName").AsText()
         ?? Json.Find("metadata", "dotnet_interactive", "language").AsText();

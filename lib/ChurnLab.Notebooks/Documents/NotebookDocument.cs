@@ -34,7 +34,8 @@ public sealed class NotebookDocument
     /// <summary>Notebook metadata, made when absent.</summary>
     public JsonObject Metadata => Json.ObjectAt("metadata");
 
-    /// <summary>Language of code cells that name none, in .NET Interactive's short form: <c>csharp</c> unless the metadata say otherwise.</summary>
+    /// <summary>Language of code cells that name none, in .NET Interactive's short form.</summary>
+    /// <remarks><c>csharp</c> unless the metadata say otherwise.</remarks>
     public string DefaultLanguage =>
         Json.Find("metadata", "polyglot_notebook", "kernelInfo", "defaultKernelName").AsText() ?? "csharp";
 

@@ -29,7 +29,10 @@
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       font: merge({ size: 13 }, own.font, ink, { family: getComputedStyle(document.body).fontFamily }),
-      title: merge({ x: 0, xref: "paper" }, own.title, { font: merge({ size: 16 }, own.title?.font, ink) }),
+      // Titles start where the text of the page starts, and push the plot down by as many lines as they need.
+      title: merge({ x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { t: 8, b: 14 }, automargin: true },
+        own.title, { font: merge({ size: 16 }, own.title?.font, ink) }),
+      margin: merge({ t: 24, r: 16, b: 40, l: 48 }, own.margin),
       xaxis: axis(own.xaxis),
       yaxis: axis(own.yaxis),
       legend: merge(own.legend, { bgcolor: "rgba(0,0,0,0)", font: merge(own.legend?.font, ink) }),
@@ -38,7 +41,7 @@
       annotationdefaults: merge(own.annotationdefaults, { font: merge(own.annotationdefaults?.font, ink) }),
     });
     if (isNarrow) {
-      themed.margin = merge({ t: 60, b: 60 }, own.margin, { l: 40, r: 12 });
+      Object.assign(themed.margin, { l: 36, r: 8 });
       Object.assign(themed.legend, { orientation: "h", x: 0, xanchor: "left", y: 0, yanchor: "bottom", yref: "container" });
     }
     return merge(layout.template, { layout: themed });
@@ -65,7 +68,7 @@
     const change = { template: template(layout, width) };
     const title = typeof layout.title === "string" ? layout.title : layout.title?.text;
     if (title)
-      change["title.text"] = wrap(title, width, layout.title.font?.size ?? 17);
+      change["title.text"] = wrap(title, width, layout.title?.font?.size ?? 16);
     return change;
   }
 
@@ -91,8 +94,8 @@
     plot.dataset.drawn = "";
   }
 
-  // A figure in a folded cell has no width yet; it is drawn when the cell is unfolded.
-  const waiting = () => [...document.querySelectorAll(".plot:not([data-drawn])")].filter(plot => plot.clientWidth > 0);
+  // A figure in a folded cell has no place yet; it is drawn when the cell is unfolded.
+  const waiting = () => [...document.querySelectorAll(".plot:not([data-drawn])")].filter(plot => !plot.closest("details:not([open])"));
 
   let drawing = false;
   async function drawWaiting() {

@@ -143,6 +143,41 @@ public sealed class HtmlReportBrowserTests(Browser browser) : IClassFixture<Brow
         await Assertions.Expect(drawn).ToHaveCountAsync(SampleNotebook.Figures);
     }
 
+    [Fact]
+    public async Task A_long_title_is_broken_into_lines_that_all_fit()
+    {
+        await using var opened = await OpenAsync(SampleNotebook.Create(), "titles", 390, ColorScheme.Light);
+        await opened.FiguresAsync();
+        var cut = await opened.Page.Locator(".gtitle").EvaluateAllAsync<int>("""
+            titles => titles.filter(title => {
+              const text = title.getBoundingClientRect(), figure = title.closest(".plot").getBoundingClientRect();
+              const plot = title.closest(".plot").querySelector(".bglayer").getBoundingClientRect();
+              return text.top < figure.top || text.right > figure.right || text.left < figure.left || (plot.height && text.bottom > plot.top);
+            }).length
+            """);
+        Assert.Equal(0, cut);
+    }
+
+    [Fact]
+    public async Task The_index_fits_a_narrow_screen_and_leads_to_the_reports()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pages"));
+        var file = Path.Combine(folder.FullName, "index.html");
+        var entry = ReportIndexEntry.Of(SampleNotebook.Create(), "01 отток #1.html");
+        await File.WriteAllTextAsync(file, ReportIndex.Render(
+        [
+            entry with { Duration = TimeSpan.FromSeconds(83) },
+            entry with { Failure = Stopped, Duration = TimeSpan.FromSeconds(3.2) },
+            entry with { Failure = new ReportFailure { Kind = ReportFailureKind.TimedOut } },
+        ]), TestContext.Current.CancellationToken);
+        await using var opened = await browser.OpenAsync(file, new() { ViewportSize = new() { Width = 390, Height = 844 } });
+
+        Assert.Equal(390, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(opened.Complaints);
+        var address = await opened.Page.Locator(".reports a").First.EvaluateAsync<string>("link => link.href");
+        Assert.Equal(Path.Combine(folder.FullName, "01 отток #1.html"), new Uri(address).LocalPath);
+    }
+
     private static Task<string> InkAsync(IPage page) =>
         page.Locator(".plot .ytick text").First.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.gtitle')).fill");
 

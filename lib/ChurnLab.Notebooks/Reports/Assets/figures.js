@@ -23,7 +23,7 @@
     const axis = of => merge(of, muted, {
       gridcolor: line, linecolor: line, zerolinecolor: line, tickcolor: line, automargin: true,
       tickfont: merge(of?.tickfont, muted),
-      title: merge(of?.title, { font: merge(of?.title?.font, muted) }),
+      title: merge(of?.title, { font: merge({ size: 13 }, of?.title?.font, muted) }),
     });
     const isNarrow = width < narrowWidth;
     const themed = merge(own, {

@@ -32,28 +32,23 @@ public static class ReportIndex
 
     private static Markup Entry(ReportIndexEntry entry, ReportTexts texts)
     {
-        var failure = entry.Failure;
-        var status = failure is null
-            ? Markup.Of($"<span class=\"status\">{texts.Completed}</span>")
-            : Markup.Of($"<span class=\"status failed\">{texts.Failures[failure.Kind].Status}</span>");
         var duration = entry.Duration is { } time ? Markup.Of($" <span class=\"duration\">{texts.Time(time)}</span>") : Markup.Empty;
         var summary = entry.Summary.Length > 0 ? Markup.Of($"<p>{entry.Summary}</p>\n") : Markup.Empty;
         return Markup.Of($"""
             <li>
             <h2><a href="{Address(entry.Link)}">{entry.Title}</a></h2>
-            {summary}{Failure(failure, texts)}<p class="state">{status}{duration}</p>
-            </li>
+            {summary}<p class="state">{Status(entry.Failure, texts)}{duration}</p>
+            {Headline(entry.Failure)}</li>
 
             """);
     }
 
-    private static Markup Failure(ReportFailure? failure, ReportTexts texts)
-    {
-        if (failure is null)
-            return Markup.Empty;
-        var headline = failure.Headline.Length > 0 ? Markup.Of($" <span>{AnsiText.ToMarkup(failure.Headline)}</span>") : Markup.Empty;
-        return Markup.Of($"<p class=\"failure\"><strong>{texts.Headline(failure.Kind, failure.CellOrdinal)}</strong>{headline}</p>\n");
-    }
+    private static Markup Status(ReportFailure? failure, ReportTexts texts) => failure is null
+        ? Markup.Of($"<span class=\"status\">{texts.Completed}</span>")
+        : Markup.Of($"<span class=\"status failed\">{texts.Headline(failure.Kind, failure.CellOrdinal)}</span>");
+
+    private static Markup Headline(ReportFailure? failure) => failure?.Headline is { Length: > 0 } headline
+        ? Markup.Of($"<p class=\"headline\">{AnsiText.ToMarkup(headline)}</p>\n") : Markup.Empty;
 
     /// <summary>Each part of a path is escaped, so a file name is never read as a scheme, a query or a fragment.</summary>
     private static string Address(string link) => "./" + string.Join('/', link.Split('/').Select(Uri.EscapeDataString));

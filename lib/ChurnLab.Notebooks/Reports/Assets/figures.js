@@ -6,6 +6,7 @@
   const figures = new Map();
   const printWidth = 680; // A4 less its margins, in CSS pixels.
   const narrowWidth = 560;
+  const titleSize = 16;
 
   const colour = name => getComputedStyle(root).getPropertyValue(name).trim();
   const merge = (own, ...more) => Object.assign({}, own, ...more);
@@ -22,14 +23,17 @@
     const axis = of => merge(of, muted, {
       gridcolor: line, linecolor: line, zerolinecolor: line, tickcolor: line, automargin: true,
       tickfont: merge(of?.tickfont, muted),
-      title: merge(of?.title, { font: merge(of?.title?.font, muted) }),
+      title: merge(of?.title, { font: merge({ size: 13 }, of?.title?.font, muted) }),
     });
     const isNarrow = width < narrowWidth;
     const themed = merge(own, {
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       font: merge({ size: 13 }, own.font, ink, { family: getComputedStyle(document.body).fontFamily }),
-      title: merge({ x: 0, xref: "paper" }, own.title, { font: merge({ size: 16 }, own.title?.font, ink) }),
+      // Titles start where the text of the page starts.
+      title: merge({ x: 0, xref: "container", xanchor: "left", y: 1, yref: "container", yanchor: "top", pad: { t: 10 } },
+        own.title, { font: merge({ size: titleSize, weight: 600 }, own.title?.font, ink) }),
+      margin: merge({ t: 24, r: 16, b: 40, l: 48 }, own.margin),
       xaxis: axis(own.xaxis),
       yaxis: axis(own.yaxis),
       legend: merge(own.legend, { bgcolor: "rgba(0,0,0,0)", font: merge(own.legend?.font, ink) }),
@@ -38,34 +42,35 @@
       annotationdefaults: merge(own.annotationdefaults, { font: merge(own.annotationdefaults?.font, ink) }),
     });
     if (isNarrow) {
-      themed.margin = merge({ t: 60, b: 60 }, own.margin, { l: 40, r: 12 });
+      Object.assign(themed.margin, { l: 36, r: 8 });
       Object.assign(themed.legend, { orientation: "h", x: 0, xanchor: "left", y: 0, yanchor: "bottom", yref: "container" });
     }
     return merge(layout.template, { layout: themed });
   }
 
   // plotly.js does not wrap titles: break them where the words fit the width.
+  const ruler = document.createElement("canvas").getContext("2d");
   function wrap(text, width, size) {
-    const room = Math.max(16, Math.floor(width / (size * 0.56)));
-    return text.split("<br>").map(part => {
-      const lines = [""];
-      for (const word of part.split(" ")) {
-        const line = lines.at(-1);
-        if (line && line.length + 1 + word.length > room)
-          lines.push(word);
-        else
-          lines[lines.length - 1] = line ? `${line} ${word}` : word;
-      }
-      return lines.join("<br>");
-    }).join("<br>");
+    ruler.font = `600 ${size}px ${getComputedStyle(document.body).fontFamily}`;
+    const fits = line => ruler.measureText(line.replace(/<[^>]*>/g, "")).width <= width;
+    return text.split("<br>").flatMap(part => part.split(" ").reduce((lines, word) => {
+      const longer = `${lines.at(-1)} ${word}`;
+      return fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, word];
+    }, [""])).map(line => line.trim()).filter(line => line);
   }
 
   function look(plot, width) {
     const { layout } = figures.get(plot);
     const change = { template: template(layout, width) };
     const title = typeof layout.title === "string" ? layout.title : layout.title?.text;
-    if (title)
-      change["title.text"] = wrap(title, width, layout.title.font?.size ?? 17);
+    if (title) {
+      const size = layout.title?.font?.size ?? layout.template?.layout?.title?.font?.size ?? titleSize;
+      const lines = wrap(title, width, size);
+      change["title.text"] = lines.join("<br>");
+      // plotly.js sets the first of several lines 0.7 em higher than a single one.
+      change["title.pad.t"] = 10 + (lines.length > 1 ? 0.7 * size : 0);
+      change["margin.t"] = 32 + (lines.length + (layout.title?.subtitle?.text ? 1 : 0)) * size * 1.35;
+    }
     return change;
   }
 
@@ -76,11 +81,16 @@
       // The page decides how wide a figure is; its height is its own.
       const { width, ...layout } = figure.layout ?? {};
       figures.set(plot, { layout: structuredClone(layout) });
-      const { "title.text": title, ...change } = look(plot, plot.clientWidth);
-      if (title)
-        layout.title = merge(typeof layout.title === "string" ? {} : layout.title, { text: title });
+      const { template, ...titles } = look(plot, plot.clientWidth);
+      if (typeof layout.title === "string")
+        layout.title = { text: layout.title };
+      for (const [path, value] of Object.entries(titles)) {
+        const names = path.split(".");
+        const last = names.pop();
+        names.reduce((part, name) => part[name] ??= {}, layout)[last] = value;
+      }
       const config = merge(figure.config, { responsive: true, displaylogo: false, locale: texts.language });
-      await Plotly.newPlot(plot, figure.data ?? [], merge(layout, change), config);
+      await Plotly.newPlot(plot, figure.data ?? [], merge(layout, { template }), config);
     } catch (error) {
       figures.delete(plot);
       const note = document.createElement("p");
@@ -91,8 +101,8 @@
     plot.dataset.drawn = "";
   }
 
-  // A figure in a folded cell has no width yet; it is drawn when the cell is unfolded.
-  const waiting = () => [...document.querySelectorAll(".plot:not([data-drawn])")].filter(plot => plot.clientWidth > 0);
+  // A figure in a folded cell has no place yet; it is drawn when the cell is unfolded.
+  const waiting = () => [...document.querySelectorAll(".plot:not([data-drawn])")].filter(plot => !plot.closest("details:not([open])"));
 
   let drawing = false;
   async function drawWaiting() {

@@ -21,17 +21,13 @@ internal sealed class FigureWriter(ReportTexts texts)
         // The place is kept free before the figure is drawn, so the page does not jump under the reader.
         return Markup.Of($"""
             <figure class="figure" aria-label="{Label(layout)}">
-            <div class="plot" style="min-height:{Height(layout)}px"></div>
+            <div class="plot" style="min-height:{Pixels.Of(layout?["height"]) ?? DefaultHeight}px"></div>
             <script type="application/json">{new Markup(figure.ToJsonForPage())}</script>
             <noscript><p class="missing">{texts.FigureNeedsScript}</p></noscript>
             </figure>
 
             """);
     }
-
-    private static int Height(JsonObject? layout) =>
-        layout?["height"] is JsonValue value && value.TryGetValue(out double height) && height is > 0 and < 10_000
-            ? (int)Math.Ceiling(height) : DefaultHeight;
 
     private string Label(JsonObject? layout)
     {

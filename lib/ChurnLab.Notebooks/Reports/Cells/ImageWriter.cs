@@ -24,6 +24,5 @@ internal sealed class ImageWriter(ReportTexts texts)
     }
 
     private static Markup Length(JsonObject? size, string name) =>
-        size?[name] is JsonValue value && value.TryGetValue(out double pixels) && pixels is > 0 and < 10_000
-            ? Markup.Of($" {new Markup(name)}=\"{(int)pixels}\"") : Markup.Empty;
+        Pixels.Of(size?[name]) is { } pixels ? Markup.Of($" {new Markup(name)}=\"{pixels}\"") : Markup.Empty;
 }

@@ -61,7 +61,7 @@ internal static class AnsiText
         var terminator = text.IndexOf("\u001b\\", next, StringComparison.Ordinal);
         return (bell, terminator) switch
         {
-            (< 0, < 0) => text.Length,
+            ( < 0, < 0) => text.Length,
             ( >= 0, < 0) => bell + 1,
             ( < 0, >= 0) => terminator + 2,
             _ => bell < terminator ? bell + 1 : terminator + 2,

@@ -7,7 +7,7 @@ internal static class ReportAssets
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
-    public static string Style => Read("report/report.css");
+    public static string Style => Read("report/report.css") + Read("report/paper.css");
 
     /// <summary>Runs before the page is drawn: sets the remembered theme, so that a dark page does not flash white.</summary>
     public static string ThemeScript => Read("report/theme.js");

@@ -99,8 +99,5 @@ internal sealed record ReportTexts
 
         /// <summary>Headline when no cell is to blame.</summary>
         public required string Anywhere { get; init; }
-
-        /// <summary>Label of the state in the index.</summary>
-        public required string Status { get; init; }
     }
 }

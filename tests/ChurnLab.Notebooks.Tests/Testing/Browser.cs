@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace ChurnLab.Notebooks.Tests.Testing;
+
+/// <summary>One Chromium for the tests of a class; each test opens pages of its own in it.</summary>
+/// <remarks>A test that asks for a page is skipped, with the reason, on a machine that has no Chromium and cannot install one.</remarks>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        if (await Chromium.FindAsync(_playwright) is { } executable)
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Headless = true, Args = Flags });
+    }
+
+    /// <summary>Opens a file with the network cut, and watches what the page tries to do.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Width, theme and the like; the network is cut in any case.</param>
+    public async Task<OfflinePage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        if (_browser is null)
+            Assert.Skip($"No Chromium was found: {Chromium.WhereItIsSought}.");
+        return await OfflinePage.OpenAsync(_browser!, new Uri(Path.GetFullPath(path)), new(options ?? new()) { Offline = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}

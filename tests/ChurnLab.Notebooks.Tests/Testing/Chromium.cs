@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace ChurnLab.Notebooks.Tests.Testing;
+
+/// <summary>Finds a Chromium on this machine, or installs Debian's.</summary>
+internal static class Chromium
+{
+    public const string WhereItIsSought =
+        "set CHURNLAB_CHROMIUM to an executable, install one as chromium or google-chrome, or let Playwright install its own";
+
+    private static readonly string[] Known =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+
+    /// <summary>Returns the executable, or null when there is none.</summary>
+    /// <exception cref="FileNotFoundException">CHURNLAB_CHROMIUM names a file that does not exist.</exception>
+    public static async Task<string?> FindAsync(IPlaywright playwright)
+    {
+        if (Environment.GetEnvironmentVariable("CHURNLAB_CHROMIUM") is { Length: > 0 } named)
+            return File.Exists(named) ? named : throw new FileNotFoundException($"CHURNLAB_CHROMIUM names '{named}', which does not exist.", named);
+        string[] candidates = [playwright.Chromium.ExecutablePath, .. Known];
+        if (Array.Find(candidates, File.Exists) is { } found)
+            return found;
+        return await InstallAsync() ? Array.Find(Known, File.Exists) : null;
+    }
+
+    private static async Task<bool> InstallAsync()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/apt-get"))
+            return false;
+        return await AptGetAsync("update") && await AptGetAsync("install", "--yes", "--no-install-recommends", "chromium");
+    }
+
+    private static async Task<bool> AptGetAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", ["-qq", .. arguments])
+        {
+            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
+        })!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net;
+using ChurnLab.Hosting;
+
+namespace ChurnLab.Studies.Findings;
+
+/// <summary>A sentence computed from data: it says what the data show, or that they show nothing.</summary>
+/// <param name="Headline">Short form, for the title of a figure.</param>
+/// <param name="Text">The sentence or sentences.</param>
+/// <param name="IsResolved">Whether the data show an effect larger than chance; false: the text says that nothing stands out.</param>
+[TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed record Finding(string Headline, string Text, bool IsResolved) : IShown
+{
+    /// <inheritdoc/>
+    public string ToHtml() => $"<p class=\"churnlab-finding\">{WebUtility.HtmlEncode(Text)}</p>";
+
+    /// <inheritdoc/>
+    public string ToText() => Text;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,40 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
+using ChurnLab.Studies.Texts;
+
+namespace ChurnLab.Studies.Rates;
+
+/// <content>Figures of the table.</content>
+public sealed partial class RateTable
+{
+    /// <summary>A bar per group with its interval, and the share of all groups as a line; the title is the finding.</summary>
+    public Figure Bars() => Dress(Chart.Bar(Labels, Rates).WithXAxis(axis => axis with { Type = AxisType.Category }));
+
+    /// <summary>A point per group with its interval, joined in order: for factors whose values follow one another.</summary>
+    public Figure Curve() => Dress(Chart.Line(Labels, Rates)
+        .WithTraces<ScatterTrace>(trace => trace with { Mode = ScatterMode.LinesMarkers })
+        .WithXAxis(axis => axis with { Type = AxisType.Category }));
+
+    private string[] Labels => [.. Levels.Select(level => level.Label)];
+
+    private double[] Rates => [.. Levels.Select(level => level.Rate.Estimate)];
+
+    private Figure Dress(Figure figure)
+    {
+        PlotValues lower = Levels.Select(level => level.Rate.Lower).ToArray();
+        PlotValues upper = Levels.Select(level => level.Rate.Upper).ToArray();
+        return figure
+            .WithErrorBars(Levels.Select(level => level.Rate.Lower), Levels.Select(level => level.Rate.Upper))
+            .WithHover(
+                StudyTexts.Get("Rate.Hover", FactorTitle),
+                Levels.Select(level => RussianText.Integer(level.Count)).ToArray(),
+                Levels.Select(level => RussianText.Integer(level.Events)).ToArray(),
+                lower,
+                upper)
+            .WithReferenceLine(Total.Rate.Estimate, StudyTexts.Get("Rate.Base", RussianText.Percent(Total.Rate.Estimate)))
+            .WithTitle(Finding().Headline, StudyTexts.Get("Rate.Subtitle"))
+            .WithXTitle(FactorTitle)
+            .WithYTitle(StudyTexts.Get("Rate.Axis"))
+            .WithPercentY();
+    }
+}

@@ -46,7 +46,8 @@ public sealed class SourceFilesTests
         Assert.InRange((double)over / All.Sum(file => file.LineCount), 0, ShareOverWanted);
     }
 
+    // Small sample types of tests may share a file; test classes may not.
     [Fact]
     public void A_file_holds_one_public_type_and_is_named_after_it() =>
-        Findings.None(All.Select(file => file.NamingProblem).OfType<string>());
+        Findings.None(Library.Concat(All.Where(file => file.TestClasses.Count > 0)).Select(file => file.NamingProblem).OfType<string>());
 }

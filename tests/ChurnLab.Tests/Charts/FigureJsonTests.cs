@@ -79,7 +79,8 @@ public class FigureJsonTests
     }
 
     [Fact]
-    public void Russian_text_stays_readable() => Assert.Contains("\"name\":\"Отток\"", Chart.Bar(["a"], [1], "Отток").ToJson(), StringComparison.Ordinal);
+    public void Russian_text_stays_readable() =>
+        Assert.Contains("\"name\":\"Отток\"", Chart.Bar(["a"], [1], "Отток").ToJson(), StringComparison.Ordinal);
 
     [Fact]
     public void Words_that_are_booleans_in_plotly_become_booleans()

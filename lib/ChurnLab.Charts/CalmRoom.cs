@@ -3,8 +3,7 @@ namespace ChurnLab.Charts;
 /// <summary>Keeps room above the plot for the title and the legend of figures in <see cref="Theme.Calm"/>.</summary>
 /// <remarks>
 /// plotly.js 4.1.1 can do this itself (<c>title.automargin</c>), but moves a title of several lines out of the figure
-/// unless it
-/// stands at the plot, where the legend is. The sizes are known here, so the room is computed.
+/// unless it stands at the plot, where the legend is. The sizes are known here, so the room is computed.
 /// </remarks>
 internal static class CalmRoom
 {

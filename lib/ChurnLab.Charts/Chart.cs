@@ -2,9 +2,8 @@ namespace ChurnLab.Charts;
 
 /// <summary>The common charts in one call; <see cref="Figure"/> refines them.</summary>
 /// <remarks>
-/// Values come from any sequence of numbers, texts or dates: arrays, lists, columns, LINQ; null and NaN are missing
-/// and leave
-/// a gap. An axis with texts is an axis of categories, in the order of the values.
+/// Values come from any sequence of numbers, texts or dates: arrays, lists, columns, LINQ; null and NaN are missing and
+/// leave a gap. An axis with texts is an axis of categories, in the order of the values.
 /// </remarks>
 public static class Chart
 {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChurnLab.Charts;
 
 /// <content>Lines to compare with.</content>
@@ -19,7 +21,11 @@ public sealed partial record Figure
     {
         ArgumentNullException.ThrowIfNull(text);
         if (!double.IsFinite(y))
-            throw new FigureException($"The reference line '{text}' needs a finite height. Got {y}.");
+        {
+            throw new FigureException(
+                string.Create(CultureInfo.InvariantCulture, $"The reference line '{text}' needs a finite height. Got {y}."));
+        }
+
         var label = TitleWrap.Wrap(text, LabelWidth);
         var room = (label.Split('\n').Max(line => line.Length) * LetterWidth) + (2 * LabelGap);
         return Add(

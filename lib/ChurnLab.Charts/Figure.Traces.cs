@@ -50,8 +50,7 @@ public sealed partial record Figure
     /// <summary>Says what hover labels of the last trace show.</summary>
     /// <param name="template">
     /// Text, shown literally but for <c>%{x}</c>, <c>%{y:.1%}</c>, <c>%{text}</c>, <c>%{customdata[0]}</c> and their
-    /// like;
-    /// line breaks are kept.
+    /// like; line breaks are kept.
     /// </param>
     /// <param name="columns">What the points carry along, one value per point each: the first is
     /// <c>%{customdata[0]}</c>.</param>

@@ -48,8 +48,7 @@ public sealed partial record Figure(IReadOnlyList<Trace> Data, Layout Layout)
     /// </summary>
     /// <remarks>
     /// Equal figures give equal bytes. Missing numbers are null; dates are ISO 8601; every text is escaped so that
-    /// plotly.js
-    /// shows it literally, and the whole so that it can stand inside a script element.
+    /// plotly.js shows it literally, and the whole so that it can stand inside a script element.
     /// </remarks>
     /// <exception cref="FigureException">The figure contradicts itself.</exception>
     public string ToJson()

@@ -47,7 +47,8 @@ internal static class FigureCheck
         if (number > more + 1)
         {
             var last = letter + (more == 0 ? "" : more + 1);
-            throw check.Problem($"{attribute} is '{axis}', but the layout ends with '{last}'; add it to More{letter.ToUpperInvariant()}Axes.");
+            var list = $"More{letter.ToUpperInvariant()}Axes";
+            throw check.Problem($"{attribute} is '{axis}', but the layout ends with '{last}'; add it to {list}.");
         }
     }
 
@@ -56,8 +57,8 @@ internal static class FigureCheck
         var places = axis?.TickVals?.Count ?? 0;
         if (axis?.TickText is { } texts && texts.Count != places)
         {
-            throw new FigureException(
-                $"Layout: ticktext of {name} has {TraceCheck.Values(texts.Count)}, tickvals has {places}; both must have one per label.");
+            var found = TraceCheck.Values(texts.Count);
+            throw new FigureException($"Layout: ticktext of {name} has {found}, tickvals has {places}; each label needs both.");
         }
     }
 

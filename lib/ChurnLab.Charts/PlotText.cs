@@ -5,8 +5,7 @@ namespace ChurnLab.Charts;
 /// <summary>A text of a figure: shown literally unless it is made by <see cref="Markup"/>.</summary>
 /// <remarks>
 /// plotly.js reads a subset of HTML (<c>b i br sub sup a span</c>), entities and, beside MathJax, TeX between dollars
-/// in
-/// every string. A string assigned to a PlotText is escaped so that none of these applies; its line breaks stay line
+/// in every string. A string assigned to a PlotText is escaped so that none of these applies; its line breaks stay line
 /// breaks. See https://plotly.com/javascript/reference/layout/#layout-title-text.
 /// </remarks>
 public sealed record PlotText

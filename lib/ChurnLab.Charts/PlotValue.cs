@@ -5,8 +5,8 @@ namespace ChurnLab.Charts;
 /// <summary>One value of a trace: a number, a text, a date or missing.</summary>
 /// <remarks>
 /// <c>default</c>, null strings and numbers, NaN and the infinities are missing; plotly.js leaves a gap there. A text
-/// is always shown
-/// literally: what looks like markup is escaped when the figure is written. Integers are exact up to 2^53.
+/// is always shown literally: what looks like markup is escaped when the figure is written. Integers are exact up to
+/// 2^53.
 /// </remarks>
 public readonly record struct PlotValue
 {

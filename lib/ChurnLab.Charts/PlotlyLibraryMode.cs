@@ -5,8 +5,7 @@ public enum PlotlyLibraryMode
 {
     /// <summary>
     /// The first of the process, and so of a notebook; the others use it. A notebook whose first figure alone is run
-    /// again
-    /// loses the library when it is saved: run it as a whole.
+    /// again loses the library when it is saved: run it as a whole.
     /// </summary>
     Once,
 

@@ -5,8 +5,7 @@ public static class Theme
 {
     /// <summary>
     /// Text colour where the page sets none: 4.5:1 on white (WCAG AA) and 3.7:1 on VS Code's dark #1E1E1E. Figures
-    /// shown as
-    /// HTML take the text colour of their page instead.
+    /// shown as HTML take the text colour of their page instead.
     /// </summary>
     public const string TextColor = "#767676";
 
@@ -21,9 +20,7 @@ public static class Theme
     /// </summary>
     /// <remarks>
     /// M. Okabe and K. Ito, "Color Universal Design", 2008 (https://jfly.uni-koeln.de/color/). Black and yellow are
-    /// left out:
-    /// one vanishes on dark pages, the other on white; the order puts the pair that differs most in lightness and hue
-    /// first.
+    /// left out: one vanishes on dark pages, the other on white. Blue and orange, the most familiar pair, come first.
     /// </remarks>
     public static IReadOnlyList<string> ColorWay { get; } =
         ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8A8A8A"];

@@ -13,9 +13,8 @@ internal static class FigureJson
     /// <summary>Writes a figure; equal figures give equal bytes.</summary>
     /// <remarks>
     /// The less-than and greater-than signs and the ampersand can only stand inside strings, so escaping them
-    /// afterwards
-    /// keeps the JSON equal and makes it fit to stand inside a script element; the encoder itself escapes U+2028 and
-    /// U+2029.
+    /// afterwards keeps the JSON equal and makes it fit to stand inside a script element; the encoder itself escapes
+    /// U+2028 and U+2029.
     /// </remarks>
     public static string Write(Figure figure) =>
         JsonSerializer.Serialize(new { figure.Data, Layout = CalmRoom.Arrange(figure.Layout), figure.Config }, Options)

@@ -21,8 +21,8 @@ internal sealed class FigureHtml
     /// <summary>Writes the element of a figure and the script that draws into it.</summary>
     /// <remarks>
     /// The id counts the figures of the process, so a notebook run again gives the same bytes; the hash of the JSON
-    /// keeps
-    /// figures of several notebooks apart on one page. Should both agree, the script takes the element not drawn yet.
+    /// keeps figures of several notebooks apart on one page. Should both agree, the script takes the element not drawn
+    /// yet.
     /// </remarks>
     public string Write(Figure figure)
     {
@@ -43,9 +43,7 @@ internal sealed class FigureHtml
         PlotlyLibraryMode.Never => "",
         PlotlyLibraryMode.Once when Interlocked.Exchange(ref _libraryWritten, 1) != 0 => "",
 
-        // Where a page has a module loader (define, module, exports), the bundle must not see it: it would register
-        // there
-        // and leave no global.
+        // Module loaders of the page (classic Jupyter has one) are hidden from the bundle, so that it becomes a global.
         _ => $"<script>(function (define, module, exports) {{\n{Plotly.Value}\n}}).call(window);</script>\n",
     };
 

@@ -23,7 +23,7 @@ internal static class ChartGallery
     ];
 
     /// <summary>Figures as an analyst would make them, by name.</summary>
-    public static IReadOnlyDictionary<string, Figure> Plain { get; } = new Dictionary<string, Figure>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Figure> Plain { get; } = new Dictionary<string, Figure>
     {
         ["bar"] = Bars(),
         ["bar-grouped"] = GroupedBars(),
@@ -38,7 +38,7 @@ internal static class ChartGallery
     };
 
     /// <summary>One figure for each type of trace with hostile texts wherever a figure takes a text, by name.</summary>
-    public static IReadOnlyDictionary<string, Figure> Hostile { get; } = new Dictionary<string, Figure>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Figure> Hostile { get; } = new Dictionary<string, Figure>
     {
         ["hostile-bar"] = Hostilely(new BarTrace { X = Texts, Y = Numbers, Text = Texts, HoverText = Texts }),
         ["hostile-scatter"] = Hostilely(new ScatterTrace
@@ -168,7 +168,8 @@ internal static class ChartGallery
 
     private static Figure Histograms()
     {
-        var ages = Enumerable.Range(0, 200).Select(index => 18 + (index * 7 % 20) + (index * 11 % 23) + (index * 13 % 17));
+        var ages = Enumerable.Range(0, 200)
+            .Select(index => 18 + (index * 7 % 20) + (index * 11 % 23) + (index * 13 % 17));
         return Chart.Histogram(ages, 30, "Клиенты")
             .WithTitle("Половина клиентов моложе 47 лет")
             .WithXTitle("Возраст, лет")

@@ -14,7 +14,9 @@ public sealed record Annotation
     /// <summary>Place upwards, in the unit of <see cref="YRef"/>.</summary>
     public PlotValue? Y { get; init; }
 
-    /// <summary>What X is measured on: an axis (<c>x</c>, <c>x2</c>, ..) or <c>paper</c> (0 to 1 over the plot).</summary>
+    /// <summary>
+    /// What X is measured on: an axis (<c>x</c>, <c>x2</c>, ..) or <c>paper</c> (0 to 1 over the plot).
+    /// </summary>
     public string? XRef { get; init; }
 
     /// <summary>What Y is measured on: an axis (<c>y</c>, <c>y2</c>, ..) or <c>paper</c>.</summary>

@@ -13,7 +13,9 @@ public sealed record Axis
     /// <summary>What it spans; default: the data.</summary>
     public AxisRange? Range { get; init; }
 
-    /// <summary>Whether it follows the data when it has no range, and which way; default <see cref="AxisAutoRange.Normal"/>.</summary>
+    /// <summary>
+    /// Whether it follows the data when it has no range, and which way; default <see cref="AxisAutoRange.Normal"/>.
+    /// </summary>
     public AxisAutoRange? AutoRange { get; init; }
 
     /// <summary>How far it reaches when it has no range.</summary>
@@ -31,10 +33,15 @@ public sealed record Axis
     /// <summary>Format of its values in hover labels; default: with the digits they have.</summary>
     public string? HoverFormat { get; init; }
 
-    /// <summary>How very great and very small labels without a format are written; default <see cref="Charts.ExponentFormat.B"/>.</summary>
+    /// <summary>
+    /// How very great and very small labels without a format are written; default
+    /// <see cref="Charts.ExponentFormat.B"/>.
+    /// </summary>
     public ExponentFormat? ExponentFormat { get; init; }
 
-    /// <summary>Whether labels without a format separate thousands; default false, true in <see cref="Theme.Calm"/>.</summary>
+    /// <summary>
+    /// Whether labels without a format separate thousands; default false, true in <see cref="Theme.Calm"/>.
+    /// </summary>
     public bool? SeparateThousands { get; init; }
 
     /// <summary>What precedes each label.</summary>
@@ -94,7 +101,9 @@ public sealed record Axis
     /// <summary>CSS colour of the axis.</summary>
     public string? LineColor { get; init; }
 
-    /// <summary>Whether the margin makes room for the labels; default false, true in <see cref="Theme.Calm"/>.</summary>
+    /// <summary>
+    /// Whether the margin makes room for the labels; default false, true in <see cref="Theme.Calm"/>.
+    /// </summary>
     public bool? AutoMargin { get; init; }
 
     /// <summary>The part of the figure it takes, 0 to 1; small multiples share out the width or height.</summary>

@@ -2,8 +2,8 @@ namespace ChurnLab.Charts;
 
 /// <summary>Keeps room above the plot for the title and the legend of figures in <see cref="Theme.Calm"/>.</summary>
 /// <remarks>
-/// plotly.js 4.1.1 can do this itself (<c>title.automargin</c>), but moves a title of several lines out of the figure unless it
-/// stands at the plot, where the legend is. The sizes are known here, so the room is computed.
+/// plotly.js 4.1.1 can do this itself (<c>title.automargin</c>), but moves a title of several lines out of the figure
+/// unless it stands at the plot, where the legend is. The sizes are known here, so the room is computed.
 /// </remarks>
 internal static class CalmRoom
 {
@@ -22,7 +22,9 @@ internal static class CalmRoom
     private const double NoTitle = 28;
     private const double DefaultHeight = 450;
 
-    /// <summary>Adds the template and what only the whole layout tells: height, upper margin and place of the legend.</summary>
+    /// <summary>
+    /// Adds the template and what only the whole layout tells: height, upper margin and place of the legend.
+    /// </summary>
     public static Layout Arrange(Layout layout)
     {
         if (layout.Template is { } template && !ReferenceEquals(template, Theme.Calm))

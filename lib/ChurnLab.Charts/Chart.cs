@@ -2,8 +2,8 @@ namespace ChurnLab.Charts;
 
 /// <summary>The common charts in one call; <see cref="Figure"/> refines them.</summary>
 /// <remarks>
-/// Values come from any sequence of numbers, texts or dates: arrays, lists, columns, LINQ; null and NaN are missing and leave
-/// a gap. An axis with texts is an axis of categories, in the order of the values.
+/// Values come from any sequence of numbers, texts or dates: arrays, lists, columns, LINQ; null and NaN are missing and
+/// leave a gap. An axis with texts is an axis of categories, in the order of the values.
 /// </remarks>
 public static class Chart
 {
@@ -24,7 +24,8 @@ public static class Chart
     /// <typeparam name="TCategory">Type of the categories.</typeparam>
     /// <typeparam name="TValue">Type of the lengths.</typeparam>
     /// <exception cref="FigureException">The numbers of categories and values differ.</exception>
-    public static Figure HorizontalBar<TCategory, TValue>(IEnumerable<TCategory> categories, IEnumerable<TValue> values, string? name = null) =>
+    public static Figure HorizontalBar<TCategory, TValue>(
+        IEnumerable<TCategory> categories, IEnumerable<TValue> values, string? name = null) =>
         Of(new BarTrace
         {
             X = PlotValues.From(values),

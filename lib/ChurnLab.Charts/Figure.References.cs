@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace ChurnLab.Charts;
 
 /// <content>Lines to compare with.</content>
 public sealed partial record Figure
 {
-    // Mean width of a letter of Russian text at the theme's 13 px in DejaVu Sans, the widest common font (measured in Chromium: 7.5).
+    // Mean width of a letter of Russian text at the theme's 13 px in DejaVu Sans, the widest common font (measured in
+    // Chromium: 7.5).
     private const double LetterWidth = 7.6;
     private const int LabelWidth = 16;
     private const double LabelGap = 6;
@@ -18,19 +21,22 @@ public sealed partial record Figure
     {
         ArgumentNullException.ThrowIfNull(text);
         if (!double.IsFinite(y))
-            throw new FigureException($"The reference line '{text}' needs a finite height. Got {y}.");
+        {
+            throw new FigureException(
+                string.Create(CultureInfo.InvariantCulture, $"The reference line '{text}' needs a finite height. Got {y}."));
+        }
+
         var label = TitleWrap.Wrap(text, LabelWidth);
         var room = (label.Split('\n').Max(line => line.Length) * LetterWidth) + (2 * LabelGap);
         return Add(
-            new() { Type = ShapeType.Line, XRef = "paper", X0 = 0, X1 = 1, YRef = "y", Y0 = y, Y1 = y, Line = ReferenceStroke },
-            new() { Text = label, XRef = "paper", X = 1, XShift = LabelGap, XAnchor = XAnchor.Left, YRef = "y", Y = y, YAnchor = YAnchor.Middle })
-            .WithLayout(layout => layout with
-            {
-                Margin = (layout.Margin ?? new()) with { R = Math.Max(layout.Margin?.R ?? 0, Math.Ceiling(room)) },
-            });
+            new() { XRef = "paper", X0 = 0, X1 = 1, YRef = "y", Y0 = y, Y1 = y },
+            new() { Text = label, XRef = "paper", X = 1, YRef = "y", Y = y, YAnchor = YAnchor.Middle })
+            .WithRightMargin(Math.Ceiling(room));
     }
 
-    /// <summary>Draws an upright line through the plot, such as the day of a change, and names it at its upper end.</summary>
+    /// <summary>
+    /// Draws an upright line through the plot, such as the day of a change, and names it at its upper end.
+    /// </summary>
     /// <param name="x">Place of the line in the unit of the horizontal axis: a number, a date or a category.</param>
     /// <param name="text">Its name, shown literally.</param>
     /// <exception cref="FigureException">The place is missing.</exception>
@@ -40,13 +46,23 @@ public sealed partial record Figure
         if (x.IsMissing)
             throw new FigureException($"The vertical line '{text}' needs a place. Got a missing value.");
         return Add(
-            new() { Type = ShapeType.Line, XRef = "x", X0 = x, X1 = x, YRef = "paper", Y0 = 0, Y1 = 1, Line = ReferenceStroke },
-            new() { Text = text, XRef = "x", X = x, XShift = LabelGap, XAnchor = XAnchor.Left, YRef = "paper", Y = 1, YAnchor = YAnchor.Top });
+            new() { XRef = "x", X0 = x, X1 = x, YRef = "paper", Y0 = 0, Y1 = 1 },
+            new() { Text = text, XRef = "x", X = x, YRef = "paper", Y = 1, YAnchor = YAnchor.Top });
     }
 
-    private Figure Add(Shape shape, Annotation annotation) => WithLayout(layout => layout with
+    /// <summary>Widens the right margin where it is narrower.</summary>
+    private Figure WithRightMargin(double pixels) => WithLayout(layout => layout with
     {
-        Shapes = [.. layout.Shapes ?? [], shape],
-        Annotations = [.. layout.Annotations ?? [], annotation with { ShowArrow = false, Align = TextAlign.Left }],
+        Margin = (layout.Margin ?? new()) with { R = Math.Max(layout.Margin?.R ?? 0, pixels) },
+    });
+
+    private Figure Add(Shape line, Annotation label) => WithLayout(layout => layout with
+    {
+        Shapes = [.. layout.Shapes ?? [], line with { Type = ShapeType.Line, Line = ReferenceStroke }],
+        Annotations =
+        [
+            .. layout.Annotations ?? [],
+            label with { XShift = LabelGap, XAnchor = XAnchor.Left, ShowArrow = false, Align = TextAlign.Left },
+        ],
     });
 }

@@ -5,7 +5,9 @@ namespace ChurnLab.Charts;
 /// <content>Titles and axes.</content>
 public sealed partial record Figure
 {
-    /// <summary>Gives the figure a title: best a whole sentence, the finding; long ones are broken into lines.</summary>
+    /// <summary>
+    /// Gives the figure a title: best a whole sentence, the finding; long ones are broken into lines.
+    /// </summary>
     /// <param name="title">The title, shown literally.</param>
     /// <param name="subtitle">A smaller line under it, such as what is counted; null for none.</param>
     public Figure WithTitle(string title, string? subtitle = null)
@@ -41,11 +43,13 @@ public sealed partial record Figure
 
     /// <summary>Changes the horizontal axis.</summary>
     /// <param name="change">Makes the new axis of the old one, by <c>with</c>.</param>
-    public Figure WithXAxis(Func<Axis, Axis> change) => WithLayout(layout => layout with { XAxis = change(layout.XAxis ?? new()) });
+    public Figure WithXAxis(Func<Axis, Axis> change) =>
+        WithLayout(layout => layout with { XAxis = change(layout.XAxis ?? new()) });
 
     /// <summary>Changes the vertical axis.</summary>
     /// <param name="change">Makes the new axis of the old one, by <c>with</c>.</param>
-    public Figure WithYAxis(Func<Axis, Axis> change) => WithLayout(layout => layout with { YAxis = change(layout.YAxis ?? new()) });
+    public Figure WithYAxis(Func<Axis, Axis> change) =>
+        WithLayout(layout => layout with { YAxis = change(layout.YAxis ?? new()) });
 
     /// <summary>Changes the layout.</summary>
     /// <param name="change">Makes the new layout of the old one, by <c>with</c>.</param>

@@ -3,7 +3,8 @@ namespace ChurnLab.Charts;
 /// <content>Refinements of traces.</content>
 public sealed partial record Figure
 {
-    // Seven digits with separators in the theme's 13 px font; plotly.js leaves texts out when it fits an axis to the data.
+    // Seven digits with separators in the theme's 13 px font; plotly.js leaves texts out when it fits an axis to the
+    // data.
     private const double LabelRoom = 60;
 
     /// <summary>Changes every trace of one type.</summary>
@@ -24,10 +25,11 @@ public sealed partial record Figure
     /// <param name="high">Upper ends in the unit of the values, one per point; missing: no bar there.</param>
     /// <typeparam name="TLow">Type of the lower ends, such as <c>double</c> or <c>double?</c>.</typeparam>
     /// <typeparam name="THigh">Type of the upper ends.</typeparam>
-    /// <exception cref="FigureException">The last trace has no points, lengths differ, or a value lies outside its interval.</exception>
+    /// <exception cref="FigureException">The last trace has no points, lengths differ, or a value lies outside its
+    /// interval.</exception>
     public Figure WithErrorBars<TLow, THigh>(IEnumerable<TLow> low, IEnumerable<THigh> high) => WithLastTrace(trace =>
         trace is PointTrace points
-            ? Intervals.Apply(points, new TraceCheck(trace, Data.Count - 1), PlotValues.From(low), PlotValues.From(high))
+            ? Intervals.Apply(points, new(trace, Data.Count - 1), PlotValues.From(low), PlotValues.From(high))
             : throw new FigureException($"Error bars belong to bars and points; the last trace is a {trace.Type}."));
 
     /// <summary>Writes the value of each bar beyond its end; call it after what sets the margins.</summary>
@@ -42,17 +44,16 @@ public sealed partial record Figure
             TextTemplate = $"%{{{(across ? "x" : "y")}:{format}}}",
             TextPosition = BarTextPosition.Outside,
         });
-        return across
-            ? labelled.WithLayout(layout => layout with { Margin = (layout.Margin ?? new()) with { R = Math.Max(layout.Margin?.R ?? 0, LabelRoom) } })
-            : labelled;
+        return across ? labelled.WithRightMargin(LabelRoom) : labelled;
     }
 
     /// <summary>Says what hover labels of the last trace show.</summary>
     /// <param name="template">
-    /// Text, shown literally but for <c>%{x}</c>, <c>%{y:.1%}</c>, <c>%{text}</c>, <c>%{customdata[0]}</c> and their like;
-    /// line breaks are kept.
+    /// Text, shown literally but for <c>%{x}</c>, <c>%{y:.1%}</c>, <c>%{text}</c>, <c>%{customdata[0]}</c> and their
+    /// like; line breaks are kept.
     /// </param>
-    /// <param name="columns">What the points carry along, one value per point each: the first is <c>%{customdata[0]}</c>.</param>
+    /// <param name="columns">What the points carry along, one value per point each: the first is
+    /// <c>%{customdata[0]}</c>.</param>
     /// <exception cref="FigureException">A column has not one value per point.</exception>
     public Figure WithHover(string template, params IReadOnlyList<PlotValues> columns)
     {

@@ -19,7 +19,9 @@ public sealed partial record Figure(IReadOnlyList<Trace> Data, Layout Layout)
     /// <summary>How the figure behaves on its page.</summary>
     public Config Config { get; init; } = new();
 
-    /// <summary>Puts the traces of several figures into the layout of the first, with the annotations and shapes of all.</summary>
+    /// <summary>
+    /// Puts the traces of several figures into the layout of the first, with the annotations and shapes of all.
+    /// </summary>
     /// <param name="figures">The figures; at least 1.</param>
     /// <exception cref="FigureException">There is no figure.</exception>
     public static Figure Combine(params IReadOnlyList<Figure> figures)
@@ -41,11 +43,12 @@ public sealed partial record Figure(IReadOnlyList<Trace> Data, Layout Layout)
     }
 
     /// <summary>
-    /// Returns the figure as <c>application/vnd.plotly.v1+json</c>: <c>data</c>, <c>layout</c> with its template, and <c>config</c>.
+    /// Returns the figure as <c>application/vnd.plotly.v1+json</c>: <c>data</c>, <c>layout</c> with its template, and
+    /// <c>config</c>.
     /// </summary>
     /// <remarks>
-    /// Equal figures give equal bytes. Missing numbers are null; dates are ISO 8601; every text is escaped so that plotly.js
-    /// shows it literally, and the whole so that it can stand inside a script element.
+    /// Equal figures give equal bytes. Missing numbers are null; dates are ISO 8601; every text is escaped so that
+    /// plotly.js shows it literally, and the whole so that it can stand inside a script element.
     /// </remarks>
     /// <exception cref="FigureException">The figure contradicts itself.</exception>
     public string ToJson()
@@ -66,6 +69,7 @@ public sealed partial record Figure(IReadOnlyList<Trace> Data, Layout Layout)
     public override string ToString() => ToText();
 
     /// <summary>Throws when the figure contradicts itself.</summary>
-    /// <exception cref="FigureException">Lengths differ, a share is outside 0 to 1, an axis is not there, ..</exception>
+    /// <exception cref="FigureException">Lengths differ, a share is outside 0 to 1, an axis is not there,
+    /// ..</exception>
     public void Check() => FigureCheck.Check(this);
 }

@@ -45,18 +45,29 @@ internal static class FigureCheck
         }
 
         if (number > more + 1)
-            throw check.Problem($"{attribute} is '{axis}', but the layout ends with '{letter}{(more == 0 ? "" : more + 1)}'; add it to More{letter.ToUpperInvariant()}Axes.");
+        {
+            var last = letter + (more == 0 ? "" : more + 1);
+            var list = $"More{letter.ToUpperInvariant()}Axes";
+            throw check.Problem($"{attribute} is '{axis}', but the layout ends with '{last}'; add it to {list}.");
+        }
     }
 
     private static void CheckLabels(string name, Axis? axis)
     {
-        if (axis?.TickText is { } texts && texts.Count != (axis.TickVals?.Count ?? 0))
-            throw new FigureException($"Layout: ticktext of {name} has {TraceCheck.Values(texts.Count)}, tickvals has {axis.TickVals?.Count ?? 0}; both must have one per label.");
+        var places = axis?.TickVals?.Count ?? 0;
+        if (axis?.TickText is { } texts && texts.Count != places)
+        {
+            var found = TraceCheck.Values(texts.Count);
+            throw new FigureException($"Layout: ticktext of {name} has {found}, tickvals has {places}; each label needs both.");
+        }
     }
 
     private static void CheckShare(string attribute, double? value)
     {
         if (value is { } share && share is not (>= 0 and <= 1))
-            throw new FigureException(string.Create(CultureInfo.InvariantCulture, $"Layout: {attribute} must be in 0 to 1. Got {share}."));
+        {
+            throw new FigureException(
+                string.Create(CultureInfo.InvariantCulture, $"Layout: {attribute} must be in 0 to 1. Got {share}."));
+        }
     }
 }

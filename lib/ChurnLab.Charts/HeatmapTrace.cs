@@ -4,7 +4,10 @@ namespace ChurnLab.Charts;
 /// <remarks>See https://plotly.com/javascript/reference/heatmap/.</remarks>
 public sealed record HeatmapTrace : Trace
 {
-    /// <summary>The numbers: row <c>i</c> belongs to <c>Y[i]</c>, its column <c>j</c> to <c>X[j]</c>; missing cells stay empty.</summary>
+    /// <summary>
+    /// The numbers: row <c>i</c> belongs to <c>Y[i]</c>, its column <c>j</c> to <c>X[j]</c>; missing cells stay
+    /// empty.
+    /// </summary>
     public PlotMatrix? Z { get; init; }
 
     /// <summary>The columns, one value each; default 0, 1, ..</summary>
@@ -62,9 +65,9 @@ public sealed record HeatmapTrace : Trace
         check.Rectangle("text", Text, Count, columns);
         check.Rectangle("hovertext", HoverText, Count, columns);
         if (X is { } x && x.Count != columns)
-            throw check.Problem($"x has {TraceCheck.Values(x.Count)} for {columns} columns of z; it must have one per column.");
+            throw check.Problem($"x has {TraceCheck.Values(x.Count)} for {columns} columns of z; each needs one.");
         if (Y is { } y && y.Count != Count)
-            throw check.Problem($"y has {TraceCheck.Values(y.Count)} for {Count} rows of z; it must have one per row.");
+            throw check.Problem($"y has {TraceCheck.Values(y.Count)} for {Count} rows of z; each needs one.");
     }
 
     internal override bool HasTextOn(bool across) => (across ? X : Y)?.HasText ?? false;

@@ -5,7 +5,10 @@ namespace ChurnLab.Charts;
 /// <summary>Error bars from the ends of intervals.</summary>
 internal static class Intervals
 {
-    /// <summary>Ends computed from a value may miss it by rounding: Wilson's lower end of 0 successes comes out as 1e-18 or so.</summary>
+    /// <summary>
+    /// Ends computed from a value may miss it by rounding: Wilson's lower end of 0 successes comes out as 1e-18 or
+    /// so.
+    /// </summary>
     private const double Rounding = 1e-9;
 
     public static PointTrace Apply(PointTrace trace, TraceCheck check, PlotValues low, PlotValues high)
@@ -31,7 +34,12 @@ internal static class Intervals
             var distance = upper[point].Number - lower[point].Number;
             var tolerance = Rounding * Math.Max(1e-3, Math.Abs(upper[point].Number));
             if (distance < -tolerance)
-                throw check.Problem(string.Create(CultureInfo.InvariantCulture, $"the value of point {point} lies {-distance:G4} {problem}; low, value and high must rise."));
+            {
+                throw check.Problem(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the value of point {point} lies {-distance:G4} {problem}; low, value and high must rise."));
+            }
+
             distances[point] = Math.Max(distance, 0);
         }
 

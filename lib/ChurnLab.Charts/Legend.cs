@@ -27,7 +27,9 @@ public sealed record Legend
     /// <summary>Which part of it Y places.</summary>
     public YAnchor? YAnchor { get; init; }
 
-    /// <summary>Order of the entries: <c>normal</c>, <c>reversed</c>, <c>grouped</c> or <c>reversed+grouped</c>.</summary>
+    /// <summary>
+    /// Order of the entries: <c>normal</c>, <c>reversed</c>, <c>grouped</c> or <c>reversed+grouped</c>.
+    /// </summary>
     public string? TraceOrder { get; init; }
 
     /// <summary>CSS colour behind it.</summary>

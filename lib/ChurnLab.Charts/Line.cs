@@ -12,6 +12,8 @@ public sealed record Line
     /// <summary>How it is dashed; default <see cref="LineDash.Solid"/>.</summary>
     public LineDash? Dash { get; init; }
 
-    /// <summary>How it runs from point to point (scatter traces only); default <see cref="LineShape.Linear"/>.</summary>
+    /// <summary>
+    /// How it runs from point to point (scatter traces only); default <see cref="LineShape.Linear"/>.
+    /// </summary>
     public LineShape? Shape { get; init; }
 }

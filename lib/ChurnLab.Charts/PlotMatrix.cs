@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace ChurnLab.Charts;
 
-/// <summary>Rows of values: the cells of a heatmap, or what each point of a trace carries along for its hover text.</summary>
+/// <summary>
+/// Rows of values: the cells of a heatmap, or what each point of a trace carries along for its hover text.
+/// </summary>
 /// <remarks>
 /// Made from two-dimensional arrays by assignment and from rows by a collection expression (<c>[row1, row2]</c>). The
 /// values are copied; rows may differ in length until a figure checks them.
@@ -26,7 +28,9 @@ public sealed class PlotMatrix : IReadOnlyList<PlotValues>
     /// <param name="rows">The rows.</param>
     public static PlotMatrix Create(ReadOnlySpan<PlotValues> rows) => new(rows.ToArray());
 
-    /// <summary>Turns columns into rows, as hover texts need them: column <c>j</c> becomes <c>%{customdata[j]}</c>.</summary>
+    /// <summary>
+    /// Turns columns into rows, as hover texts need them: column <c>j</c> becomes <c>%{customdata[j]}</c>.
+    /// </summary>
     /// <param name="columns">The columns, each with one value per point.</param>
     /// <exception cref="FigureException">The columns differ in length.</exception>
     public static PlotMatrix FromColumns(params IReadOnlyList<PlotValues> columns)
@@ -38,11 +42,14 @@ public sealed class PlotMatrix : IReadOnlyList<PlotValues>
             if (columns[column].Count != count)
             {
                 throw new FigureException(
-                    $"Columns that go together must have the same length. Column 0 has {TraceCheck.Values(count)}, column {column} has {columns[column].Count}.");
+                    "Columns that go together must have the same length. "
+                    + $"Column 0 has {TraceCheck.Values(count)}, column {column} has {columns[column].Count}.");
             }
         }
 
-        return new([.. Enumerable.Range(0, count).Select(row => PlotValues.From(columns.Select(column => column[row])))]);
+        return new([.. Enumerable.Range(0, count).Select(Row)]);
+
+        PlotValues Row(int row) => PlotValues.From(columns.Select(column => column[row]));
     }
 
     /// <summary>Copies a table of numbers; NaN is missing.</summary>
@@ -71,6 +78,8 @@ public sealed class PlotMatrix : IReadOnlyList<PlotValues>
     {
         ArgumentNullException.ThrowIfNull(cells);
         var columns = Enumerable.Range(0, cells.GetLength(1)).ToArray();
-        return new([.. Enumerable.Range(0, cells.GetLength(0)).Select(row => PlotValues.From(columns.Select(column => cells[row, column])))]);
+        return new([.. Enumerable.Range(0, cells.GetLength(0)).Select(Row)]);
+
+        PlotValues Row(int row) => PlotValues.From(columns.Select(column => cells[row, column]));
     }
 }

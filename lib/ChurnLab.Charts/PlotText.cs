@@ -4,8 +4,8 @@ namespace ChurnLab.Charts;
 
 /// <summary>A text of a figure: shown literally unless it is made by <see cref="Markup"/>.</summary>
 /// <remarks>
-/// plotly.js reads a subset of HTML (<c>b i br sub sup a span</c>), entities and, beside MathJax, TeX between dollars in
-/// every string. A string assigned to a PlotText is escaped so that none of these applies; its line breaks stay line
+/// plotly.js reads a subset of HTML (<c>b i br sub sup a span</c>), entities and, beside MathJax, TeX between dollars
+/// in every string. A string assigned to a PlotText is escaped so that none of these applies; its line breaks stay line
 /// breaks. See https://plotly.com/javascript/reference/layout/#layout-title-text.
 /// </remarks>
 public sealed record PlotText
@@ -19,7 +19,8 @@ public sealed record PlotText
     public string Plain { get; }
 
     /// <summary>Makes a text that plotly.js interprets; never pass values of data through here unescaped.</summary>
-    /// <param name="markup">Text with plotly.js's tags, such as <c>"&lt;b&gt;%{x}&lt;/b&gt;&lt;extra&gt;&lt;/extra&gt;"</c>.</param>
+    /// <param name="markup">Text with plotly.js's tags, such as
+    /// <c>"&lt;b&gt;%{x}&lt;/b&gt;&lt;extra&gt;&lt;/extra&gt;"</c>.</param>
     public static PlotText Markup(string markup)
     {
         ArgumentNullException.ThrowIfNull(markup);

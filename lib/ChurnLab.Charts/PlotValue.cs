@@ -4,8 +4,9 @@ namespace ChurnLab.Charts;
 
 /// <summary>One value of a trace: a number, a text, a date or missing.</summary>
 /// <remarks>
-/// <c>default</c>, null strings and numbers, NaN and the infinities are missing; plotly.js leaves a gap there. A text is always shown
-/// literally: what looks like markup is escaped when the figure is written. Integers are exact up to 2^53.
+/// <c>default</c>, null strings and numbers, NaN and the infinities are missing; plotly.js leaves a gap there. A text
+/// is always shown literally: what looks like markup is escaped when the figure is written. Integers are exact up to
+/// 2^53.
 /// </remarks>
 public readonly record struct PlotValue
 {
@@ -48,7 +49,8 @@ public readonly record struct PlotValue
 
     /// <summary>Makes a text or, for null, a missing value.</summary>
     /// <param name="text">The text, shown literally.</param>
-    public static implicit operator PlotValue(string? text) => text is null ? default : new(PlotValueKind.Text, 0, text);
+    public static implicit operator PlotValue(string? text) =>
+        text is null ? default : new(PlotValueKind.Text, 0, text);
 
     /// <summary>Makes a date.</summary>
     /// <param name="date">The date.</param>
@@ -77,7 +79,7 @@ public readonly record struct PlotValue
         byte or sbyte or short or ushort or int or uint or long or ulong or float or decimal or Half =>
             Convert.ToDouble(value, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException(
-            $"A chart takes numbers, texts, dates and missing values. Got a {value.GetType().Name}; convert it to one of these.",
+            $"A chart takes numbers, texts, dates and missing values. Got a {value.GetType().Name}; convert it to one.",
             nameof(value)),
     };
 

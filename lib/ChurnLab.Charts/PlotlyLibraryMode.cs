@@ -4,8 +4,8 @@ namespace ChurnLab.Charts;
 public enum PlotlyLibraryMode
 {
     /// <summary>
-    /// The first of the process, and so of a notebook; the others use it. A notebook whose first figure alone is run again
-    /// loses the library when it is saved: run it as a whole.
+    /// The first of the process, and so of a notebook; the others use it. A notebook whose first figure alone is run
+    /// again loses the library when it is saved: run it as a whole.
     /// </summary>
     Once,
 

@@ -21,7 +21,9 @@ public abstract record PointTrace : Trace
     /// <summary>A hover text for each point; default: <see cref="Text"/>.</summary>
     public PlotValues? HoverText { get; init; }
 
-    /// <summary>What is written at the points, such as <c>%{y:.1%}</c> or <c>%{text}</c>; default: <see cref="Text"/>.</summary>
+    /// <summary>
+    /// What is written at the points, such as <c>%{y:.1%}</c> or <c>%{text}</c>; default: <see cref="Text"/>.
+    /// </summary>
     /// <remarks>Nothing is written where x or y is missing.</remarks>
     [JsonIgnore]
     public PlotText? TextTemplate { get; init; }

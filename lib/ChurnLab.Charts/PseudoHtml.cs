@@ -10,8 +10,8 @@ internal static partial class PseudoHtml
 
     /// <summary>Escapes what plotly.js would interpret.</summary>
     /// <remarks>
-    /// plotly.js 4.1.1 splits a string at tags first and decodes <c>&amp;amp; &amp;lt; &amp;gt;</c> and numeric entities
-    /// afterwards, and looks for TeX (two dollars) before both; so escaped text comes out as it went in.
+    /// plotly.js 4.1.1 splits a string at tags first and decodes <c>&amp;amp; &amp;lt; &amp;gt;</c> and numeric
+    /// entities afterwards, and looks for TeX (two dollars) before both; so escaped text comes out as it went in.
     /// </remarks>
     public static string Escape(string text)
     {

@@ -18,7 +18,9 @@ public sealed record Shape
     /// <summary>End upwards.</summary>
     public PlotValue? Y1 { get; init; }
 
-    /// <summary>What X0 and X1 are measured on: an axis (<c>x</c>, <c>x2</c>, ..) or <c>paper</c> (0 to 1 over the plot).</summary>
+    /// <summary>
+    /// What X0 and X1 are measured on: an axis (<c>x</c>, <c>x2</c>, ..) or <c>paper</c> (0 to 1 over the plot).
+    /// </summary>
     public string? XRef { get; init; }
 
     /// <summary>What Y0 and Y1 are measured on: an axis (<c>y</c>, <c>y2</c>, ..) or <c>paper</c>.</summary>

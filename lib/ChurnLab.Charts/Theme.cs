@@ -4,8 +4,8 @@ namespace ChurnLab.Charts;
 public static class Theme
 {
     /// <summary>
-    /// Text colour where the page sets none: 4.5:1 on white (WCAG AA) and 3.7:1 on VS Code's dark #1E1E1E. Figures shown as
-    /// HTML take the text colour of their page instead.
+    /// Text colour where the page sets none: 4.5:1 on white (WCAG AA) and 3.7:1 on VS Code's dark #1E1E1E. Figures
+    /// shown as HTML take the text colour of their page instead.
     /// </summary>
     public const string TextColor = "#767676";
 
@@ -19,13 +19,15 @@ public static class Theme
     /// Colours that traces take in turn: six of Okabe and Ito's eight, told apart with any colour vision, and a grey.
     /// </summary>
     /// <remarks>
-    /// M. Okabe and K. Ito, "Color Universal Design", 2008 (https://jfly.uni-koeln.de/color/). Black and yellow are left out:
-    /// one vanishes on dark pages, the other on white; the order puts the pair that differs most in lightness and hue first.
+    /// M. Okabe and K. Ito, "Color Universal Design", 2008 (https://jfly.uni-koeln.de/color/). Black and yellow are
+    /// left out: one vanishes on dark pages, the other on white. Blue and orange, the most familiar pair, come first.
     /// </remarks>
     public static IReadOnlyList<string> ColorWay { get; } =
         ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#8A8A8A"];
 
-    /// <summary>The default: no frame, faint grid, Russian numbers (<c>1 234,5</c>), title as a sentence to the left.</summary>
+    /// <summary>
+    /// The default: no frame, faint grid, Russian numbers (<c>1 234,5</c>), title as a sentence to the left.
+    /// </summary>
     public static Template Calm { get; } = new() { Layout = CalmLayout(), Data = CalmData() };
 
     /// <summary>plotly.js's own look.</summary>
@@ -85,11 +87,12 @@ public static class Theme
     private static TemplateData CalmData()
     {
         var error = new ErrorBar { Color = TextColor, Thickness = 1.5, Width = 5 };
+        var disc = new Marker { Size = 8, Opacity = 0.85 };
         var barOutline = new Marker { Line = new() { Width = 0 } };
         return new()
         {
             Bar = [new() { Marker = barOutline, ClipOnAxis = false, ErrorX = error, ErrorY = error }],
-            Scatter = [new() { Line = new() { Width = 2.5 }, Marker = new() { Size = 8, Opacity = 0.85 }, ErrorX = error, ErrorY = error }],
+            Scatter = [new() { Line = new() { Width = 2.5 }, Marker = disc, ErrorX = error, ErrorY = error }],
             Histogram = [new() { Marker = barOutline }],
             Heatmap =
             [

@@ -33,7 +33,10 @@ public sealed record Title
     /// <summary>Space around it (figures only).</summary>
     public Padding? Pad { get; init; }
 
-    /// <summary>Whether the plot makes room for it (figures only); default false; <see cref="Theme.Calm"/> keeps room by itself.</summary>
+    /// <summary>
+    /// Whether the plot makes room for it (figures only); default false; <see cref="Theme.Calm"/> keeps room by
+    /// itself.
+    /// </summary>
     public bool? AutoMargin { get; init; }
 
     /// <summary>Distance to the tick labels in pixels (axes only).</summary>

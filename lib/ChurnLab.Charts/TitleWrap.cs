@@ -3,13 +3,20 @@ namespace ChurnLab.Charts;
 /// <summary>Breaks long titles into lines: the text of a figure does not wrap by itself.</summary>
 public static class TitleWrap
 {
-    /// <summary>Letters in a line of a title: 660 px of the theme's bold 17 px in DejaVu Sans, the widest common font (measured in Chromium).</summary>
+    /// <summary>
+    /// Letters in a line of a title: 660 px of the theme's bold 17 px in DejaVu Sans, the widest common font
+    /// (measured in Chromium).
+    /// </summary>
     public const int TitleWidth = 64;
 
-    /// <summary>Letters in a line of a subtitle: 670 px of the theme's 13 px in DejaVu Sans (measured in Chromium).</summary>
+    /// <summary>
+    /// Letters in a line of a subtitle: 670 px of the theme's 13 px in DejaVu Sans (measured in Chromium).
+    /// </summary>
     public const int SubtitleWidth = 92;
 
-    /// <summary>Breaks a text at spaces into lines no longer than a width; a longer word gets a line of its own.</summary>
+    /// <summary>
+    /// Breaks a text at spaces into lines no longer than a width; a longer word gets a line of its own.
+    /// </summary>
     /// <param name="text">The text; its own line breaks stay, no-break spaces are not broken at.</param>
     /// <param name="width">Letters in a line, at least 1.</param>
     /// <returns>The text with <c>\n</c> between its lines.</returns>
@@ -17,7 +24,8 @@ public static class TitleWrap
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        return string.Join('\n', text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').SelectMany(line => WrapLine(line, width)));
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+        return string.Join('\n', lines.SelectMany(line => WrapLine(line, width)));
     }
 
     private static List<string> WrapLine(string line, int width)

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace ChurnLab.Charts;
 
 /// <summary>One trace of a figure: a set of data and how it is drawn; immutable.</summary>
-/// <remarks>Members have the names of plotly.js in Pascal case; what is left null is left to the template and to plotly.js.</remarks>
+/// <remarks>
+/// Members have the names of plotly.js in Pascal case; what is left null is left to the template and to plotly.js.
+/// </remarks>
 [JsonDerivedType(typeof(BarTrace))]
 [JsonDerivedType(typeof(ScatterTrace))]
 [JsonDerivedType(typeof(HistogramTrace))]
@@ -32,7 +34,10 @@ public abstract record Trace
     /// </summary>
     public string? HoverInfo { get; init; }
 
-    /// <summary>What each point carries along: row <c>i</c> belongs to point <c>i</c>, <c>%{customdata[0]}</c> is its first value.</summary>
+    /// <summary>
+    /// What each point carries along: row <c>i</c> belongs to point <c>i</c>, <c>%{customdata[0]}</c> is its first
+    /// value.
+    /// </summary>
     public PlotMatrix? CustomData { get; init; }
 
     /// <summary>Opacity, 0 to 1; default 1.</summary>

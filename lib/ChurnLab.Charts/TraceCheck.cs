@@ -22,7 +22,7 @@ internal sealed class TraceCheck(Trace trace, int index)
     public void SameLength(string first, PlotValues? firstValues, string second, PlotValues? secondValues)
     {
         if (firstValues is { } one && secondValues is { } other && one.Count != other.Count)
-            throw Problem($"{first} has {Values(one.Count)}, {second} has {other.Count}; both must have one per point.");
+            throw Problem($"{first} has {Values(one.Count)}, {second} has {other.Count}; each point needs both.");
     }
 
     public void OnePerPoint(string attribute, PlotValues? values) => OnePerPoint(attribute, values?.Count);
@@ -36,7 +36,7 @@ internal sealed class TraceCheck(Trace trace, int index)
     public void Positive(string attribute, double? value)
     {
         if (value is { } found && !(found > 0))
-            throw Problem(string.Create(CultureInfo.InvariantCulture, $"{attribute} must be greater than 0. Got {found}."));
+            throw Problem(string.Create(CultureInfo.InvariantCulture, $"{attribute} must be above 0. Got {found}."));
     }
 
     public void Rectangle(string attribute, PlotMatrix? cells, int rows, int columns)
@@ -48,7 +48,7 @@ internal sealed class TraceCheck(Trace trace, int index)
         for (var row = 0; row < rows; row++)
         {
             if (cells[row].Count != columns)
-                throw Problem($"Row {row} of {attribute} has {cells[row].Count} cells; every row must have {columns}, as row 0 of z.");
+                throw Problem($"Row {row} of {attribute} has {cells[row].Count} cells; every row needs {columns}.");
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class TraceCheck(Trace trace, int index)
     }
 
     /// <summary>A number of values in words.</summary>
-    public static string Values(int count) => count == 1 ? "1 value" : string.Create(CultureInfo.InvariantCulture, $"{count} values");
+    public static string Values(int count) => count == 1 ? "1 value" : $"{count} values";
 
     private void Distances(string attribute, PlotValues? distances)
     {
@@ -67,7 +67,7 @@ internal sealed class TraceCheck(Trace trace, int index)
         for (var point = 0; point < distances?.Count; point++)
         {
             if (distances[point].Number < 0)
-                throw Problem($"{attribute} holds distances, which are not negative. Got {distances[point]} at point {point}.");
+                throw Problem($"{attribute} must not be negative. Got {distances[point]} at point {point}.");
         }
     }
 }

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 namespace ChurnLab.Charts.Json;
 
 /// <summary>Writes enums in plotly.js's words: the name in lower case, or what its attribute says.</summary>
-/// <remarks>plotly.js mixes words and booleans in one attribute (<c>visible</c>, <c>hovermode</c>): "true" and "false" become booleans.</remarks>
+/// <remarks>
+/// plotly.js mixes words and booleans in one attribute (<c>visible</c>, <c>hovermode</c>): "true" and "false" become
+/// booleans.
+/// </remarks>
 internal sealed class EnumConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

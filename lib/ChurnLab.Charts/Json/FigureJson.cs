@@ -12,8 +12,9 @@ internal static class FigureJson
 
     /// <summary>Writes a figure; equal figures give equal bytes.</summary>
     /// <remarks>
-    /// The less-than and greater-than signs and the ampersand can only stand inside strings, so escaping them afterwards
-    /// keeps the JSON equal and makes it fit to stand inside a script element; the encoder itself escapes U+2028 and U+2029.
+    /// The less-than and greater-than signs and the ampersand can only stand inside strings, so escaping them
+    /// afterwards keeps the JSON equal and makes it fit to stand inside a script element; the encoder itself escapes
+    /// U+2028 and U+2029.
     /// </remarks>
     public static string Write(Figure figure) =>
         JsonSerializer.Serialize(new { figure.Data, Layout = CalmRoom.Arrange(figure.Layout), figure.Config }, Options)
@@ -52,7 +53,7 @@ internal static class FigureJson
         if (type.Kind != JsonTypeInfoKind.Object)
             return;
         var order = 0;
-        foreach (var property in type.Properties.OrderBy(Rank).ThenBy(property => property.Name, StringComparer.Ordinal))
+        foreach (var property in type.Properties.OrderBy(Rank).ThenBy(each => each.Name, StringComparer.Ordinal))
             property.Order = order++;
     }
 

@@ -56,7 +56,8 @@ internal static class PlotJson
             Write(writer, value.All);
     }
 
-    public static void Write(Utf8JsonWriter writer, AxisRange range) => Write(writer, PlotValues.Create([range.Start, range.End]));
+    public static void Write(Utf8JsonWriter writer, AxisRange range) =>
+        Write(writer, PlotValues.Create([range.Start, range.End]));
 
     public static void Write(Utf8JsonWriter writer, ColorScale scale)
     {

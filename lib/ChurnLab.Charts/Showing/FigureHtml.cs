@@ -20,8 +20,9 @@ internal sealed class FigureHtml
 
     /// <summary>Writes the element of a figure and the script that draws into it.</summary>
     /// <remarks>
-    /// The id counts the figures of the process, so a notebook run again gives the same bytes; the hash of the JSON keeps
-    /// figures of several notebooks apart on one page. Should both agree, the script takes the element not drawn yet.
+    /// The id counts the figures of the process, so a notebook run again gives the same bytes; the hash of the JSON
+    /// keeps figures of several notebooks apart on one page. Should both agree, the script takes the element not drawn
+    /// yet.
     /// </remarks>
     public string Write(Figure figure)
     {
@@ -42,15 +43,16 @@ internal sealed class FigureHtml
         PlotlyLibraryMode.Never => "",
         PlotlyLibraryMode.Once when Interlocked.Exchange(ref _libraryWritten, 1) != 0 => "",
 
-        // Where a page has a module loader (define, module, exports), the bundle must not see it: it would register there
-        // and leave no global.
+        // Module loaders of the page (classic Jupyter has one) are hidden from the bundle, so that it becomes a global.
         _ => $"<script>(function (define, module, exports) {{\n{Plotly.Value}\n}}).call(window);</script>\n",
     };
 
     private static string Resource(string name)
     {
-        using var stream = typeof(FigureHtml).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is not in {typeof(FigureHtml).Assembly.GetName().Name}; build the project again.");
+        var assembly = typeof(FigureHtml).Assembly;
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException(
+                $"The resource {name} is not in {assembly.GetName().Name}; build the project again.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

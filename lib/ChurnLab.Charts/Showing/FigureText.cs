@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ChurnLab.Charts.Showing;
 
-/// <summary>Writes figures as text for terminals, logs and tests, in Russian as all that readers of notebooks see.</summary>
+/// <summary>
+/// Writes figures as text for terminals, logs and tests, in Russian as all that readers of notebooks see.
+/// </summary>
 internal static class FigureText
 {
     private const int MostBars = 20;

@@ -6,7 +6,10 @@ namespace ChurnLab.Tests.Charts;
 /// <remarks>Depends on nothing but ChurnLab.Charts, so that other test projects can compile this file.</remarks>
 internal static class ChartGallery
 {
-    /// <summary>Texts that would break out of a script, an attribute, a comment or plotly.js's markup if they were not escaped.</summary>
+    /// <summary>
+    /// Texts that would break out of a script, an attribute, a comment or plotly.js's markup if they were not
+    /// escaped.
+    /// </summary>
     public static IReadOnlyList<string> HostileTexts { get; } =
     [
         "</script><script>alert(1)</script>",
@@ -20,7 +23,7 @@ internal static class ChartGallery
     ];
 
     /// <summary>Figures as an analyst would make them, by name.</summary>
-    public static IReadOnlyDictionary<string, Figure> Plain { get; } = new Dictionary<string, Figure>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Figure> Plain { get; } = new Dictionary<string, Figure>
     {
         ["bar"] = Bars(),
         ["bar-grouped"] = GroupedBars(),
@@ -35,7 +38,7 @@ internal static class ChartGallery
     };
 
     /// <summary>One figure for each type of trace with hostile texts wherever a figure takes a text, by name.</summary>
-    public static IReadOnlyDictionary<string, Figure> Hostile { get; } = new Dictionary<string, Figure>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Figure> Hostile { get; } = new Dictionary<string, Figure>
     {
         ["hostile-bar"] = Hostilely(new BarTrace { X = Texts, Y = Numbers, Text = Texts, HoverText = Texts }),
         ["hostile-scatter"] = Hostilely(new ScatterTrace
@@ -67,7 +70,7 @@ internal static class ChartGallery
             .WithReferenceLine(0.2037, "в среднем 20,4 %")
             .WithPercentY()
             .WithTitle(
-                "Клиенты с двумя продуктами уходят реже всех: 7,6 % против 27,7 % у тех, кто пользуется только одним продуктом банка",
+                "Клиенты с двумя продуктами уходят реже всех: 7,6 % против 27,7 % у тех, кто пользуется одним продуктом банка",
                 "Доля ушедших и 95 %-й интервал Уилсона, 10 000 клиентов")
             .WithXTitle("Число продуктов")
             .WithYTitle("Доля ушедших")
@@ -87,7 +90,7 @@ internal static class ChartGallery
 
     private static Figure HorizontalBars() =>
         Chart.HorizontalBar(
-                ["Среднемесячный остаток на счёте, руб.", "Возраст, лет", "Число продуктов", "Активность за последние шесть месяцев", "Пол"],
+                ["Среднемесячный остаток на счёте, руб.", "Возраст, лет", "Число продуктов", "Активность за полгода", "Пол"],
                 [1234.5, 842, 410.25, 96, double.NaN])
             .WithTitle("Сильнее всего прогноз меняет остаток на счёте")
             .WithXTitle("Вклад в прогноз, тыс. руб.")
@@ -120,9 +123,9 @@ internal static class ChartGallery
     private static Figure Lines()
     {
         var months = Enumerable.Range(0, 24).Select(month => new DateOnly(2021, 1, 1).AddMonths(month)).ToArray();
-        return Figure.Combine(
-                Chart.Line(months, months.Select((_, index) => index == 9 ? double.NaN : 12000 + (350 * index) + (index * 7 % 12 * 90)), "Взносы"),
-                Chart.Line(months, months.Select((_, index) => 9000 + (200 * index) + (index * 5 % 12 * 60)), "Выплаты"))
+        var paidIn = months.Select((_, index) => index == 9 ? double.NaN : 12000 + (350 * index) + (index * 7 % 12 * 90));
+        var paidOut = months.Select((_, index) => 9000 + (200 * index) + (index * 5 % 12 * 60));
+        return Figure.Combine(Chart.Line(months, paidIn, "Взносы"), Chart.Line(months, paidOut, "Выплаты"))
             .WithTitle("Взносы растут быстрее выплат")
             .WithYTitle("Тыс. руб.")
             .WithVerticalLine(new DateOnly(2022, 3, 1), "новый тариф");
@@ -132,11 +135,30 @@ internal static class ChartGallery
     {
         var time = Enumerable.Range(0, 37).ToArray();
         var survival = time.Select(month => Math.Round(36d / (36 + (2 * month)), 3)).ToArray();
-        var edge = new Line { Width = 0, Shape = LineShape.HV };
+        var edge = new ScatterTrace
+        {
+            X = time,
+            Mode = ScatterMode.Lines,
+            Line = new() { Width = 0, Shape = LineShape.HV },
+            ShowLegend = false,
+            HoverInfo = "skip",
+        };
         return Chart.Of(
-                new ScatterTrace { X = time, Y = [.. survival.Select(share => Math.Round(share * 0.96, 3))], Mode = ScatterMode.Lines, Line = edge, ShowLegend = false, HoverInfo = "skip" },
-                new ScatterTrace { X = time, Y = [.. survival.Select(share => Math.Min(1, Math.Round(share * 1.04, 3)))], Mode = ScatterMode.Lines, Line = edge, Fill = ScatterFill.ToNextY, FillColor = "rgba(0,114,178,0.2)", ShowLegend = false, HoverInfo = "skip" },
-                new ScatterTrace { X = time, Y = survival, Mode = ScatterMode.Lines, Name = "Остаются", Line = new() { Color = Theme.ColorWay[0], Shape = LineShape.HV } })
+                edge with { Y = [.. survival.Select(share => Math.Round(share * 0.96, 3))] },
+                edge with
+                {
+                    Y = [.. survival.Select(share => Math.Min(1, Math.Round(share * 1.04, 3)))],
+                    Fill = ScatterFill.ToNextY,
+                    FillColor = "rgba(0,114,178,0.2)",
+                },
+                new ScatterTrace
+                {
+                    X = time,
+                    Y = survival,
+                    Mode = ScatterMode.Lines,
+                    Name = "Остаются",
+                    Line = new() { Color = Theme.ColorWay[0], Shape = LineShape.HV },
+                })
             .WithPercentY()
             .WithTitle("За три года уходит две трети клиентов")
             .WithXTitle("Месяцев с первого договора")
@@ -146,7 +168,8 @@ internal static class ChartGallery
 
     private static Figure Histograms()
     {
-        var ages = Enumerable.Range(0, 200).Select(index => 18 + (index * 7 % 20) + (index * 11 % 23) + (index * 13 % 17));
+        var ages = Enumerable.Range(0, 200)
+            .Select(index => 18 + (index * 7 % 20) + (index * 11 % 23) + (index * 13 % 17));
         return Chart.Histogram(ages, 30, "Клиенты")
             .WithTitle("Половина клиентов моложе 47 лет")
             .WithXTitle("Возраст, лет")
@@ -165,7 +188,13 @@ internal static class ChartGallery
             { 0.29, 0.12, -0.05, -0.16, double.NaN },
         };
         return Chart.Heatmap(cells, names, names)
-            .WithTraces<HeatmapTrace>(map => map with { ColorScale = ColorScale.Diverging, ZMin = -1, ZMax = 1, TextTemplate = "%{z:.2f}" })
+            .WithTraces<HeatmapTrace>(map => map with
+            {
+                ColorScale = ColorScale.Diverging,
+                ZMin = -1,
+                ZMax = 1,
+                TextTemplate = "%{z:.2f}",
+            })
             .WithTitle("Сильнее всего с оттоком связан возраст");
     }
 
@@ -180,10 +209,8 @@ internal static class ChartGallery
             MoreYAxes = [new() { Matches = "y", Anchor = "x2", ShowTickLabels = false }],
         });
 
-    private static Figure Hostilely(Trace trace)
-    {
-        var figure = Chart.Of(trace with { Name = HostileTexts[0], LegendGroup = HostileTexts[5], CustomData = [.. HostileTexts.Select(text => PlotValues.Create([text]))] });
-        return figure
+    private static Figure Hostilely(Trace trace) =>
+        Chart.Of(trace with { Name = HostileTexts[0], LegendGroup = HostileTexts[5] })
             .WithTitle(string.Join(' ', HostileTexts), HostileTexts[4])
             .WithXTitle(HostileTexts[4])
             .WithYTitle(HostileTexts[5])
@@ -192,5 +219,4 @@ internal static class ChartGallery
             .WithVerticalLine(HostileTexts[2], HostileTexts[4])
             .WithLayout(layout => layout with { ShowLegend = true, Legend = new() { Title = HostileTexts[5] } })
             .WithHeight(800);
-    }
 }

@@ -9,7 +9,7 @@ public class FigureCheckTests
 
     private static readonly HeatmapTrace GoodMap = new() { Name = "Карта", Z = new double[,] { { 1, 2 }, { 3, 4 } } };
 
-    private static IReadOnlyDictionary<string, Func<object>> Mistakes { get; } = new Dictionary<string, Func<object>>(StringComparer.Ordinal)
+    private static Dictionary<string, Func<object>> Mistakes { get; } = new(StringComparer.Ordinal)
     {
         ["x and y differ"] = () => Chart.Bar(["a", "b", "c"], [1, 2], "Отток"),
         ["trace without a name"] = () => Chart.Line([1, 2, 3], [1, 2]),
@@ -39,8 +39,8 @@ public class FigureCheckTests
         ["an axis that is not there"] = () => Chart.Of(Good with { YAxis = "y2" }).ToJson(),
         ["labels without places"] = () => Chart.Of(Good).WithXAxis(axis => axis with { TickText = ["a"] }).ToJson(),
         ["bar gap above 1"] = () => Chart.Of(Good).WithLayout(layout => layout with { BarGap = 2 }).ToJson(),
-        ["shape opacity above 1"] = () => Chart.Of(Good).WithLayout(layout => layout with { Shapes = [new() { Opacity = 2 }] }).ToJson(),
-        ["annotation opacity above 1"] = () => Chart.Of(Good).WithLayout(layout => layout with { Annotations = [new() { Opacity = 2 }] }).ToJson(),
+        ["shape opacity above 1"] = () => new Figure([Good], new() { Shapes = [new() { Opacity = 2 }] }).ToJson(),
+        ["annotation opacity above 1"] = () => new Figure([Good], new() { Annotations = [new() { Opacity = 2 }] }).ToJson(),
         ["reference line nowhere"] = () => Chart.Of(Good).WithReferenceLine(double.NaN, "в среднем"),
         ["vertical line nowhere"] = () => Chart.Of(Good).WithVerticalLine(default, "пенсия"),
         ["traces that are not there"] = () => Chart.Of(Good).WithTraces<HeatmapTrace>(map => map),
@@ -52,7 +52,7 @@ public class FigureCheckTests
     [Fact]
     public void Every_mistake_is_told_in_one_sentence_that_names_the_trace() =>
         Snapshot.Matches(
-            string.Join('\n', Mistakes.Select(mistake => $"{mistake.Key}\n    {Assert.Throws<FigureException>(mistake.Value).Message}")),
+            string.Join('\n', Mistakes.Select(mistake => $"{mistake.Key}\n    {MessageOf(mistake.Value)}")),
             "Charts",
             "mistakes.txt");
 
@@ -68,6 +68,11 @@ public class FigureCheckTests
     {
         var error = Assert.Throws<ArgumentException>(() => Chart.Bar(["a"], [TimeSpan.Zero]));
 
-        Assert.StartsWith("A chart takes numbers, texts, dates and missing values. Got a TimeSpan; convert it to one of these.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A chart takes numbers, texts, dates and missing values. Got a TimeSpan; convert it to one.",
+            error.Message,
+            StringComparison.Ordinal);
     }
+
+    private static string MessageOf(Func<object> mistake) => Assert.Throws<FigureException>(mistake).Message;
 }

@@ -33,7 +33,10 @@ public class FigureHtmlTests
 
     [Fact]
     public void A_module_loader_of_the_page_does_not_see_the_library() =>
-        Assert.StartsWith("<script>(function (define, module, exports) {", new FigureHtml().Write(Small), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<script>(function (define, module, exports) {",
+            new FigureHtml().Write(Small),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_run_repeated_gives_the_same_bytes()
@@ -72,24 +75,41 @@ public class FigureHtmlTests
     public void The_style_finds_texts_by_the_colour_of_the_theme()
     {
         var color = System.Drawing.ColorTranslator.FromHtml(Theme.TextColor);
+        var html = new FigureHtml { Mode = PlotlyLibraryMode.Never }.Write(Small);
 
-        Assert.Contains($"rgb({color.R}, {color.G}, {color.B})", new FigureHtml { Mode = PlotlyLibraryMode.Never }.Write(Small), StringComparison.Ordinal);
+        Assert.Contains($"rgb({color.R}, {color.G}, {color.B})", html, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(HostileNames))]
     public void Data_cannot_break_out(string name)
     {
-        var fragment = new FigureHtml { Mode = PlotlyLibraryMode.Never }.Write(ChartGallery.Hostile[name]);
+        var body = BodyOf(ChartGallery.Hostile[name]);
 
-        var body = new HtmlParser().ParseDocument(fragment).Body!;
-
-        Assert.Equal(["DIV", "SCRIPT"], body.QuerySelectorAll("*").Select(element => element.TagName).Where(tag => tag != "STYLE"));
+        Assert.Equal(["STYLE", "DIV", "SCRIPT"], body.QuerySelectorAll("*").Select(element => element.TagName));
         Assert.EndsWith(");", body.QuerySelector("script")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("alert", body.QuerySelector("div")!.OuterHtml, StringComparison.Ordinal);
     }
 
-    private static bool HasLibrary(string fragment) => fragment.Length > 1_000_000 && fragment.Contains("plotly.js (cartesian - minified)", StringComparison.Ordinal);
+    [Fact]
+    public void Markup_of_the_analyst_cannot_break_out_of_the_script_either()
+    {
+        var title = new Title { Text = PlotText.Markup("<b></script><!--<script></b>") };
+
+        var body = BodyOf(Small.WithLayout(layout => layout with { Title = title }));
+
+        Assert.Equal(["STYLE", "DIV", "SCRIPT"], body.QuerySelectorAll("*").Select(element => element.TagName));
+        Assert.EndsWith(");", body.QuerySelector("script")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static bool HasLibrary(string fragment) =>
+        fragment.Contains("* plotly.js (cartesian - minified)", StringComparison.Ordinal);
+
+    private static AngleSharp.Dom.IElement BodyOf(Figure figure)
+    {
+        var fragment = new FigureHtml { Mode = PlotlyLibraryMode.Never }.Write(figure);
+        return new HtmlParser().ParseDocument("<body>" + fragment).Body!;
+    }
 
     private static string Id(string fragment) => new HtmlParser().ParseDocument(fragment).QuerySelector("div")!.Id!;
 }

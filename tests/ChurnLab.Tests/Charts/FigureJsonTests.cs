@@ -63,7 +63,10 @@ public class FigureJsonTests
 
         var json = Chart.Line([0.1, 1e21, -5, double.PositiveInfinity], [1 / 3d, double.NaN, 1234567.25, 0]).ToJson();
 
-        Assert.Contains("\"x\":[0.1,1E+21,-5,null],\"y\":[0.3333333333333333,null,1234567.25,0]", json, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"x\":[0.1,1E+21,-5,null],\"y\":[0.3333333333333333,null,1234567.25,0]",
+            json,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public class FigureJsonTests
     }
 
     [Fact]
-    public void Russian_text_stays_readable() => Assert.Contains("\"name\":\"Отток\"", Chart.Bar(["a"], [1], "Отток").ToJson(), StringComparison.Ordinal);
+    public void Russian_text_stays_readable() =>
+        Assert.Contains("\"name\":\"Отток\"", Chart.Bar(["a"], [1], "Отток").ToJson(), StringComparison.Ordinal);
 
     [Fact]
     public void Words_that_are_booleans_in_plotly_become_booleans()

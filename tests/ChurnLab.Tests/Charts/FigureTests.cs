@@ -40,7 +40,9 @@ public class FigureTests
     [Fact]
     public void A_missing_interval_gives_no_bar()
     {
-        var bars = (BarTrace)Chart.Bar(["a", "b"], [1, 2]).WithErrorBars(new double?[] { null, 1 }, [3, double.NaN]).Data[0];
+        double?[] low = [null, 1];
+
+        var bars = (BarTrace)Chart.Bar(["a", "b"], [1, 2]).WithErrorBars(low, [3, double.NaN]).Data[0];
 
         Assert.Equal([2, PlotValue.Missing], bars.ErrorY!.Array!);
         Assert.Equal([PlotValue.Missing, 1], bars.ErrorY.ArrayMinus!);
@@ -49,7 +51,8 @@ public class FigureTests
     [Fact]
     public void Only_the_last_trace_gets_the_hover_text()
     {
-        var figure = Figure.Combine(Chart.Bar(["a"], [1]), Chart.Bar(["a"], [2])).WithHover("%{x}\n<%{customdata[0]}>", ["<n>"]);
+        var figure = Figure.Combine(Chart.Bar(["a"], [1]), Chart.Bar(["a"], [2]))
+            .WithHover("%{x}\n<%{customdata[0]}>", ["<n>"]);
 
         Assert.Null(figure.Data[0].HoverTemplate);
         Assert.Equal("%{x}<br>&lt;%{customdata[0]}&gt;<extra></extra>", figure.Data[1].HoverTemplate!.Value);

@@ -22,7 +22,8 @@ public class FigureTextTests
         Assert.Equal(22, Lines(20));
         Assert.Equal(1, Lines(21));
 
-        static int Lines(int bars) => Chart.Bar(Enumerable.Range(0, bars), Enumerable.Range(0, bars)).ToText().Split('\n').Length;
+        static int Lines(int bars) =>
+            Chart.Bar(Enumerable.Range(0, bars), Enumerable.Range(0, bars)).ToText().Split('\n').Length;
     }
 
     [Fact]

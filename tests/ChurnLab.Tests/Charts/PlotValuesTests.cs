@@ -40,7 +40,9 @@ public class PlotValuesTests
     {
         PlotValues values = [1, "a", new DateOnly(2022, 3, 1), PlotValue.Missing];
 
-        Assert.Equal([PlotValueKind.Number, PlotValueKind.Text, PlotValueKind.Date, PlotValueKind.Missing], values.Select(value => value.Kind));
+        Assert.Equal(
+            [PlotValueKind.Number, PlotValueKind.Text, PlotValueKind.Date, PlotValueKind.Missing],
+            values.Select(value => value.Kind));
         Assert.Equal(["1", "a", "2022-03-01", ""], values.Select(value => value.ToString()));
         Assert.True(values.HasText);
         Assert.False(Of(1, PlotValue.Missing, new DateOnly(2022, 3, 1)).HasText);

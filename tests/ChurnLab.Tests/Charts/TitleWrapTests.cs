@@ -13,7 +13,8 @@ public class TitleWrapTests
     [InlineData("7,6\u00A0% против", 6, "7,6\u00A0%\nпротив")]
     [InlineData("своя\r\nстрока остаётся", 80, "своя\nстрока остаётся")]
     [InlineData("", 10, "")]
-    public void Lines_break_at_spaces(string text, int width, string expected) => Assert.Equal(expected, TitleWrap.Wrap(text, width));
+    public void Lines_break_at_spaces(string text, int width, string expected) =>
+        Assert.Equal(expected, TitleWrap.Wrap(text, width));
 
     [Fact]
     public void No_word_is_lost_and_only_single_words_are_wider_than_the_line() =>
@@ -21,11 +22,12 @@ public class TitleWrapTests
         {
             var wrapped = TitleWrap.Wrap(text.Get, width.Get);
             return Words(wrapped).SequenceEqual(Words(text.Get.Replace("\r\n", "\n", StringComparison.Ordinal)))
-                && wrapped.Split('\n').All(line => line.Length <= width.Get || !line.Contains(' ', StringComparison.Ordinal));
+                && wrapped.Split('\n').All(line => line.Length <= width.Get || !line.Contains(' '));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_width_below_one_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => TitleWrap.Wrap("a", 0));
+    public void A_width_below_one_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TitleWrap.Wrap("a", 0));
 
     private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -78,6 +78,19 @@ public sealed class SequenceTests
         Shown.Text(new int[50, 3], new FormattingOptions { MaxItems = 1, MaxColumns = 2 }));
 
     [Fact]
+    public void Rows_that_differ_in_their_members_keep_their_columns() => Assert.Equal(
+        "index  Status                Result\n-----  --------------------  ------\n    0  WaitingForActivation\n    1  RanToCompletion            5\n    2  <null>",
+        Shown.Text(new[] { new TaskCompletionSource<int>().Task, Task.FromResult(5), null }));
+
+    [Fact]
+    public void Dictionaries_with_more_keys_than_are_shown_say_so()
+    {
+        var row = Enumerable.Range(0, 5).ToDictionary(i => $"k{i}", i => i);
+
+        Assert.EndsWith("\n… (3 more in each)", Shown.Text(new[] { row, row }, new FormattingOptions { MaxItems = 2 }));
+    }
+
+    [Fact]
     public void Memory_is_a_sequence()
     {
         Assert.Equal("[ 1, 2 ]", Shown.Text(new Memory<int>([1, 2])));

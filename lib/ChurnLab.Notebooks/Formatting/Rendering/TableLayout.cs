@@ -37,15 +37,18 @@ internal static class TableLayout
         var names = rows.SelectMany(row => row ?? []).Select(cell => cell.Key).Distinct(StringComparer.Ordinal).ToArray();
         var cells = rows.Select((row, i) => row is null ? [sequence.Items[i].View] : Cells(row, names));
         var left = sequence.Items.Select(item => LeftOut(item.View)).FirstOrDefault(more => more is not null);
-        return WithIndex(names, cells, Both(sequence.More, left?.Replace(" more)", " more in each)", StringComparison.Ordinal)));
+        return WithIndex(names, cells, Both(sequence.More, left is null ? null : left + " in each row"));
     }
 
     private static IReadOnlyList<KeyValuePair<string, View>>? Row(View item) => item switch
     {
         ObjectView value => value.Members,
-        DictionaryView dictionary => [.. dictionary.Entries.Select(entry => KeyValuePair.Create(TextRenderer.Inline(entry.Key), entry.Value))],
+        DictionaryView dictionary => [.. dictionary.Entries.Select(Named)],
         _ => null,
     };
+
+    private static KeyValuePair<string, View> Named(KeyValuePair<View, View> entry) =>
+        new(TextRenderer.Inline(entry.Key), entry.Value);
 
     private static View?[] Cells(IReadOnlyList<KeyValuePair<string, View>> row, string[] names)
     {
@@ -62,8 +65,11 @@ internal static class TableLayout
 
     private static string? LeftOut(View item) => (item as ObjectView)?.More ?? (item as DictionaryView)?.More;
 
-    private static Table OfDictionary(DictionaryView dictionary) => Table.Of(
-        ["key", "value"], 1, [.. dictionary.Entries.Select(entry => (IReadOnlyList<View?>)[entry.Key, entry.Value])], dictionary.More);
+    private static Table OfDictionary(DictionaryView dictionary)
+    {
+        var rows = dictionary.Entries.Select(entry => (IReadOnlyList<View?>)[entry.Key, entry.Value]);
+        return Table.Of(["key", "value"], 1, [.. rows], dictionary.More);
+    }
 
     private static Table WithIndex(string[] names, IEnumerable<IReadOnlyList<View?>> cells, string? more)
     {
@@ -79,5 +85,6 @@ internal static class TableLayout
 
     private static TextView? TypeName(SequenceItem item) => item.Type is null ? null : new(CSharpTypeName.Of(item.Type));
 
-    private static string? Both(string? first, string? second) => first is null ? second : second is null ? first : first + " " + second;
+    private static string? Both(string? first, string? second) =>
+        first is null || second is null ? first ?? second : first + " " + second;
 }

@@ -65,7 +65,7 @@ public sealed class SequenceTests
     public void Arrays_of_several_dimensions_are_grids() => Snapshot.Matches(
         Shown.All(
             ("two", new[,] { { 1.5, 2 }, { 3, 4 } }),
-            ("three", new[,,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } }),
+            ("three", new[, ,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } }),
             ("empty", new int[0, 3]),
             ("no columns", new int[3, 0]),
             ("lower bounds", Array.CreateInstance(typeof(int), [2, 2], [1, 5])),
@@ -87,7 +87,7 @@ public sealed class SequenceTests
     {
         var row = Enumerable.Range(0, 5).ToDictionary(i => $"k{i}", i => i);
 
-        Assert.EndsWith("\n… (3 more in each)", Shown.Text(new[] { row, row }, new FormattingOptions { MaxItems = 2 }));
+        Assert.EndsWith("\n… (3 more) in each row", Shown.Text(new[] { row, row }, new FormattingOptions { MaxItems = 2 }));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class SequenceTests
     {
         var options = new FormattingOptions { MaxColumns = 2 };
 
-        Assert.Equal("index  Name  Age\n-----  ----  ---\n    0  A       1\n… (1 more in each)", Shown.Text(new[] { new Customer("A", 1, 2) }, options));
+        Assert.Equal("index  Name  Age\n-----  ----  ---\n    0  A       1\n… (1 more) in each row", Shown.Text(new[] { new Customer("A", 1, 2) }, options));
         Assert.Equal("Customer { Name = A, Age = 1, … (1 more) }", Shown.Text(new Customer("A", 1, 2), options));
     }
 }

@@ -28,7 +28,7 @@ public static class CSharpTypeName
         [typeof(void)] = "void",
     };
 
-    /// <summary>Returns the name, without namespaces; types that the compiler made are named by what they stand for.</summary>
+    /// <summary>Returns the name without namespaces; types the compiler made are named by what they stand for.</summary>
     /// <param name="type">Any type, open and by-reference ones too.</param>
     public static string Of(Type type)
     {
@@ -101,7 +101,7 @@ public static class CSharpTypeName
             AppendAll(name, "<", arguments[inherited..], ">");
     }
 
-    /// <remarks>Iterators and asynchronous methods become classes; the reader knows them by the interface they return.</remarks>
+    /// <remarks>Iterators become classes; the reader knows them by the interface they return.</remarks>
     private static void AppendCompilerMade(StringBuilder name, Type type)
     {
         var known = Array.Find(type.GetInterfaces(), IsSequenceOfSomething) ?? type.BaseType;

@@ -13,7 +13,7 @@ namespace ChurnLab.Notebooks.Formatting;
 /// </remarks>
 public static class ValueFormatter
 {
-    /// <summary>Returns the content by media type, best first, as nbformat stores it; <c>text/plain</c> is always there.</summary>
+    /// <summary>Returns the content by media type, best first; <c>text/plain</c> is always there.</summary>
     /// <param name="value">Any value; null is shown as <c>&lt;null&gt;</c>.</param>
     /// <param name="options">The limits; the defaults when null.</param>
     /// <returns>A new object. JSON media types hold JSON, all others strings. Strings have no HTML.</returns>
@@ -45,7 +45,7 @@ public static class ValueFormatter
 
     /// <summary>Returns the content of one media type.</summary>
     /// <param name="value">Any value.</param>
-    /// <param name="mimeType">Media type: <c>text/plain</c>, <c>text/html</c>, <c>application/json</c>, or one the type's formatters write.</param>
+    /// <param name="mimeType"><c>text/plain</c>, <c>text/html</c>, <c>application/json</c>, or one the type's formatters write.</param>
     /// <param name="options">The limits; the defaults when null. They do not hold for <c>application/json</c>.</param>
     /// <returns>The content; null when nothing writes this media type for the value.</returns>
     public static string? ToMime(object? value, string mimeType, FormattingOptions? options = null)
@@ -90,7 +90,7 @@ public static class ValueFormatter
         var wanted = convention.MimeTypes.Append(MimeType.Text).Distinct(StringComparer.Ordinal).ToArray();
         string? note = null;
         var own = wanted.Except([MimeType.Html, MimeType.Text], StringComparer.Ordinal)
-            .ToDictionary(mimeType => mimeType, mimeType => ViewBuilder.Try(convention, value, mimeType, ref note), StringComparer.Ordinal);
+            .ToDictionary(type => type, type => ViewBuilder.Try(convention, value, type, ref note), StringComparer.Ordinal);
         var view = new ViewBuilder(options, wanted.Contains(MimeType.Html)).Build(value);
         var shown = note is null ? view : new NotedView(view, $"({note})");
 

@@ -33,9 +33,9 @@ internal sealed class ConventionFormatter
     /// <summary>Whether values of a type may be given to this formatter.</summary>
     public bool AppliesTo(Type type) =>
         _target is null || _target.IsAssignableFrom(type)
-        || (_target.IsGenericTypeDefinition && (Lineage(type).Any(IsOfTarget) || Array.Exists(type.GetInterfaces(), IsOfTarget)));
+        || (_target.IsGenericTypeDefinition && Lineage(type).Concat(type.GetInterfaces()).Any(IsOfTarget));
 
-    /// <summary>Returns what the formatter writes; null when it declines, and what it wrote until then is dropped.</summary>
+    /// <summary>Returns what the formatter writes; null when it declines, whatever it wrote until then.</summary>
     public string? Format(object value)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -47,7 +47,8 @@ internal sealed class ConventionFormatter
     private static bool IsFormat(MethodInfo method) =>
         method is { Name: "Format", ContainsGenericParameters: false } && method.ReturnType == typeof(bool)
         && method.GetParameters() is [var value, var writer]
-        && value.ParameterType.IsAssignableFrom(typeof(object)) && writer.ParameterType.IsAssignableFrom(typeof(TextWriter));
+        && value.ParameterType.IsAssignableFrom(typeof(object))
+        && writer.ParameterType.IsAssignableFrom(typeof(TextWriter));
 
     private bool IsOfTarget(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == _target;
 

@@ -65,7 +65,7 @@ internal sealed class DisplayConvention
         return null;
     }
 
-    /// <remarks>An attribute whose own constructor throws takes all others down with it; the type is then undecorated.</remarks>
+    /// <remarks>An attribute whose constructor throws takes all others with it; the type counts as undecorated.</remarks>
     private static object[] AttributesOf(Type type)
     {
         try
@@ -84,9 +84,10 @@ internal sealed class DisplayConvention
             ?? throw new MissingMemberException($"{AttributeName} names no FormatterSourceType");
         var source = Activator.CreateInstance(sourceType);
         var create = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)
-            ?? throw new MissingMethodException($"{CSharpTypeName.Of(sourceType)} has no public method CreateTypeFormatters()");
-        var made = create.Invoke(source, BindingFlags.DoNotWrapExceptions, null, null, null) as IEnumerable ?? Array.Empty<object>();
-        return made.OfType<object>().Select(ConventionFormatter.Over).OfType<ConventionFormatter>();
+            ?? throw new MissingMethodException(
+                $"{CSharpTypeName.Of(sourceType)} has no public method CreateTypeFormatters()");
+        var made = create.Invoke(source, BindingFlags.DoNotWrapExceptions, null, null, null) as IEnumerable;
+        return (made ?? Array.Empty<object>()).OfType<object>().Select(ConventionFormatter.Over).OfType<ConventionFormatter>();
     }
 
     private static object? Read(object target, string property) =>

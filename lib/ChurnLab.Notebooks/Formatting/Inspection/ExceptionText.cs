@@ -50,7 +50,8 @@ internal static class ExceptionText
 
     private static void AppendFrames(StringBuilder text, Exception exception, int maxFrames)
     {
-        var frames = StackOf(exception).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var frames = StackOf(exception).Split('\n', Clean);
         foreach (var frame in frames.Take(maxFrames))
             text.Append("\n   ").Append(frame);
         if (frames.Length > maxFrames)

@@ -22,7 +22,8 @@ internal static class HtmlText
             text.Append(' ');
         }
 
-        return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words);
     }
 
     /// <remarks>As browsers do: a <c>&lt;</c> that no name follows is text.</remarks>

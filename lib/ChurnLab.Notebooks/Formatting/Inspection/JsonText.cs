@@ -29,14 +29,16 @@ internal static class JsonText
         };
     }
 
-    /// <summary>Returns content for a notebook: a node when the text is JSON that can be written again, else the text.</summary>
+    /// <summary>Returns content for a notebook: a node when the text is JSON that can be saved, else the text.</summary>
     public static JsonNode ToContent(string text)
     {
         try
         {
             var node = JsonNode.Parse(text);
             // Escaped halves of surrogate pairs are read lazily and would only fail when the notebook is saved.
-            if (node is not null && (!text.Contains("\\ud", StringComparison.OrdinalIgnoreCase) || node.ToJsonString().Length > 0))
+            if (text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+                _ = node?.ToJsonString();
+            if (node is not null)
                 return node;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)

@@ -18,19 +18,21 @@ internal sealed record MemberReader(string Name, Func<object, object?> Read)
         var readers = new List<MemberReader>();
         foreach (var level in Hierarchy(type))
         {
-            foreach (var property in level.GetProperties(Visible).Where(IsShown).OrderBy(property => property.MetadataToken))
+            foreach (var property in level.GetProperties(Visible).Where(IsShown).OrderBy(Declaration))
                 Add(readers, OfProperty(property));
-            foreach (var field in level.GetFields(Visible).Where(field => !IsHidden(field)).OrderBy(field => field.MetadataToken))
+            foreach (var field in level.GetFields(Visible).Where(field => !IsHidden(field)).OrderBy(Declaration))
                 Add(readers, new(field.Name, field.GetValue));
         }
 
         return readers;
     }
 
+    private static int Declaration(MemberInfo member) => member.MetadataToken;
+
     private static Stack<Type> Hierarchy(Type type)
     {
         var levels = new Stack<Type>();
-        for (var level = type; level is not null && level != typeof(object) && level != typeof(ValueType); level = level.BaseType)
+        for (var level = type; level?.BaseType is not null && level != typeof(ValueType); level = level.BaseType)
             levels.Push(level);
         return levels;
     }
@@ -63,8 +65,10 @@ internal sealed record MemberReader(string Name, Func<object, object?> Read)
     private static MemberReader[] OfTuple(Type type)
     {
         var length = 0;
-        for (var part = type; part is not null; part = part.GenericTypeArguments.Length == 8 ? part.GenericTypeArguments[7] : null)
+        for (var part = type; part is not null; part = part.GenericTypeArguments.ElementAtOrDefault(7))
             length += Math.Min(part.GenericTypeArguments.Length, 7);
-        return [.. Enumerable.Range(0, length).Select(i => new MemberReader($"Item{i + 1}", value => ((ITuple)value)[i]))];
+        return [.. Enumerable.Range(0, length).Select(OfItem)];
     }
+
+    private static MemberReader OfItem(int index) => new($"Item{index + 1}", value => ((ITuple)value)[index]);
 }

@@ -20,7 +20,7 @@ internal static class ScalarText
         double number => Number(number),
         DateTime time => new(Of(time)),
         DBNull => TextView.Null,
-        IFormattable number when Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal => Number(number),
+        IFormattable number when IsPrimitiveNumber(value.GetType()) => Number(number),
         Guid id => new(id.ToString()),
         DateTimeOffset time => new(time.ToString(Seconds + " zzz", CultureInfo.InvariantCulture)),
         TimeSpan duration => new(duration.ToString("c", CultureInfo.InvariantCulture)),
@@ -30,9 +30,13 @@ internal static class ScalarText
         _ => null,
     };
 
-    /// <remarks>Local time is shown without its offset: the same notebook must give the same text on another machine.</remarks>
+    /// <remarks>Local time has no offset here: a notebook gives the same text on every machine.</remarks>
     private static string Of(DateTime time) =>
         time.ToString(Seconds, CultureInfo.InvariantCulture) + (time.Kind == DateTimeKind.Utc ? "Z" : "");
 
-    private static TextView Number(IFormattable number) => new(number.ToString(null, CultureInfo.InvariantCulture), TextRole.Number);
+    private static bool IsPrimitiveNumber(Type type) =>
+        Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
+
+    private static TextView Number(IFormattable number) =>
+        new(number.ToString(null, CultureInfo.InvariantCulture), TextRole.Number);
 }

@@ -51,10 +51,15 @@ internal static class ShapeClassifier
     {
         if (type.IsArray && type.GetArrayRank() > 1)
             return ShapeKind.Grid;
-        if (type.IsAssignableTo(typeof(IDictionary)) || Implements(type, typeof(IDictionary<,>)) || Implements(type, typeof(IReadOnlyDictionary<,>)))
+        if (IsDictionary(type))
             return ShapeKind.Dictionary;
         return Implements(type, typeof(IGrouping<,>)) ? ShapeKind.Grouping : ShapeKind.Sequence;
     }
+
+    private static bool IsDictionary(Type type) =>
+        type.IsAssignableTo(typeof(IDictionary))
+        || Implements(type, typeof(IDictionary<,>))
+        || Implements(type, typeof(IReadOnlyDictionary<,>));
 
     private static ShapeKind KindOfSingle(Type type)
     {

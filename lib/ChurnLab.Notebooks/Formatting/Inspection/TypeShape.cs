@@ -20,7 +20,9 @@ internal sealed class TypeShape
         Type = type;
         Kind = ShapeClassifier.KindOf(type);
         Name = CSharpTypeName.Of(type);
-        HasOwnText = ShapeClassifier.OverridesToString(type) && !ShapeClassifier.IsComposite(type) && !IsWrittenByCompiler(type);
+        HasOwnText = ShapeClassifier.OverridesToString(type)
+            && !ShapeClassifier.IsComposite(type)
+            && !IsWrittenByCompiler(type);
         Convention = DisplayConvention.Of(type);
         _members = new(() => MemberReader.Of(type));
         _count = new(() => FindCount(type));
@@ -61,20 +63,21 @@ internal sealed class TypeShape
 
     /// <summary>Returns the value's own text in the invariant culture.</summary>
     public static string TextOf(object value) =>
-        (value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString()) ?? "";
+        (value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value.ToString()) ?? "";
 
     private static PropertyInfo? FindCount(Type type) => Array.Find(type.GetInterfaces(), static candidate =>
         candidate.IsGenericType
         && (candidate.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)
             || candidate.GetGenericTypeDefinition() == typeof(ICollection<>)))?.GetProperty("Count");
 
-    /// <remarks>The text of a record says nothing our own does not, prints lists by type name and depends on the culture.</remarks>
+    /// <remarks>The text of a record says no more than ours, shows lists by type name and depends on the culture.</remarks>
     private static bool IsWrittenByCompiler(Type type)
     {
         if (CSharpTypeName.IsAnonymous(type))
             return true;
         var text = type.GetMethod(nameof(ToString), Type.EmptyTypes);
-        var members = type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic, [typeof(StringBuilder)]);
+        const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+        var members = type.GetMethod("PrintMembers", Hidden, [typeof(StringBuilder)]);
         return text?.IsDefined(typeof(CompilerGeneratedAttribute)) == true
             && members?.IsDefined(typeof(CompilerGeneratedAttribute)) != false;
     }

@@ -37,12 +37,13 @@ internal sealed partial class ViewBuilder
         }
         catch (Exception exception)
         {
-            note ??= $"the {mimeType} formatter of {CSharpTypeName.Of(value.GetType())} failed: {Failure.Describe(exception)}";
+            var type = CSharpTypeName.Of(value.GetType());
+            note ??= $"the {mimeType} formatter of {type} failed: {Failure.Describe(exception)}";
             return null;
         }
     }
 
-    /// <remarks>Content inside other values counts towards the output and is left out whole: half of it would break the page.</remarks>
+    /// <remarks>Inside other values content counts and is left out whole: half of it would break the page.</remarks>
     private View Custom(object value, string? html, string? text, int depth, int limit)
     {
         if (depth > 0)

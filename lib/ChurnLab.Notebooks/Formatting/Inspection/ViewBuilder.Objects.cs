@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using ChurnLab.Notebooks.Formatting.Views;
 
@@ -48,9 +49,9 @@ internal sealed partial class ViewBuilder
     {
         var contract = Array.Find(group.GetType().GetInterfaces(), type =>
             type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IGrouping<,>))!;
-        var key = Build(contract.GetProperty("Key")!.GetValue(group, BindingFlags.DoNotWrapExceptions, null, null, null), depth + 1, limit);
-        var items = Sequence((System.Collections.IEnumerable)group, TypeShape.Of(group.GetType()).CountOf(group), depth + 1, limit);
-        return new("Grouping", null, [new("Key", key), new("Items", items)], null, IsTuple: false);
+        var key = contract.GetProperty("Key")!.GetValue(group, BindingFlags.DoNotWrapExceptions, null, null, null);
+        var items = Sequence((IEnumerable)group, TypeShape.Of(group.GetType()).CountOf(group), depth + 1, limit);
+        return State("Grouping", [new("Key", Build(key, depth + 1, limit)), new("Items", items)]);
     }
 
     /// <remarks>A task is never waited for; the result is read only when it is there.</remarks>
@@ -62,10 +63,10 @@ internal sealed partial class ViewBuilder
             members.Add(new("Exception", Build(task.Exception!.InnerException, depth + 1, limit)));
         else if (task.IsCompletedSuccessfully && result is not null)
             members.Add(new("Result", Build(result.GetValue(task), depth + 1, limit)));
-        return new(result is null ? "Task" : $"Task<{CSharpTypeName.Of(result.PropertyType)}>", null, members, null, IsTuple: false);
+        return State(result is null ? "Task" : $"Task<{CSharpTypeName.Of(result.PropertyType)}>", members);
     }
 
-    /// <remarks>Behind a plain <see cref="Task"/> of an asynchronous method hides a result type of the runtime's own.</remarks>
+    /// <remarks>A plain <see cref="Task"/> of an asynchronous method hides a result type of the runtime.</remarks>
     private static PropertyInfo? ResultOf(Type task) =>
         task.GetProperty("Result") is { PropertyType.Name: not "VoidTaskResult" } result ? result : null;
 
@@ -75,8 +76,11 @@ internal sealed partial class ViewBuilder
         var members = new List<KeyValuePair<string, View>> { new("IsValueCreated", Build(created, depth + 1, limit)) };
         if (created)
             members.Add(new("Value", Build(lazy.GetType().GetProperty("Value")!.GetValue(lazy), depth + 1, limit)));
-        return new(shape.Name, null, members, null, IsTuple: false);
+        return State(shape.Name, members);
     }
+
+    private static ObjectView State(string name, IReadOnlyList<KeyValuePair<string, View>> members) =>
+        new(name, null, members, null, IsTuple: false);
 
     private static string DelegateText(Delegate function, TypeShape shape) =>
         function.Method.Name.Contains('<', StringComparison.Ordinal) ? shape.Name : $"{shape.Name} {function.Method.Name}";

@@ -30,7 +30,8 @@ internal sealed partial class ViewBuilder
 
         var more = Remainder(height - rows.Count, array.GetLength(rank - 1) - width);
         var extents = string.Join(", ", Enumerable.Range(0, rank).Select(i => Text(array.GetLength(i))));
-        return new($"{CSharpTypeName.Of(shape.Type.GetElementType()!)}[{extents}]", Table.Of(["index", .. columns], 1, rows, more));
+        var name = $"{CSharpTypeName.Of(shape.Type.GetElementType()!)}[{extents}]";
+        return new(name, Table.Of(["index", .. columns], 1, rows, more));
     }
 
     private static TextView Label(int[] index) =>
@@ -52,7 +53,11 @@ internal sealed partial class ViewBuilder
         var columns = data.Columns.Cast<DataColumn>().Take(options.MaxColumns).ToArray();
         var rows = new List<IReadOnlyList<View?>>();
         foreach (var row in data.Rows.Cast<DataRow>().Take(options.MaxItems).TakeWhile(_ => _remaining > 0))
-            rows.Add([new TextView(Text(rows.Count), TextRole.Number), .. columns.Select(column => Build(row[column], depth + 1, limit))]);
+        {
+            var cells = columns.Select(column => Build(row[column], depth + 1, limit));
+            rows.Add([new TextView(Text(rows.Count), TextRole.Number), .. cells]);
+        }
+
         var more = Remainder(data.Rows.Count - rows.Count, data.Columns.Count - columns.Length);
         return new("DataTable", Table.Of(["index", .. columns.Select(column => column.ColumnName)], 1, rows, more));
     }
@@ -63,7 +68,7 @@ internal sealed partial class ViewBuilder
         if (rows > 0)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} more"));
         if (columns > 0)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{columns:N0} more {(columns == 1 ? "column" : "columns")}"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{columns:N0} more column{(columns == 1 ? "" : "s")}"));
         return parts.Count > 0 ? $"… ({string.Join(", ", parts)})" : null;
     }
 

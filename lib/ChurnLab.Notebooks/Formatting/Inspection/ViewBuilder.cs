@@ -1,3 +1,4 @@
+using System.Collections;
 using ChurnLab.Notebooks.Formatting.Views;
 
 namespace ChurnLab.Notebooks.Formatting.Inspection;
@@ -7,7 +8,7 @@ namespace ChurnLab.Notebooks.Formatting.Inspection;
 /// <param name="withHtml">Whether HTML will be written: formatters of HTML are not asked for nothing.</param>
 internal sealed partial class ViewBuilder(FormattingOptions options, bool withHtml)
 {
-    /// <remarks>What an item of a sequence shows is one cell of a table: the item's members and one level below.</remarks>
+    /// <remarks>An item of a sequence shows in cells of a table: its members, and one level below them.</remarks>
     private const int LevelsInItem = 3;
 
     private static readonly TextView Cycle = new("… (cycle)", TextRole.Note);
@@ -71,9 +72,9 @@ internal sealed partial class ViewBuilder(FormattingOptions options, bool withHt
 
     private View Opened(object value, TypeShape shape, int depth, int limit) => shape.Kind switch
     {
-        ShapeKind.Sequence => Sequence((System.Collections.IEnumerable)value, shape.CountOf(value), depth, limit),
+        ShapeKind.Sequence => Sequence((IEnumerable)value, shape.CountOf(value), depth, limit),
         ShapeKind.Memory => Memory(value, depth, limit),
-        ShapeKind.Dictionary => Dictionary((System.Collections.IEnumerable)value, shape.CountOf(value), depth, limit),
+        ShapeKind.Dictionary => Dictionary((IEnumerable)value, shape.CountOf(value), depth, limit),
         ShapeKind.Grid => Grid((Array)value, shape, depth, limit),
         ShapeKind.Grouping => Grouping(value, depth, limit),
         ShapeKind.Task => TaskState((Task)value, depth, limit),
@@ -91,7 +92,8 @@ internal sealed partial class ViewBuilder(FormattingOptions options, bool withHt
 
     private TextView Text(string text, int depth, TextRole role = TextRole.Text)
     {
-        var excerpt = Excerpt.Of(text, Math.Min(_remaining, depth == 0 ? options.MaxTextLength : options.MaxNestedTextLength));
+        var longest = depth == 0 ? options.MaxTextLength : options.MaxNestedTextLength;
+        var excerpt = Excerpt.Of(text, Math.Min(_remaining, longest));
         // The markup around a text costs too: a million empty strings are not an empty output.
         _remaining -= excerpt.Length + 8;
         return new(excerpt, role);

@@ -4,7 +4,7 @@ using ChurnLab.Notebooks.Formatting.Views;
 
 namespace ChurnLab.Notebooks.Formatting.Rendering;
 
-/// <summary>Writes views as HTML without styles of its own: class names for the report, attributes for other hosts.</summary>
+/// <summary>Writes views as HTML without styles: class names for the report, attributes for other hosts.</summary>
 internal sealed class HtmlRenderer : IInlineSink
 {
     private const int SummaryWidth = 100;
@@ -34,7 +34,7 @@ internal sealed class HtmlRenderer : IInlineSink
             _ => "",
         };
         if (kind.Length > 0)
-            Element("span" + kind, text.Text);
+            Element("span", text.Text, kind);
         else
             HtmlEncoder.Append(_html, text.Text);
     }
@@ -59,7 +59,7 @@ internal sealed class HtmlRenderer : IInlineSink
                 break;
             case NotedView noted:
                 Block(noted.Content, nested);
-                Element("div class=\"cl-note\"", noted.Note);
+                Element("div", noted.Note, " class=\"cl-note\"");
                 break;
             case ObjectView value:
                 Tree(value, !nested);
@@ -122,7 +122,7 @@ internal sealed class HtmlRenderer : IInlineSink
         {
             _html.Append("<thead><tr>");
             foreach (var column in table.Columns)
-                Element(column.IsNumeric ? "th align=\"right\"" : "th", column.Name);
+                Element("th", column.Name, column.IsNumeric ? " align=\"right\"" : "");
             _html.Append("</tr></thead>\n");
         }
 
@@ -130,8 +130,15 @@ internal sealed class HtmlRenderer : IInlineSink
         foreach (var row in table.Rows)
             Row(row, table.Columns, tree);
         if (table.More is { } more)
-            Element(string.Create(CultureInfo.InvariantCulture, $"tr><td colspan=\"{table.Columns.Count}\" class=\"cl-note\""), more, "</td></tr>\n");
+            MoreRow(more, table.Columns.Count);
         _html.Append("</tbody>\n</table>");
+    }
+
+    private void MoreRow(string more, int columns)
+    {
+        _html.Append("<tr>");
+        Element("td", more, string.Create(CultureInfo.InvariantCulture, $" colspan=\"{columns}\" class=\"cl-note\""));
+        _html.Append("</tr>\n");
     }
 
     private void Row(IReadOnlyList<View?> row, IReadOnlyList<TableColumn> columns, bool tree)
@@ -159,13 +166,10 @@ internal sealed class HtmlRenderer : IInlineSink
             InlineForm.Write(cell, this);
     }
 
-    private void Element(string open, string text, string? close = null)
+    private void Element(string name, string text, string attributes = "")
     {
-        _html.Append('<').Append(open).Append('>');
+        _html.Append('<').Append(name).Append(attributes).Append('>');
         HtmlEncoder.Append(_html, text);
-        if (close is not null)
-            _html.Append(close);
-        else
-            _html.Append("</").Append(open.AsSpan(0, open.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 ? end : open.Length)).Append('>');
+        _html.Append("</").Append(name).Append('>');
     }
 }

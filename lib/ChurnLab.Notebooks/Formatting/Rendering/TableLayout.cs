@@ -19,57 +19,65 @@ internal static class TableLayout
     {
         var items = sequence.Items;
         if (items.Where(item => item.Type is not null).Select(item => item.Type).Distinct().Skip(1).Any())
-            return WithIndex(["type", "value"], items, item => [TypeName(item), item.View], sequence.More);
+            return WithIndex(["type", "value"], items.Select(item => new[] { TypeName(item), item.View }), sequence.More);
         if (items.All(item => item.View is TextView))
             return null;
-        if (items.All(item => item.View is ObjectView or TextView))
-            return OfObjects(sequence);
-        return items.All(item => item.View is DictionaryView or TextView { Role: TextRole.Null })
-            ? OfDictionaries(sequence)
-            : WithIndex(["value"], items, item => [item.View], sequence.More);
+        return items.All(item => item.View is ObjectView or DictionaryView or TextView)
+            ? OfRows(sequence)
+            : WithIndex(["value"], items.Select(item => new[] { item.View }), sequence.More);
     }
 
-    private static Table OfObjects(SequenceView sequence)
+    /// <remarks>
+    /// Every name becomes a column, in order of appearance: dictionaries, as JSON and databases give them, need not
+    /// have the same keys, nor tasks the same state. An item that has no columns (a null, a note) stands in the first.
+    /// </remarks>
+    private static Table OfRows(SequenceView sequence)
     {
-        var sample = sequence.Items.Select(item => item.View).OfType<ObjectView>().First();
-        return WithIndex(
-            [.. sample.Members.Select(member => member.Key)],
-            sequence.Items,
-            item => item.View is ObjectView value ? value.Members.Select(member => member.Value) : [item.View],
-            Both(sequence.More, sample.More?.Replace(" more)", " more in each)", StringComparison.Ordinal)));
+        var rows = sequence.Items.Select(item => Row(item.View)).ToArray();
+        var names = rows.SelectMany(row => row ?? []).Select(cell => cell.Key).Distinct(StringComparer.Ordinal).ToArray();
+        var cells = rows.Select((row, i) => row is null ? [sequence.Items[i].View] : Cells(row, names));
+        var left = sequence.Items.Select(item => LeftOut(item.View)).FirstOrDefault(more => more is not null);
+        return WithIndex(names, cells, Both(sequence.More, left is null ? null : left + " in each row"));
     }
 
-    /// <remarks>Rows as dictionaries are what JSON and databases give: every key becomes a column, in order of appearance.</remarks>
-    private static Table OfDictionaries(SequenceView sequence)
+    private static IReadOnlyList<KeyValuePair<string, View>>? Row(View item) => item switch
     {
-        var rows = sequence.Items.Select(item => item.View as DictionaryView).ToArray();
-        var keys = rows.SelectMany(row => row?.Entries ?? []).Select(entry => TextRenderer.Inline(entry.Key)).Distinct(StringComparer.Ordinal).ToArray();
-        var columns = keys.ToDictionary(key => key, key => Array.IndexOf(keys, key), StringComparer.Ordinal);
-        return WithIndex(keys, sequence.Items, item => Cells(item.View), sequence.More);
+        ObjectView value => value.Members,
+        DictionaryView dictionary => [.. dictionary.Entries.Select(Named)],
+        _ => null,
+    };
 
-        IEnumerable<View?> Cells(View view)
+    private static KeyValuePair<string, View> Named(KeyValuePair<View, View> entry) =>
+        new(TextRenderer.Inline(entry.Key), entry.Value);
+
+    private static View?[] Cells(IReadOnlyList<KeyValuePair<string, View>> row, string[] names)
+    {
+        var cells = new View?[names.Length];
+        for (var i = 0; i < row.Count; i++)
         {
-            if (view is not DictionaryView row)
-                return [view];
-            var cells = new View?[keys.Length];
-            foreach (var (key, value) in row.Entries)
-                cells[columns[TextRenderer.Inline(key)]] = value;
-            return cells;
+            // Rows of one type have their names in one order: the search is for the others.
+            var at = i < names.Length && names[i] == row[i].Key ? i : Array.IndexOf(names, row[i].Key);
+            cells[at] = row[i].Value;
         }
+
+        return cells;
     }
 
-    private static Table OfDictionary(DictionaryView dictionary) => Table.Of(
-        ["key", "value"], 1, [.. dictionary.Entries.Select(entry => (IReadOnlyList<View?>)[entry.Key, entry.Value])], dictionary.More);
+    private static string? LeftOut(View item) => (item as ObjectView)?.More ?? (item as DictionaryView)?.More;
 
-    private static Table WithIndex(
-        string[] names, IReadOnlyList<SequenceItem> items, Func<SequenceItem, IEnumerable<View?>> cells, string? more)
+    private static Table OfDictionary(DictionaryView dictionary)
     {
-        var rows = new List<IReadOnlyList<View?>>(items.Count);
-        foreach (var item in items)
+        var rows = dictionary.Entries.Select(entry => (IReadOnlyList<View?>)[entry.Key, entry.Value]);
+        return Table.Of(["key", "value"], 1, [.. rows], dictionary.More);
+    }
+
+    private static Table WithIndex(string[] names, IEnumerable<IReadOnlyList<View?>> cells, string? more)
+    {
+        var rows = new List<IReadOnlyList<View?>>();
+        foreach (var row in cells)
         {
-            List<View?> row = [new TextView(rows.Count.ToString(CultureInfo.InvariantCulture), TextRole.Number), .. cells(item).Take(names.Length)];
-            row.AddRange(Enumerable.Repeat<View?>(null, names.Length + 1 - row.Count));
-            rows.Add(row);
+            var index = new TextView(rows.Count.ToString(CultureInfo.InvariantCulture), TextRole.Number);
+            rows.Add([index, .. row, .. Enumerable.Repeat<View?>(null, names.Length - row.Count)]);
         }
 
         return Table.Of(["index", .. names], 1, rows, more);
@@ -77,5 +85,6 @@ internal static class TableLayout
 
     private static TextView? TypeName(SequenceItem item) => item.Type is null ? null : new(CSharpTypeName.Of(item.Type));
 
-    private static string? Both(string? first, string? second) => first is null ? second : second is null ? first : first + " " + second;
+    private static string? Both(string? first, string? second) =>
+        first is null || second is null ? first ?? second : first + " " + second;
 }

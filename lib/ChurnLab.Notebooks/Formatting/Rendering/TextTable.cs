@@ -40,7 +40,8 @@ internal static class TextTable
         }
     }
 
-    private static string Cell(View? cell, int width) => cell is null ? "" : TextWidth.Truncate(TextRenderer.Inline(cell), width);
+    private static string Cell(View? cell, int width) =>
+        cell is null ? "" : TextWidth.Truncate(TextRenderer.Inline(cell), width);
 
     private static void Append(StringBuilder line, string cell, int width, bool right)
     {

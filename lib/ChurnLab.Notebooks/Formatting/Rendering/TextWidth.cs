@@ -6,7 +6,7 @@ namespace ChurnLab.Notebooks.Formatting.Rendering;
 /// <summary>Columns that text takes in a terminal.</summary>
 internal static class TextWidth
 {
-    /// <summary>Returns the columns of a text without control characters: 2 for East Asian wide characters and emoji, 0 for marks.</summary>
+    /// <summary>Returns the columns of a text: 2 for East Asian wide characters and emoji, 0 for marks.</summary>
     public static int Of(string text)
     {
         if (Ascii.IsValid(text))
@@ -22,7 +22,7 @@ internal static class TextWidth
         return width;
     }
 
-    /// <summary>Returns the text, or its start and … in at most <paramref name="max"/> columns; elements are kept whole.</summary>
+    /// <summary>Returns the text, or its start and … in at most <paramref name="max"/> columns.</summary>
     public static string Truncate(string text, int max)
     {
         if (text.Length <= max / 2 || Of(text) <= max)
@@ -56,8 +56,10 @@ internal static class TextWidth
     {
         if (rune.Value < 0x300)
             return rune.Value == 0xAD ? 0 : 1;
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
-            return 0;
-        return WideCharacters.Contains(rune) ? 2 : 1;
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+            _ => WideCharacters.Contains(rune) ? 2 : 1,
+        };
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ChurnLab.Notebooks.Formatting.Rendering;
 
-/// <summary>Keeps text storable: half a surrogate pair cannot be written as UTF-8 and would fail when the notebook is saved.</summary>
+/// <summary>Keeps text storable: half a surrogate pair cannot be written as UTF-8, so the notebook could not be saved.</summary>
 internal static class WellFormed
 {
     /// <summary>Returns the text with U+FFFD for every half of a surrogate pair that stands alone.</summary>

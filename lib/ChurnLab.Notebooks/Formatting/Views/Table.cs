@@ -7,7 +7,8 @@ namespace ChurnLab.Notebooks.Formatting.Views;
 internal sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<View?>> Rows, string? More)
 {
     /// <summary>Makes a table whose first columns name the rows; columns of numbers are found by their cells.</summary>
-    public static Table Of(IReadOnlyList<string> names, int headers, IReadOnlyList<IReadOnlyList<View?>> rows, string? more) =>
+    public static Table Of(
+        IReadOnlyList<string> names, int headers, IReadOnlyList<IReadOnlyList<View?>> rows, string? more) =>
         new([.. names.Select((name, i) => new TableColumn(name, i < headers, IsNumeric(rows, i)))], rows, more);
 
     private static bool IsNumeric(IReadOnlyList<IReadOnlyList<View?>> rows, int column)

@@ -18,7 +18,14 @@ public sealed class FormattingOptionsTests
     {
         var none = new FormattingOptions
         {
-            MaxItems = 0, MaxDepth = 0, MaxColumns = 0, MaxTextLength = 0, MaxNestedTextLength = 0, MaxLength = 0, MaxCellWidth = 0, MaxLineWidth = 0,
+            MaxItems = 0,
+            MaxDepth = 0,
+            MaxColumns = 0,
+            MaxTextLength = 0,
+            MaxNestedTextLength = 0,
+            MaxLength = 0,
+            MaxCellWidth = 0,
+            MaxLineWidth = 0,
         };
 
         foreach (var value in new object?[] { null, 1, "text", new[] { 1 }, new Customer("A", 1, 2), new Dictionary<int, int> { [1] = 1 }, new int[2, 2] })

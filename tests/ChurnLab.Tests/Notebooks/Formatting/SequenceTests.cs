@@ -65,7 +65,7 @@ public sealed class SequenceTests
     public void Arrays_of_several_dimensions_are_grids() => Snapshot.Matches(
         Shown.All(
             ("two", new[,] { { 1.5, 2 }, { 3, 4 } }),
-            ("three", new[,,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } }),
+            ("three", new[, ,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } }),
             ("empty", new int[0, 3]),
             ("no columns", new int[3, 0]),
             ("lower bounds", Array.CreateInstance(typeof(int), [2, 2], [1, 5])),
@@ -76,6 +76,19 @@ public sealed class SequenceTests
     public void A_large_grid_is_cut_on_both_sides() => Assert.Equal(
         "index  0  1\n-----  -  -\n    0  0  0\n… (49 more, 1 more column)",
         Shown.Text(new int[50, 3], new FormattingOptions { MaxItems = 1, MaxColumns = 2 }));
+
+    [Fact]
+    public void Rows_that_differ_in_their_members_keep_their_columns() => Assert.Equal(
+        "index  Status                Result\n-----  --------------------  ------\n    0  WaitingForActivation\n    1  RanToCompletion            5\n    2  <null>",
+        Shown.Text(new[] { new TaskCompletionSource<int>().Task, Task.FromResult(5), null }));
+
+    [Fact]
+    public void Dictionaries_with_more_keys_than_are_shown_say_so()
+    {
+        var row = Enumerable.Range(0, 5).ToDictionary(i => $"k{i}", i => i);
+
+        Assert.EndsWith("\n… (3 more) in each row", Shown.Text(new[] { row, row }, new FormattingOptions { MaxItems = 2 }));
+    }
 
     [Fact]
     public void Memory_is_a_sequence()
@@ -92,7 +105,7 @@ public sealed class SequenceTests
     {
         var options = new FormattingOptions { MaxColumns = 2 };
 
-        Assert.Equal("index  Name  Age\n-----  ----  ---\n    0  A       1\n… (1 more in each)", Shown.Text(new[] { new Customer("A", 1, 2) }, options));
+        Assert.Equal("index  Name  Age\n-----  ----  ---\n    0  A       1\n… (1 more) in each row", Shown.Text(new[] { new Customer("A", 1, 2) }, options));
         Assert.Equal("Customer { Name = A, Age = 1, … (1 more) }", Shown.Text(new Customer("A", 1, 2), options));
     }
 }

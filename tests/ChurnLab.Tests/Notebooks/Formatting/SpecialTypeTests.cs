@@ -1,6 +1,6 @@
 using System.Data;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Formatting;
 using ChurnLab.Tests.Testing;
 

@@ -1,0 +1,110 @@
+using ChurnLab.Frames;
+using ChurnLab.Studies.Texts;
+
+namespace ChurnLab.Studies.Bank;
+
+/// <summary>The bank's clients as loaded and as cleaned; nothing is filled in.</summary>
+public sealed class BankData
+{
+    private BankData(Frame all)
+    {
+        All = all;
+        var withAge = all.Where(row => !row.IsMissing(BankColumns.Age));
+        Clients = withAge.Where(row => row.Integer(BankColumns.Products) > 0);
+        Cleaning = CleaningLog(all, withAge, Clients);
+    }
+
+    /// <summary>Every row of the file, typed and renamed; see <see cref="BankColumns"/>.</summary>
+    public Frame All { get; }
+
+    /// <summary>The rows that statements are made of: with an age and at least one product.</summary>
+    public Frame Clients { get; }
+
+    /// <summary>What cleaning took away, a row per rule, with the share who left before and after.</summary>
+    public FrameTable Cleaning { get; }
+
+    /// <summary>Reads the bank's file.</summary>
+    /// <param name="folder">Folder that holds <c>bank/bank_scrooge.csv</c>.</param>
+    /// <exception cref="FrameException">The file is missing or is not the bank's; the message says what is wrong.</exception>
+    public static BankData Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var path = Path.GetFullPath(Path.Combine(folder, "bank", "bank_scrooge.csv"));
+        if (!File.Exists(path))
+            throw new FrameException(StudyTexts.Get("BankFileMissing", path));
+        var raw = Csv.Read(path);
+        try
+        {
+            return new BankData(Typed(raw));
+        }
+        catch (FrameException exception)
+        {
+            throw new FrameException(StudyTexts.Get("BankFileWrong", path, exception.Message), exception);
+        }
+    }
+
+    /// <summary>Shows the file's main counts, to compare with what is known of it.</summary>
+    public FrameTable Facts()
+    {
+        var churn = All.Boolean(BankColumns.Churn);
+        var known = All.Boolean(BankColumns.BalanceKnown);
+        (string Name, string Value)[] facts =
+        [
+            ("Facts.Rows", RussianText.Integer(All.RowCount)),
+            ("Facts.Churned", RussianText.Integer(churn.TrueCount)),
+            ("Facts.Share", Share(All, row => true)),
+            ("Facts.NoBalance", RussianText.Integer(All.RowCount - known.TrueCount)),
+            ("Facts.ShareWithoutBalance", Share(All, row => row.Boolean(BankColumns.BalanceKnown) == false)),
+            ("Facts.ShareWithBalance", Share(All, row => row.Boolean(BankColumns.BalanceKnown) == true)),
+            ("Facts.RepeatedIds", RussianText.Integer(All.RowCount - All[BankColumns.UserId].DistinctCount())),
+        ];
+        return new Frame(
+            new TextColumn(StudyTexts.Get("Facts.Name"), facts.Select(fact => StudyTexts.Get(fact.Name))),
+            new TextColumn(StudyTexts.Get("Facts.Value"), facts.Select(fact => fact.Value)))
+            .ToTable(new TableOptions { Caption = StudyTexts.Get("Facts.Title"), ShowSize = false });
+    }
+
+    private static Frame Typed(Frame raw)
+    {
+        var frame = raw.Rename(name => BankColumns.Original.FirstOrDefault(
+            column => string.Equals(column.Original, name, StringComparison.OrdinalIgnoreCase), (Original: name, Name: name)).Name);
+        var balance = frame.Number(BankColumns.Balance);
+        return new Frame(
+            frame.Integer(BankColumns.UserId),
+            frame.Integer(BankColumns.Score),
+            frame.Text(BankColumns.City),
+            frame.Text(BankColumns.Gender),
+            frame.Integer(BankColumns.Age),
+            frame.Integer(BankColumns.Equity),
+            balance,
+            frame.Integer(BankColumns.Products),
+            frame.Boolean(BankColumns.CreditCard),
+            frame.Boolean(BankColumns.LastActivity),
+            frame.Number(BankColumns.EstimatedSalary),
+            frame.Boolean(BankColumns.Churn),
+            new BooleanColumn(BankColumns.BalanceKnown, balance.Select(value => (bool?)value.HasValue)));
+    }
+
+    private static FrameTable CleaningLog(params Frame[] stages)
+    {
+        string[] rules = ["Cleaning.Start", "Cleaning.NoAge", "Cleaning.NoProducts"];
+        var previous = (Frame[])[stages[0], .. stages[..^1]];
+        var share = StudyTexts.Get("Cleaning.Rate");
+        return new Frame(
+            new TextColumn(StudyTexts.Get("Cleaning.Rule"), rules.Select(rule => StudyTexts.Get(rule))),
+            new IntegerColumn(StudyTexts.Get("Cleaning.Rows"), stages.Zip(previous, (after, before) => (long?)(before.RowCount - after.RowCount))),
+            new IntegerColumn(StudyTexts.Get("Cleaning.Events"), stages.Zip(previous, (after, before) => (long?)(Left(before) - Left(after)))),
+            new IntegerColumn(StudyTexts.Get("Cleaning.Left"), stages.Select(stage => (long?)stage.RowCount)),
+            new NumberColumn(share, stages.Select(stage => stage.RowCount == 0 ? null : (double?)Left(stage) / stage.RowCount)))
+            .ToTable(new TableOptions { ShowSize = false })
+            .WithColumn(share, format: CellFormat.Percent(2));
+    }
+
+    private static int Left(Frame frame) => frame.Boolean(BankColumns.Churn).TrueCount;
+
+    private static string Share(Frame frame, Func<FrameRow, bool> which)
+    {
+        var group = frame.Where(which);
+        return group.RowCount == 0 ? "—" : RussianText.Percent((double)Left(group) / group.RowCount, 2);
+    }
+}

@@ -122,7 +122,7 @@ internal sealed class HtmlRenderer : IInlineSink
         {
             _html.Append("<thead><tr>");
             foreach (var column in table.Columns)
-                Element("th", column.Name, column.IsNumeric ? " align=\"right\"" : "");
+                Element("th", column.Name, Alignment(column, "th"));
             _html.Append("</tr></thead>\n");
         }
 
@@ -147,8 +147,7 @@ internal sealed class HtmlRenderer : IInlineSink
         for (var i = 0; i < row.Count; i++)
         {
             var name = columns[i].IsHeader ? "th" : "td";
-            var right = row[i] is TextView { Role: TextRole.Number };
-            _html.Append('<').Append(name).Append(right ? " align=\"right\">" : ">");
+            _html.Append('<').Append(name).Append(Alignment(columns[i], name)).Append('>');
             if (row[i] is { } cell)
                 Cell(cell, opens: !columns[i].IsHeader && (tree || columns.Count == 2));
             _html.Append("</").Append(name).Append('>');
@@ -156,6 +155,13 @@ internal sealed class HtmlRenderer : IInlineSink
 
         _html.Append("</tr>\n");
     }
+
+    /// <remarks>
+    /// The attribute gives way to any style sheet, and without one it sets right what browsers do: headers are centred
+    /// and numbers stand to the left.
+    /// </remarks>
+    private static string Alignment(TableColumn column, string element) =>
+        column.IsNumeric ? " align=\"right\"" : element == "th" ? " align=\"left\"" : "";
 
     /// <remarks>Cells of wide tables stay on one line; those of members and of key and value can be opened.</remarks>
     private void Cell(View cell, bool opens)

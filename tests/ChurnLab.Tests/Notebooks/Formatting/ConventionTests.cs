@@ -71,7 +71,7 @@ public sealed class ConventionTests
     {
         var html = Shown.Html(new Broken(1));
 
-        Assert.Contains("<tr><th>Value</th><td align=\"right\">1</td></tr>", html);
+        Assert.Contains("<tr><th align=\"left\">Value</th><td align=\"right\">1</td></tr>", html);
         Assert.Contains("<div class=\"cl-note\">(the text/html formatter of Broken failed: InvalidOperationException: &lt;boom&gt;)</div>", html);
         Assert.Equal("fine", ValueFormatter.ToText(new Broken(1)));
         Assert.StartsWith("fine\n(the text/html formatter", ValueFormatter.ToBundle(new Broken(1))["text/plain"]!.GetValue<string>());

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChurnLab.Frames;
 
 /// <summary>Reads a cell as another kind: the one place that says which conversions there are.</summary>
@@ -39,6 +41,10 @@ internal static class Cells
             return texts[row];
         return column.IsMissing(row) ? null : throw FrameErrors.WrongKind(column, row, "text");
     }
+
+    /// <summary>A value as text that is the same everywhere, for messages and for frames that list values of any kind.</summary>
+    public static string? Plain(object? value) =>
+        value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     public static T[] All<T>(Column column, Func<Column, int, T> read)
     {

@@ -24,7 +24,7 @@ internal static class FrameErrors
         new(Invariant($"Columns of a frame must have the same number of rows, but '{first.Name}' has {first.Length} and '{column.Name}' has {column.Length}."));
 
     public static FrameException WrongKind(Column column, int row, string wanted) =>
-        new(Invariant($"Column '{column.Name}' cannot be read as {wanted}: it is {Described(column.Kind)}, and row {row}, counting from 0, holds '{column.ValueAt(row)}'."));
+        new(Invariant($"Column '{column.Name}' cannot be read as {wanted}: it is {Described(column.Kind)}, and row {row}, counting from 0, holds '{Cells.Plain(column.ValueAt(row))}'."));
 
     public static FrameException MaskLength(int mask, int rows) =>
         new(Invariant($"A mask must have one value per row, but it has {mask} values and the frame {rows} rows."));

@@ -47,7 +47,7 @@ public sealed class FrameSummary : IShown
         foreach (var column in frame.Columns)
         {
             AmbientCancellation.ThrowIfRequested();
-            summaries.Add(ColumnSummary.Of(frame, column));
+            summaries.Add(ColumnSummary.Of(column));
         }
 
         return new FrameSummary(frame.RowCount, summaries);

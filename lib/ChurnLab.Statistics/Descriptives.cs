@@ -63,11 +63,22 @@ public sealed record Descriptives
     public static Descriptives Of(ReadOnlySpan<double> values)
     {
         var sorted = Present.Sorted(values);
+        return OfSorted(sorted, values.Length - sorted.Length);
+    }
+
+    /// <summary>Describes a sample that is sorted already, where sorting it is wanted for something else too.</summary>
+    /// <param name="sorted">Values in ascending order without NaN; neither is checked.</param>
+    /// <param name="missing">Number of missing values that were left out. Range: 0 or more.</param>
+    /// <returns>The description; see the remarks of the type for samples too small for a measure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of missing values is negative.</exception>
+    public static Descriptives OfSorted(ReadOnlySpan<double> sorted, int missing)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(missing);
         var moments = Moments.Of(sorted);
         return new Descriptives
         {
             Count = sorted.Length,
-            Missing = values.Length - sorted.Length,
+            Missing = missing,
             Sum = moments.Sum,
             Mean = moments.Mean,
             StandardDeviation = moments.StandardDeviation,

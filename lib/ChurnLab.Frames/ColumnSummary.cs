@@ -23,10 +23,14 @@ public sealed partial record ColumnSummary
     /// <summary>Number of different values.</summary>
     public required int Distinct { get; init; }
 
-    /// <summary>Statistics of numbers and whole numbers; for true and false, of 1 and 0; null for text and dates.</summary>
+    /// <summary>
+    /// Statistics of numbers and whole numbers; for true and false, of 1 and 0; null for text and dates.
+    /// </summary>
     public Descriptives? Numbers { get; init; }
 
-    /// <summary>Smallest value as it is stored: a number, a day, or the first text in ordinal order; null when there is none.</summary>
+    /// <summary>
+    /// Smallest value as it is stored: a number, a day, or the first text in ordinal order; null when there is none.
+    /// </summary>
     public object? Smallest { get; init; }
 
     /// <summary>Largest value as it is stored; null when there is none.</summary>

@@ -87,12 +87,21 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
     private bool Next(CsvReader reader)
     {
         var found = reader.Read();
-        // A stray quote is text; what is left would change where fields end.
-        if (_malformed is { Reason: not CsvMalformedReason.StrayQuote } malformed)
-            throw CsvErrors.Malformed(source.Name, malformed);
+        // A stray quote is text, but hides what else is wrong with its record: only the first fault of a record is told.
+        if (_malformed is { } malformed)
+        {
+            if (malformed.Reason != CsvMalformedReason.StrayQuote)
+                throw CsvErrors.Malformed(source.Name, malformed);
+            if (found && IsUnclosed(reader))
+                throw CsvErrors.Malformed(source.Name, malformed with { Reason = CsvMalformedReason.UnterminatedQuote });
+        }
+
         _malformed = null;
         return found;
     }
+
+    private static bool IsUnclosed(CsvReader reader) =>
+        reader.GetRawSpan(reader.FieldCount - 1) is [(byte)'"'] or [(byte)'"', .., not (byte)'"'];
 
     private CsvColumn[] NewColumns(CsvReader reader)
     {

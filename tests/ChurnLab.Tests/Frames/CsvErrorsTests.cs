@@ -15,6 +15,7 @@ public sealed class CsvErrorsTests
         ("too many fields, tab", "a\tb\n1\t2\t3\n", CsvOptions.Default),
         ("duplicate names", "a,b,a\n1,2,3\n", CsvOptions.Default),
         ("unclosed quote", "a,b\n1,2\n3,\"4\n5,6\n", CsvOptions.Default),
+        ("unclosed quote after a stray one", "a,b\n1\"2,\"4\n5,6\n", CsvOptions.Default),
         ("text after a quote", "a,b\n1,\"2\"3\n", CsvOptions.Default),
         ("wrong kind", "a,b\n1,2\n,x\n", new CsvOptions { Kinds = Kind("b", ColumnKind.Integer) }),
         ("kind of no column", "age,b\n1,2\n", new CsvOptions { Kinds = Kind("aeg", ColumnKind.Integer) }),

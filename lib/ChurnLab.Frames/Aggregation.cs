@@ -1,7 +1,9 @@
 namespace ChurnLab.Frames;
 
 /// <summary>One column of a result of grouping: what is computed for every group, and its name.</summary>
-/// <remarks>Missing values are skipped, as in pandas: a mean is over the values present, and a group without any has no mean.</remarks>
+/// <remarks>
+/// Missing values are skipped, as in pandas: a mean is over the values present, and a group without any has no mean.
+/// </remarks>
 public sealed record Aggregation
 {
     private Aggregation(AggregationKind kind, string column, string name)
@@ -33,8 +35,11 @@ public sealed record Aggregation
     /// <param name="column">Name of a column that can be read as numbers, see <see cref="Frame.Number"/>.</param>
     public static Aggregation Mean(string column) => new(AggregationKind.Mean, column, column + "_mean");
 
-    /// <summary>Share of true among the values present, from 0 to 1, as <c>churn_share</c>; missing when no value is present.</summary>
-    /// <param name="column">Name of a column that can be read as true and false, see <see cref="Frame.Boolean"/>.</param>
+    /// <summary>
+    /// Share of true among the values present, from 0 to 1, as <c>churn_share</c>; missing when no value is present.
+    /// </summary>
+    /// <param name="column">Name of a column that can be read as true and false, see
+    /// <see cref="Frame.Boolean"/>.</param>
     public static Aggregation Share(string column) => new(AggregationKind.Share, column, column + "_share");
 
     /// <summary>Returns the same computation under another name.</summary>

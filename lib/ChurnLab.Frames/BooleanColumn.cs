@@ -60,7 +60,9 @@ public sealed class BooleanColumn : StoredColumn<byte>, IReadOnlyList<bool?>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Makes a column over an array of 0, 1 and <see cref="MissingValue"/> that nobody else will change.</summary>
+    /// <summary>
+    /// Makes a column over an array of 0, 1 and <see cref="MissingValue"/> that nobody else will change.
+    /// </summary>
     internal static BooleanColumn Over(string name, byte[] stored) => new(name, stored);
 
     internal override void WriteKeys(Span<long> keys)

@@ -44,7 +44,8 @@ public sealed class CellFormat
         });
 
     /// <summary>What a function makes of each value.</summary>
-    /// <param name="write">Gets a double, long, bool, string or DateOnly that is not missing; its text is encoded by the table.</param>
+    /// <param name="write">Gets a double, long, bool, string or DateOnly that is not missing; its text is encoded by
+    /// the table.</param>
     public static CellFormat Custom(Func<object, string> write)
     {
         ArgumentNullException.ThrowIfNull(write);
@@ -54,7 +55,8 @@ public sealed class CellFormat
     /// <summary>The format of a column that has none of its own, fitted to the cells that are shown.</summary>
     internal static CellFormat Fitting(Column column, IEnumerable<int> shownRows) =>
         column is NumberColumn numbers
-            ? Number(Decimals([.. shownRows.Select(row => numbers[row]).OfType<double>().Where(double.IsFinite).Select(Math.Abs)]))
+            ? Number(Decimals([.. shownRows
+                .Select(row => numbers[row]).OfType<double>().Where(double.IsFinite).Select(Math.Abs)]))
             : new CellFormat(Default);
 
     internal string Write(object value) => _write(value);
@@ -74,12 +76,14 @@ public sealed class CellFormat
         for (var decimals = 0; decimals <= 2; decimals++)
         {
             var scale = Math.Pow(10, decimals);
-            if (Array.TrueForAll(sizes, size => Math.Abs(Math.Round(size * scale) - (size * scale)) <= 1e-9 * Math.Max(1, size * scale)))
+            if (Array.TrueForAll(sizes, size => IsWhole(size * scale)))
                 return decimals;
         }
 
         return Math.Max(2, DecimalsFor(sizes.Max()) + 1);
     }
+
+    private static bool IsWhole(double size) => Math.Abs(Math.Round(size) - size) <= 1e-9 * Math.Max(1, size);
 
     private static int DecimalsFor(double size) => size switch
     {

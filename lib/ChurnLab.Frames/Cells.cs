@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChurnLab.Frames;
 
 /// <summary>Reads a cell as another kind: the one place that says which conversions there are.</summary>
@@ -18,7 +20,7 @@ internal static class Cells
     {
         IntegerColumn integers => integers[row],
         BooleanColumn booleans => booleans[row] is { } value ? (value ? 1 : 0) : null,
-        NumberColumn numbers when numbers[row] is { } value && Math.Abs(value) <= LargestWhole && value == Math.Truncate(value) => (long)value,
+        NumberColumn numbers when numbers[row] is { } value && IsWhole(value) => (long)value,
         _ => Otherwise<long>(column, row, "whole numbers"),
     };
 
@@ -40,6 +42,18 @@ internal static class Cells
         return column.IsMissing(row) ? null : throw FrameErrors.WrongKind(column, row, "text");
     }
 
+    public static double StoredNumber(Column column, int row) => Number(column, row) ?? double.NaN;
+
+    public static long StoredInteger(Column column, int row) => Integer(column, row) ?? IntegerColumn.MissingValue;
+
+    /// <summary>
+    /// A value as text that is the same everywhere, for messages and for frames that list values of any kind.
+    /// </summary>
+    public static string? Plain(object? value) =>
+        value is DateOnly day
+            ? day.ToString("O", CultureInfo.InvariantCulture)
+            : Convert.ToString(value, CultureInfo.InvariantCulture);
+
     public static T[] All<T>(Column column, Func<Column, int, T> read)
     {
         var values = new T[column.Length];
@@ -47,6 +61,8 @@ internal static class Cells
             values[row] = read(column, row);
         return values;
     }
+
+    private static bool IsWhole(double value) => Math.Abs(value) <= LargestWhole && value == Math.Truncate(value);
 
     private static T? Otherwise<T>(Column column, int row, string wanted)
         where T : struct =>

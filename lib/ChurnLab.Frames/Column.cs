@@ -5,12 +5,15 @@ namespace ChurnLab.Frames;
 /// <summary>A named, immutable sequence of values of one kind, some of which may be missing.</summary>
 /// <remarks>
 /// <para>
-/// Every kind stores its values in one array and reserves one stored value for "missing" (NaN, <see cref="IntegerColumn.MissingValue"/>
-/// and so on), as pandas does for floats and dates. There is no second array of flags: taking rows is one copy, and a span of
+/// Every kind stores its values in one array and reserves one stored value for "missing" (NaN,
+/// <see cref="IntegerColumn.MissingValue"/>
+/// and so on), as pandas does for floats and dates. There is no second array of flags: taking rows is one copy, and a
+/// span of
 /// numbers goes to <c>ChurnLab.Statistics</c>, whose rule is that NaN is missing, as it stands.
 /// </para>
 /// <para>
-/// Columns compare by identity, like arrays; <see cref="ContentEquals"/> compares what they hold. A column never changes, so
+/// Columns compare by identity, like arrays; <see cref="ContentEquals"/> compares what they hold. A column never
+/// changes, so
 /// frames share columns freely and any thread may read them.
 /// </para>
 /// </remarks>
@@ -73,7 +76,9 @@ public abstract class Column
     /// <exception cref="ArgumentOutOfRangeException">The range does not lie within the column.</exception>
     public abstract Column Slice(int start, int count);
 
-    /// <summary>Whether another column has the same name, kind and values; missing equals missing, and 0 equals −0.</summary>
+    /// <summary>
+    /// Whether another column has the same name, kind and values; missing equals missing, and 0 equals −0.
+    /// </summary>
     /// <param name="other">The other column.</param>
     public abstract bool ContentEquals(Column? other);
 
@@ -83,7 +88,8 @@ public abstract class Column
     /// <summary>How often each value occurs, most frequent first, equal counts in the order of the values.</summary>
     /// <param name="includeMissing">Whether missing is a row of its own; by default not, as in pandas.</param>
     /// <returns>
-    /// Columns <c>value</c> (kind of this column), <c>count</c> and <c>share</c> of the rows counted, from 0 to 1; pandas gives the share in
+    /// Columns <c>value</c> (kind of this column), <c>count</c> and <c>share</c> of the rows counted, from 0 to 1;
+    /// pandas gives the share in
     /// place of the count, by <c>normalize=True</c>.
     /// </returns>
     public Frame ValueCounts(bool includeMissing = false) => Grouping.ValueCounting.Of(this, includeMissing);
@@ -92,7 +98,9 @@ public abstract class Column
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}: {Kind}, {Length} rows, {MissingCount} missing");
 
-    /// <summary>Writes one key per row whose order is the order of the values; missing becomes <see cref="long.MinValue"/>.</summary>
+    /// <summary>
+    /// Writes one key per row whose order is the order of the values; missing becomes <see cref="long.MinValue"/>.
+    /// </summary>
     internal abstract void WriteKeys(Span<long> keys);
 
     private protected abstract int CountMissing();

@@ -9,6 +9,8 @@ public sealed record ColumnStyle
     /// <summary>How its cells are written; fitted to the cells shown when null, the default.</summary>
     public CellFormat? Format { get; init; }
 
-    /// <summary>Whether cells are aligned right; null, the default, aligns numbers right and everything else left.</summary>
+    /// <summary>
+    /// Whether cells are aligned right; null, the default, aligns numbers right and everything else left.
+    /// </summary>
     public bool? AlignRight { get; init; }
 }

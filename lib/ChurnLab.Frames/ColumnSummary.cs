@@ -3,7 +3,7 @@ using ChurnLab.Statistics;
 namespace ChurnLab.Frames;
 
 /// <summary>What one column holds.</summary>
-public sealed record ColumnSummary
+public sealed partial record ColumnSummary
 {
     /// <summary>Name of the column.</summary>
     public required string Name { get; init; }
@@ -23,10 +23,14 @@ public sealed record ColumnSummary
     /// <summary>Number of different values.</summary>
     public required int Distinct { get; init; }
 
-    /// <summary>Statistics of numbers and whole numbers; for true and false, of 1 and 0; null for text and dates.</summary>
+    /// <summary>
+    /// Statistics of numbers and whole numbers; for true and false, of 1 and 0; null for text and dates.
+    /// </summary>
     public Descriptives? Numbers { get; init; }
 
-    /// <summary>Smallest value as it is stored: a number, a day, or the first text in ordinal order; null when there is none.</summary>
+    /// <summary>
+    /// Smallest value as it is stored: a number, a day, or the first text in ordinal order; null when there is none.
+    /// </summary>
     public object? Smallest { get; init; }
 
     /// <summary>Largest value as it is stored; null when there is none.</summary>
@@ -37,27 +41,4 @@ public sealed record ColumnSummary
 
     /// <summary>Number of rows that hold <see cref="Top"/>.</summary>
     public int TopCount { get; init; }
-
-    internal static ColumnSummary Of(Frame frame, Column column)
-    {
-        var keys = Grouping.KeyCodes.Of(column);
-        var sizes = keys.Sizes();
-        var topCount = sizes.Length == 0 ? 0 : sizes.Max();
-        var top = Array.IndexOf(sizes, topCount);
-        return new ColumnSummary
-        {
-            Name = column.Name,
-            Kind = column.Kind,
-            Count = column.PresentCount,
-            Missing = column.MissingCount,
-            Distinct = keys.Count,
-            Numbers = column is TextColumn or DateColumn ? null : Descriptives.Of(frame.Number(column.Name).AsSpan()),
-            Smallest = ValueOf(0),
-            Largest = ValueOf(keys.Count - 1),
-            Top = ValueOf(top),
-            TopCount = topCount,
-        };
-
-        object? ValueOf(int code) => keys.Count == 0 ? null : column.ValueAt(keys.FirstRows[code]);
-    }
 }

@@ -5,17 +5,23 @@ namespace ChurnLab.Frames;
 /// <summary>Reads CSV files.</summary>
 /// <remarks>
 /// <para>
-/// The kind of a column is the narrowest that fits <em>all</em> its values: whole numbers, numbers, <c>true</c>/<c>false</c> (any letter case),
-/// days as <c>2024-05-09</c> (a time of exactly midnight is dropped), else text. A column without any value is text. Fields are
-/// not trimmed. Departures from pandas: whole numbers with missing values stay whole; days are read as days; a number with a
-/// leading zero (<c>007</c>) or too large for 64 bits makes its column text, since it is an identity, whose digits would be lost;
+/// The kind of a column is the narrowest that fits <em>all</em> its values: whole numbers, numbers,
+/// <c>true</c>/<c>false</c> (any letter case),
+/// days as <c>2024-05-09</c> (a time of exactly midnight is dropped), else text. A column without any value is text.
+/// Fields are
+/// not trimmed. Departures from pandas: whole numbers with missing values stay whole; days are read as days; a number
+/// with a
+/// leading zero (<c>007</c>) or too large for 64 bits makes its column text, since it is an identity, whose digits
+/// would be lost;
 /// <c>inf</c> is text; duplicate column names and lines with too few fields are errors.
 /// </para>
 /// <para>
-/// Quoting is that of RFC 4180; a quote inside an unquoted field is kept as it is. Lines without any character are skipped. Files
+/// Quoting is that of RFC 4180; a quote inside an unquoted field is kept as it is. Lines without any character are
+/// skipped. Files
 /// compressed with gzip are recognised by their content, whatever their name.
 /// </para>
-/// <para>The file is read as a stream, twice where a column turns out to be text late; only the columns are held in memory.</para>
+/// <para>The file is read as a stream, twice where a column turns out to be text late; only the columns are held in
+/// memory.</para>
 /// </remarks>
 public static class Csv
 {
@@ -23,7 +29,8 @@ public static class Csv
     /// <param name="path">Path of the file, plain or gzip.</param>
     /// <param name="options">How it is read; the defaults when null.</param>
     /// <returns>The frame; without rows when the file has a header only.</returns>
-    /// <exception cref="FrameException">The file cannot be read as a table; the message names file, line and column.</exception>
+    /// <exception cref="FrameException">The file cannot be read as a table; the message names file, line and
+    /// column.</exception>
     /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
     public static Frame Read(string path, CsvOptions? options = null)
     {

@@ -3,7 +3,9 @@ using System.Collections;
 namespace ChurnLab.Frames;
 
 /// <summary>Calendar days without a time of day, or missing.</summary>
-/// <remarks>Stored as day numbers (<see cref="DateOnly.DayNumber"/>), so differences of stored values are days.</remarks>
+/// <remarks>
+/// Stored as day numbers (<see cref="DateOnly.DayNumber"/>), so differences of stored values are days.
+/// </remarks>
 public sealed class DateColumn : StoredColumn<int>, IReadOnlyList<DateOnly?>
 {
     /// <summary>The stored value that means missing; day numbers are not negative.</summary>

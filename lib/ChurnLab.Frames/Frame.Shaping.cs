@@ -22,8 +22,12 @@ public sealed partial class Frame
         return new Frame(_columns.Where(column => !dropped.Contains(column)));
     }
 
-    /// <summary>Returns the frame with one more column at the end, or with the column of that name replaced in its place; pandas <c>assign</c>.</summary>
-    /// <param name="column">The column, of as many rows as the frame; of any number when the frame has no columns.</param>
+    /// <summary>
+    /// Returns the frame with one more column at the end, or with the column of that name replaced in its place; pandas
+    /// <c>assign</c>.
+    /// </summary>
+    /// <param name="column">The column, of as many rows as the frame; of any number when the frame has no
+    /// columns.</param>
     /// <exception cref="FrameException">The column has another number of rows.</exception>
     public Frame With(Column column)
     {
@@ -43,7 +47,10 @@ public sealed partial class Frame
         return new Frame(_columns.Select(column => ReferenceEquals(column, renamed) ? column.Rename(newName) : column));
     }
 
-    /// <summary>Returns the frame with every column under the name a function gives, such as <c>name => name.ToLowerInvariant()</c>.</summary>
+    /// <summary>
+    /// Returns the frame with every column under the name a function gives, such as <c>name =>
+    /// name.ToLowerInvariant()</c>.
+    /// </summary>
     /// <param name="rename">Makes the new name of a column from its name.</param>
     /// <exception cref="FrameException">Two columns would have one name.</exception>
     public Frame Rename(Func<string, string> rename)
@@ -53,7 +60,8 @@ public sealed partial class Frame
     }
 
     /// <summary>Returns the first rows.</summary>
-    /// <param name="count">How many; all where there are fewer. Range: 0 or more; pandas counts negative ones from the end.</param>
+    /// <param name="count">How many; all where there are fewer. Range: 0 or more; pandas counts negative ones from the
+    /// end.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public Frame Head(int count = 5)
     {
@@ -85,7 +93,7 @@ public sealed partial class Frame
         foreach (var row in rows)
         {
             if ((uint)row >= (uint)RowCount)
-                throw new ArgumentOutOfRangeException(nameof(rows), row, $"Rows of this frame are counted from 0 to {RowCount - 1}.");
+                throw FrameErrors.NoRow(nameof(rows), row, RowCount);
         }
 
         var taken = new Column[_columns.Length];
@@ -94,7 +102,9 @@ public sealed partial class Frame
         return new Frame(taken);
     }
 
-    /// <summary>Returns the rows for which a predicate holds; a comparison with a missing value is false, as C# has it for null.</summary>
+    /// <summary>
+    /// Returns the rows for which a predicate holds; a comparison with a missing value is false, as C# has it for null.
+    /// </summary>
     /// <param name="predicate">Says of a row whether it is kept, such as <c>row => row.Number("age") >= 35</c>.</param>
     /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
     public Frame Where(Func<FrameRow, bool> predicate)

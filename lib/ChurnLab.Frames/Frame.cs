@@ -2,15 +2,20 @@ using ChurnLab.Hosting;
 
 namespace ChurnLab.Frames;
 
-/// <summary>A table: named columns of equal length, in order; immutable, so every operation returns a new frame.</summary>
+/// <summary>
+/// A table: named columns of equal length, in order; immutable, so every operation returns a new frame.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Columns that an operation does not change are shared, not copied. Frames compare by identity; <see cref="ContentEquals"/> compares
+/// Columns that an operation does not change are shared, not copied. Frames compare by identity;
+/// <see cref="ContentEquals"/> compares
 /// what they hold. Any thread may read a frame.
 /// </para>
 /// <para>
-/// Names follow pandas where the meaning is the same. What differs: there is no index, rows are counted from 0 and results
-/// of grouping have their keys as ordinary columns; whole numbers with gaps stay whole numbers; column names are unique.
+/// Names follow pandas where the meaning is the same. What differs: there is no index, rows are counted from 0 and
+/// results
+/// of grouping have their keys as ordinary columns; whole numbers with gaps stay whole numbers; column names are
+/// unique.
 /// </para>
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
@@ -66,7 +71,9 @@ public sealed partial class Frame : IShown
     /// <param name="name">Name of the column; letter case matters.</param>
     public bool Has(string name) => _places.ContainsKey(name);
 
-    /// <summary>Whether another frame has equal columns in the same order, see <see cref="Column.ContentEquals"/>.</summary>
+    /// <summary>
+    /// Whether another frame has equal columns in the same order, see <see cref="Column.ContentEquals"/>.
+    /// </summary>
     /// <param name="other">The other frame.</param>
     public bool ContentEquals(Frame? other) =>
         other is not null

@@ -1,7 +1,11 @@
 namespace ChurnLab.Frames;
 
-/// <summary>Data is not what was asked for: a file that cannot be read, a column that is not there or holds something else.</summary>
-/// <remarks>The message is one sentence for an analyst: what was found, where, and what was expected or can be done.</remarks>
+/// <summary>
+/// Data is not what was asked for: a file that cannot be read, a column that is not there or holds something else.
+/// </summary>
+/// <remarks>
+/// The message is one sentence for an analyst: what was found, where, and what was expected or can be done.
+/// </remarks>
 public sealed class FrameException : Exception
 {
     /// <summary>Makes an exception without a message of its own.</summary>

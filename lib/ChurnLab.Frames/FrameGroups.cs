@@ -3,7 +3,9 @@ using ChurnLab.Frames.Grouping;
 
 namespace ChurnLab.Frames;
 
-/// <summary>Rows of a frame in groups with equal keys, in the order of the keys; every group has at least one row.</summary>
+/// <summary>
+/// Rows of a frame in groups with equal keys, in the order of the keys; every group has at least one row.
+/// </summary>
 public sealed class FrameGroups : IReadOnlyList<FrameGroup>
 {
     private readonly Frame _frame;
@@ -38,14 +40,16 @@ public sealed class FrameGroups : IReadOnlyList<FrameGroup>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new FrameGroup(_frame, new FrameRow(Keys, index), _rows.Value.AsMemory(_starts[index].._starts[index + 1]));
+            var rows = _rows.Value.AsMemory(_starts[index].._starts[index + 1]);
+            return new FrameGroup(_frame, new FrameRow(Keys, index), rows);
         }
     }
 
     /// <summary>Computes columns for every group.</summary>
     /// <param name="aggregations">What to compute.</param>
     /// <returns>Key columns, then the computed ones; one row per group, in the order of the keys.</returns>
-    /// <exception cref="FrameException">A column does not exist or cannot be read so, or two results have one name.</exception>
+    /// <exception cref="FrameException">A column does not exist or cannot be read so, or two results have one
+    /// name.</exception>
     public Frame Aggregate(params IEnumerable<Aggregation> aggregations) =>
         new([.. Keys.Columns, .. aggregations.Select(aggregation => GroupTotals.Compute(aggregation, _frame, _keys))]);
 

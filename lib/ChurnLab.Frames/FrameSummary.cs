@@ -27,8 +27,10 @@ public sealed class FrameSummary : IShown
         ?? throw FrameErrors.NoColumn(name, [.. Columns.Select(column => column.Name)]);
 
     /// <summary>
-    /// The numbers as a frame with one row per column: <c>column</c>, <c>kind</c>, <c>count</c>, <c>missing</c>, <c>missing_share</c>,
-    /// <c>distinct</c>, <c>mean</c>, <c>sd</c>, <c>min</c>, <c>q25</c>, <c>median</c>, <c>q75</c>, <c>max</c>, <c>top</c> (as text), <c>top_count</c>.
+    /// The numbers as a frame with one row per column: <c>column</c>, <c>kind</c>, <c>count</c>, <c>missing</c>,
+    /// <c>missing_share</c>,
+    /// <c>distinct</c>, <c>mean</c>, <c>sd</c>, <c>min</c>, <c>q25</c>, <c>median</c>, <c>q75</c>, <c>max</c>,
+    /// <c>top</c> (as text), <c>top_count</c>.
     /// </summary>
     public Frame ToFrame() => SummaryTable.Numbers(this);
 
@@ -47,7 +49,7 @@ public sealed class FrameSummary : IShown
         foreach (var column in frame.Columns)
         {
             AmbientCancellation.ThrowIfRequested();
-            summaries.Add(ColumnSummary.Of(frame, column));
+            summaries.Add(ColumnSummary.Of(column));
         }
 
         return new FrameSummary(frame.RowCount, summaries);

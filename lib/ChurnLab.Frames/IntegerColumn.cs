@@ -2,10 +2,15 @@ using System.Collections;
 
 namespace ChurnLab.Frames;
 
-/// <summary>Whole numbers of 64 bits, with or without missing values; pandas turns integers with gaps into floats, this does not.</summary>
+/// <summary>
+/// Whole numbers of 64 bits, with or without missing values; pandas turns integers with gaps into floats, this does
+/// not.
+/// </summary>
 public sealed class IntegerColumn : StoredColumn<long>, IReadOnlyList<long?>
 {
-    /// <summary>The stored value that means missing: the smallest of 64 bits, which therefore cannot be a value.</summary>
+    /// <summary>
+    /// The stored value that means missing: the smallest of 64 bits, which therefore cannot be a value.
+    /// </summary>
     public const long MissingValue = long.MinValue;
 
     /// <summary>Makes a column.</summary>

@@ -3,7 +3,9 @@ namespace ChurnLab.Frames;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
-    /// <summary>Returns the candidate nearest to a name by edit distance, letter case aside; null when none is near.</summary>
+    /// <summary>
+    /// Returns the candidate nearest to a name by edit distance, letter case aside; null when none is near.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         // A third of the letters: more, and any short name would be "near" any other.
@@ -15,7 +17,9 @@ internal static class NearestName
         return nearest.candidate;
     }
 
-    /// <summary>Least number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other.</summary>
+    /// <summary>
+    /// Least number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
+    /// </summary>
     private static int Distance(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];

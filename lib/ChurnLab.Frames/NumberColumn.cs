@@ -68,7 +68,8 @@ public sealed class NumberColumn : StoredColumn<double>, IReadOnlyList<double?>
 
     private protected override Column With(string name, double[] stored) => new NumberColumn(name, stored);
 
-    // Negative numbers order backwards as bits; flipping theirs below the sign makes the order of bits the order of numbers.
+    // Negative numbers order backwards as bits; flipping theirs below the sign makes the order of bits the order of
+    // numbers.
     // Adding zero turns −0 into 0, which is the same value.
     private static long Key(double value)
     {

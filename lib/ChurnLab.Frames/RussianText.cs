@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace ChurnLab.Frames;
 
-/// <summary>Numbers, shares, days and counted nouns as a Russian reader expects them, whatever the culture of the machine.</summary>
+/// <summary>
+/// Numbers, shares, days and counted nouns as a Russian reader expects them, whatever the culture of the machine.
+/// </summary>
 /// <remarks>
-/// Decimal comma, U+2212 as minus, narrow no-break space (U+202F) between thousands from five digits on: years and other four-digit
+/// Decimal comma, U+2212 as minus, narrow no-break space (U+202F) between thousands from five digits on: years and
+/// other four-digit
 /// numbers stay whole, as Russian typography has it.
 /// </remarks>
 public static class RussianText
@@ -28,7 +31,8 @@ public static class RussianText
 
     /// <summary>A whole number, such as <c>10 000</c>.</summary>
     /// <param name="value">The number.</param>
-    public static string Integer(long value) => value.ToString("N0", value is <= -10_000 or >= 10_000 ? Grouped : Ungrouped);
+    public static string Integer(long value) =>
+        value.ToString("N0", value is <= -10_000 or >= 10_000 ? Grouped : Ungrouped);
 
     /// <summary>A share in per cent, such as <c>18,2 %</c>.</summary>
     /// <param name="share">The share; 1 is 100 %.</param>
@@ -41,7 +45,9 @@ public static class RussianText
     /// <param name="day">The day.</param>
     public static string Date(DateOnly day) => day.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A number with its noun in the right form, such as <c>21 строка</c>, <c>22 строки</c>, <c>25 строк</c>.</summary>
+    /// <summary>
+    /// A number with its noun in the right form, such as <c>21 строка</c>, <c>22 строки</c>, <c>25 строк</c>.
+    /// </summary>
     /// <param name="count">The number. Range: 0 or more.</param>
     /// <param name="one">Form after 1: строка.</param>
     /// <param name="few">Form after 2 to 4: строки.</param>

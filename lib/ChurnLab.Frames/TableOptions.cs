@@ -7,7 +7,8 @@ public sealed record TableOptions
     public static TableOptions Default { get; } = new();
 
     /// <summary>
-    /// Most rows shown: 20 by default. Of a longer frame the first and the last rows are shown, half each, with a gap between.
+    /// Most rows shown: 20 by default. Of a longer frame the first and the last rows are shown, half each, with a gap
+    /// between.
     /// Range: 2 or more.
     /// </summary>
     public int MaxRows
@@ -20,7 +21,9 @@ public sealed record TableOptions
         }
     } = 20;
 
-    /// <summary>Most characters shown of a text: 60 by default; what is cut off ends in an ellipsis. Range: 2 or more.</summary>
+    /// <summary>
+    /// Most characters shown of a text: 60 by default; what is cut off ends in an ellipsis. Range: 2 or more.
+    /// </summary>
     public int MaxTextLength
     {
         get;
@@ -37,6 +40,10 @@ public sealed record TableOptions
     /// <summary>Whether the number of rows and columns is written under the table: true by default.</summary>
     public bool ShowSize { get; init; } = true;
 
-    /// <summary>Styles by name of the column; none by default. Names of no column are ignored, so one set of styles serves many tables.</summary>
-    public IReadOnlyDictionary<string, ColumnStyle> Columns { get; init; } = new Dictionary<string, ColumnStyle>(StringComparer.Ordinal);
+    /// <summary>
+    /// Styles by name of the column; none by default. Names of no column are ignored, so one set of styles serves many
+    /// tables.
+    /// </summary>
+    public IReadOnlyDictionary<string, ColumnStyle> Columns { get; init; } =
+        new Dictionary<string, ColumnStyle>(StringComparer.Ordinal);
 }

@@ -4,7 +4,8 @@ namespace ChurnLab.Frames;
 
 /// <summary>Text, or missing; every different text is kept once and rows hold its code.</summary>
 /// <remarks>
-/// The empty text is a value, not a missing one. Texts are different when their UTF-16 code units are, and ordered by them, which
+/// The empty text is a value, not a missing one. Texts are different when their UTF-16 code units are, and ordered by
+/// them, which
 /// for Cyrillic puts Ё before А and lower case after upper case, whatever the language of the machine.
 /// </remarks>
 public sealed class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
@@ -34,7 +35,8 @@ public sealed class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
     public override ColumnKind Kind => ColumnKind.Text;
 
     /// <summary>
-    /// Different texts, in no order that can be relied on; <see cref="StoredColumn{TStored}.AsSpan"/> holds indices into them. After rows were
+    /// Different texts, in no order that can be relied on; <see cref="StoredColumn{TStored}.AsSpan"/> holds indices
+    /// into them. After rows were
     /// taken away some may be unused.
     /// </summary>
     public IReadOnlyList<string> Levels => _levels;
@@ -79,7 +81,8 @@ public sealed class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
 
     private protected override Column With(string name, int[] stored) => new TextColumn(name, stored, _levels, _ranks);
 
-    private protected override bool SameValue(int row, StoredColumn<int> other) => this[row] == ((TextColumn)other)[row];
+    private protected override bool SameValue(int row, StoredColumn<int> other) =>
+        this[row] == ((TextColumn)other)[row];
 
     private static int[] Encode(IEnumerable<string?> values, out string[] levels)
     {

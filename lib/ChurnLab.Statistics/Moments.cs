@@ -36,7 +36,8 @@ internal readonly record struct Moments(int Count, double Sum, double Mean, doub
         var n = sorted.Length;
         if (n == 0)
             return new Moments(0, 0, double.NaN, double.NaN, double.NaN, double.NaN);
-        // Through the rounding of its mean a constant sample such as 0.1, 0.1, 0.1 would show spread, and from that any shape.
+        // Through the rounding of its mean a constant sample such as 0.1, 0.1, 0.1 would show spread, and from that any
+        // shape.
         if (sorted[0] == sorted[n - 1])
             return new Moments(n, sum, sorted[0], double.IsFinite(sorted[0]) ? 0 : double.NaN, 0, 0);
 

@@ -7,12 +7,15 @@ public static class Proportion
 {
     /// <summary>Wilson's score interval of a share.</summary>
     /// <remarks>
-    /// Without continuity correction, two-sided; it stays within 0 to 1 and is of use for small groups and shares near the ends, where
+    /// Without continuity correction, two-sided; it stays within 0 to 1 and is of use for small groups and shares near
+    /// the ends, where
     /// the normal approximation is not. The same as statsmodels' <c>proportion_confint(method="wilson")</c>.
-    /// Source: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, JASA 22 (1927) 209-212.
+    /// Source: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, JASA 22 (1927)
+    /// 209-212.
     /// </remarks>
     /// <param name="successes">Number of successes. Range: 0 to <paramref name="trials"/>.</param>
-    /// <param name="trials">Number of trials. Range: 0 or more; without trials the estimate and the interval are NaN.</param>
+    /// <param name="trials">Number of trials. Range: 0 or more; without trials the estimate and the interval are
+    /// NaN.</param>
     /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
     /// <returns>The share and its interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -20,9 +23,17 @@ public static class Proportion
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         if (successes < 0 || successes > trials)
-            throw new ArgumentOutOfRangeException(nameof(successes), successes, $"The number of successes must be from 0 to the number of trials, {trials}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(successes), successes, $"Successes must be from 0 to the number of trials, {trials}.");
+        }
+
         if (!(confidence is > 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
+        }
+
         if (trials == 0)
             return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
 

@@ -8,28 +8,40 @@ public static class Quantile
     /// <param name="probability">Share of the sample below the quantile. Range: 0 to 1; 0.5 is the median.</param>
     /// <param name="definition">Which sample quantile is meant.</param>
     /// <returns>The quantile; NaN when no value is present.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0 to 1 or the definition is not one of the nine.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0 to 1 or the definition is not one of
+    /// the nine.</exception>
     public static double Of(
         ReadOnlySpan<double> values,
         double probability,
         QuantileDefinition definition = QuantileDefinition.Linear) =>
         OfSorted(Present.Sorted(values), probability, definition);
 
-    /// <summary>Quantile of a sample that is sorted already; several quantiles of one sample then cost one sort.</summary>
+    /// <summary>
+    /// Quantile of a sample that is sorted already; several quantiles of one sample then cost one sort.
+    /// </summary>
     /// <param name="sorted">Values in ascending order without NaN; neither is checked.</param>
     /// <param name="probability">Share of the sample below the quantile. Range: 0 to 1.</param>
     /// <param name="definition">Which sample quantile is meant.</param>
     /// <returns>The quantile; NaN when the sample is empty.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0 to 1 or the definition is not one of the nine.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0 to 1 or the definition is not one of
+    /// the nine.</exception>
     public static double OfSorted(
         ReadOnlySpan<double> sorted,
         double probability,
         QuantileDefinition definition = QuantileDefinition.Linear)
     {
         if (!(probability is >= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "The probability of a quantile must be from 0 to 1.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(probability), probability, "The probability of a quantile must be from 0 to 1.");
+        }
+
         if (!Enum.IsDefined(definition))
-            throw new ArgumentOutOfRangeException(nameof(definition), definition, "The quantile definition must be one of R1 to R9.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(definition), definition, "The quantile definition must be one of R1 to R9.");
+        }
+
         if (sorted.IsEmpty)
             return double.NaN;
 
@@ -68,5 +80,6 @@ public static class Quantile
         _ => fraction,
     };
 
-    private static double At(ReadOnlySpan<double> sorted, double rank) => sorted[(int)Math.Clamp(rank, 1, sorted.Length) - 1];
+    private static double At(ReadOnlySpan<double> sorted, double rank) =>
+        sorted[(int)Math.Clamp(rank, 1, sorted.Length) - 1];
 }

@@ -5,7 +5,8 @@ internal readonly struct CommaNumberField : IField<double>
 {
     public static double Missing => double.NaN;
 
-    public static bool TryRead(ReadOnlySpan<byte> field, out double stored) => Fields.TryNumber(field, (byte)',', out stored);
+    public static bool TryRead(ReadOnlySpan<byte> field, out double stored) =>
+        Fields.TryNumber(field, (byte)',', out stored);
 
     public static Column Build(string name, double[] stored) => NumberColumn.Over(name, stored);
 }

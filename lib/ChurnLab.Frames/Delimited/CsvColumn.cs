@@ -21,7 +21,10 @@ internal sealed class CsvColumn
     /// <summary>The kind the options ask for; null when it is inferred.</summary>
     public ColumnKind? Asked { get; }
 
-    /// <summary>Whether the column takes no fields in this pass: it is complete, or its kind is too narrow and it will be read again.</summary>
+    /// <summary>
+    /// Whether the column takes no fields in this pass: it is complete, or its kind is too narrow and it will be read
+    /// again.
+    /// </summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>Gets ready to read the file from its start.</summary>

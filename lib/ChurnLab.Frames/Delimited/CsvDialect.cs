@@ -11,7 +11,8 @@ internal sealed record CsvDialect(Encoding? Encoding, char Separator)
     private const int SampleSize = 1 << 16;
     private const int SampleRecords = 200;
 
-    // Where several split all lines alike, the rarer in text goes first: a file separated by semicolons often has decimal commas.
+    // Where several split all lines alike, the rarer in text goes first: a file separated by semicolons often has
+    // decimal commas.
     private static readonly char[] Separators = ['\t', ';', '|', ','];
 
     public static CsvDialect Of(CsvSource source, CsvOptions options)
@@ -39,13 +40,13 @@ internal sealed record CsvDialect(Encoding? Encoding, char Separator)
         if (sample.Length == 0)
             throw CsvErrors.Empty(source.Name);
         if (sample.AsSpan().StartsWith("PK\u0003\u0004"u8))
-            throw new FrameException($"{source.Name} is an Excel workbook or a ZIP archive, not CSV; save the sheet as CSV (UTF-8) and read that.");
+            throw CsvErrors.Archive(source.Name);
 
         var marked = sample is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..] or [0, 0, 0xFE, 0xFF, ..];
         if (given is not null || marked)
             return (sample, given);
         if (sample.Contains((byte)0))
-            throw new FrameException($"{source.Name} holds binary data, not text; UTF-16 text needs a byte order mark at its start.");
+            throw CsvErrors.Binary(source.Name);
         return (sample, IsUtf8(sample, content) ? null : CodePagesEncodingProvider.Instance.GetEncoding(1251));
     }
 
@@ -68,7 +69,9 @@ internal sealed record CsvDialect(Encoding? Encoding, char Separator)
         }
     }
 
-    /// <summary>The separator that splits most lines of the sample into as many fields as the first one, which it does split.</summary>
+    /// <summary>
+    /// The separator that splits most lines of the sample into as many fields as the first one, which it does split.
+    /// </summary>
     private static char Detect(byte[] sample, Encoding? encoding)
     {
         // The last line of a sample may be cut; it counts only where it is the only one.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChurnLab.Hosting;
 using CsvHelper;
 
@@ -23,13 +24,14 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
             {
                 using var content = source.Open(out var raw);
                 using var closing = raw;
-                using var reader = CsvReader.Create(content, dialect.ReaderOptions(record => _malformed ??= record), leaveOpen: true);
+                using var reader = CsvReader.Create(content, dialect.ReaderOptions(Remember), leaveOpen: true);
                 columns = ReadPass(reader, columns, () => progress.Report(raw.Position));
             }
             while (!Array.TrueForAll(columns, column => column.IsComplete));
             return new Frame(columns.Select(column => column.Build()));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException)
+        catch (Exception failure) when (failure
+            is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException)
         {
             throw CsvErrors.Unreadable(source.Name, failure);
         }
@@ -50,7 +52,7 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
         for (var row = 0; more; row++, more = Next(reader))
         {
             if (reader.FieldCount != columns.Length)
-                throw CsvErrors.FieldCount(source.Name, reader.LineNumber, reader.FieldCount, columns.Length, reader.Separator);
+                throw WrongCount(reader, columns.Length);
             foreach (var place in open)
                 AddField(reader, columns[place], place);
             if (row % ReportInterval == 0)
@@ -71,18 +73,35 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
         if (_missing.Contains(field))
             column.AddMissing();
         else if (!column.Add(field))
-            throw CsvErrors.WrongField(source.Name, reader.LineNumber, column.Name, reader.GetString(place), column.Asked!.Value);
+            throw WrongField(reader, column, place);
     }
+
+    private FrameException WrongCount(CsvReader reader, int expected) =>
+        CsvErrors.FieldCount(source.Name, reader.LineNumber, reader.FieldCount, expected, reader.Separator);
+
+    private FrameException WrongField(CsvReader reader, CsvColumn column, int place) =>
+        CsvErrors.WrongField(source.Name, reader.LineNumber, column.Name, reader.GetString(place), column.Asked!.Value);
+
+    private void Remember(CsvMalformedRecord record) => _malformed ??= record;
 
     private bool Next(CsvReader reader)
     {
         var found = reader.Read();
-        // A stray quote is text; what is left would change where fields end.
-        if (_malformed is { Reason: not CsvMalformedReason.StrayQuote } malformed)
-            throw CsvErrors.Malformed(source.Name, malformed);
+        // A stray quote is text, but hides what else is wrong with its record: only the first fault of a record is told.
+        if (_malformed is { } malformed)
+        {
+            if (malformed.Reason != CsvMalformedReason.StrayQuote)
+                throw CsvErrors.Malformed(source.Name, malformed);
+            if (found && IsUnclosed(reader))
+                throw CsvErrors.Malformed(source.Name, malformed with { Reason = CsvMalformedReason.UnterminatedQuote });
+        }
+
         _malformed = null;
         return found;
     }
+
+    private static bool IsUnclosed(CsvReader reader) =>
+        reader.GetRawSpan(reader.FieldCount - 1) is [(byte)'"'] or [(byte)'"', .., not (byte)'"'];
 
     private CsvColumn[] NewColumns(CsvReader reader)
     {
@@ -113,7 +132,7 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
         for (var place = 0; place < names.Length; place++)
         {
             var name = options.ColumnNames?[place] ?? (options.HasHeader ? reader.GetString(place) : "");
-            names[place] = name.Length > 0 ? name : "column" + (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            names[place] = name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"column{place + 1}");
         }
 
         return names;

@@ -27,10 +27,11 @@ internal sealed class CsvSource
             throw new FrameException($"'{path}' is a folder; name the CSV file in it.");
         if (!File.Exists(path))
             throw Missing(path);
-        return new CsvSource(name, new FileInfo(path).Length, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16));
+        return new CsvSource(name, new FileInfo(path).Length, () => File.OpenRead(path));
     }
 
-    public static CsvSource OfBytes(byte[] bytes, string name) => new(name, bytes.Length, () => new MemoryStream(bytes, writable: false));
+    public static CsvSource OfBytes(byte[] bytes, string name) =>
+        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false));
 
     /// <summary>Opens the content, decompressed; the raw stream says how much was read.</summary>
     public Stream Open(out Stream raw)
@@ -46,7 +47,8 @@ internal sealed class CsvSource
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (!Directory.Exists(folder))
             return new FrameException($"There is no file '{path}': its folder '{folder}' does not exist.");
-        var nearest = NearestName.Of(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)));
+        var there = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file));
+        var nearest = NearestName.Of(Path.GetFileName(path), there);
         return new FrameException(nearest is null
             ? $"There is no file '{path}'; check the name and the folder."
             : $"There is no file '{path}'; did you mean '{nearest}' in the same folder?");

@@ -8,12 +8,17 @@ namespace ChurnLab.Frames.Delimited;
 /// <summary>Reads fields of UTF-8 text as values, by one fixed notation and no culture.</summary>
 internal static class Fields
 {
-    // Whole numbers up to 2^53 and powers of ten up to 10^22 are exact in a double, so one division of the two is correctly rounded
-    // (W. D. Clinger, How to Read Floating Point Numbers Accurately, PLDI 1990). Four times as fast as double.TryParse here.
+    // Whole numbers up to 2^53 and powers of ten up to 10^22 are exact in a double, so one division of the two is
+    // correctly rounded
+    // (W. D. Clinger, How to Read Floating Point Numbers Accurately, PLDI 1990). Four times as fast as double.TryParse
+    // here.
     private const ulong LargestExact = 1UL << 53;
 
     private static readonly double[] PowersOfTen =
-        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
 
     /// <summary>Reads a whole number: a sign, if any, and digits, of which the first is zero in zero only.</summary>
     public static bool TryInteger(ReadOnlySpan<byte> field, out long value)
@@ -34,7 +39,9 @@ internal static class Fields
         return true;
     }
 
-    /// <summary>Reads a number: as a whole number, with a fraction, an exponent or both; one side of the point may be empty.</summary>
+    /// <summary>
+    /// Reads a number: as a whole number, with a fraction, an exponent or both; one side of the point may be empty.
+    /// </summary>
     public static bool TryNumber(ReadOnlySpan<byte> field, byte point, out double value)
     {
         var digits = Unsigned(field);
@@ -83,8 +90,13 @@ internal static class Fields
         value = default;
         if (field.Length < 10 || field[4] != '-' || field[7] != '-' || !IsMidnight(field[10..]))
             return false;
-        if (!TryDigits(field[..4], out var year) || !TryDigits(field[5..7], out var month) || !TryDigits(field[8..10], out var day))
+        if (!TryDigits(field[..4], out var year)
+            || !TryDigits(field[5..7], out var month)
+            || !TryDigits(field[8..10], out var day))
+        {
             return false;
+        }
+
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
         value = new DateOnly(year, month, day);
@@ -113,7 +125,9 @@ internal static class Fields
 
     // The smallest long stands for missing, see IntegerColumn.
     private static bool TryLong(ReadOnlySpan<byte> field, out long value) =>
-        Utf8Parser.TryParse(field, out value, out var used) && used == field.Length && value != IntegerColumn.MissingValue;
+        Utf8Parser.TryParse(field, out value, out var used)
+        && used == field.Length
+        && value != IntegerColumn.MissingValue;
 
     private static bool TryRareNumber(ReadOnlySpan<byte> field, ReadOnlySpan<byte> digits, byte point, out double value)
     {
@@ -123,12 +137,14 @@ internal static class Fields
             return false;
         Span<byte> plain = field.Length <= 128 ? stackalloc byte[field.Length] : new byte[field.Length];
         field.Replace(plain, point, (byte)'.');
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Styles =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return !IsIdentity(digits)
             && double.TryParse(plain, Styles, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value);
     }
 
     // A whole number that 64 bits do not hold is an identity: as a double it would lose digits.
-    private static bool IsIdentity(ReadOnlySpan<byte> digits) => digits.Length >= 19 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    private static bool IsIdentity(ReadOnlySpan<byte> digits) =>
+        digits.Length >= 19 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 }

@@ -49,7 +49,9 @@ internal sealed class ValueBuilder<TField, TStored> : ColumnBuilder
         var numbers = new double[integers.Length];
         for (var row = 0; row < numbers.Length; row++)
             numbers[row] = integers[row] == IntegerColumn.MissingValue ? double.NaN : integers[row];
-        return numbers is TStored[] stored ? new ValueBuilder<TField, TStored> { _stored = stored, _count = stored.Length } : null;
+        return numbers is TStored[] stored
+            ? new ValueBuilder<TField, TStored> { _stored = stored, _count = stored.Length }
+            : null;
     }
 
     private void Reserve(int count)

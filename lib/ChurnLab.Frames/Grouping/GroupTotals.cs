@@ -5,12 +5,14 @@ internal static class GroupTotals
 {
     public static Column Compute(Aggregation aggregation, Frame frame, KeyCodes keys) => aggregation.Kind switch
     {
-        AggregationKind.Rows => IntegerColumn.Over(aggregation.Name, Array.ConvertAll(keys.Sizes(), size => (long)size)),
+        AggregationKind.Rows => IntegerColumn.Over(aggregation.Name, Rows(keys)),
         AggregationKind.Present => IntegerColumn.Over(aggregation.Name, Present(frame[aggregation.Column], keys)),
         AggregationKind.Sum => Sum(aggregation.Name, frame[aggregation.Column], frame, keys),
-        AggregationKind.Mean => NumberColumn.Over(aggregation.Name, Means(frame.Number(aggregation.Column).AsSpan(), keys)),
-        _ => NumberColumn.Over(aggregation.Name, Shares(frame.Boolean(aggregation.Column).AsSpan(), keys)),
+        AggregationKind.Mean => NumberColumn.Over(aggregation.Name, Means(frame.Number(aggregation.Column), keys)),
+        _ => NumberColumn.Over(aggregation.Name, Shares(frame.Boolean(aggregation.Column), keys)),
     };
+
+    private static long[] Rows(KeyCodes keys) => Array.ConvertAll(keys.Sizes(), size => (long)size);
 
     private static long[] Present(Column column, KeyCodes keys)
     {
@@ -24,7 +26,10 @@ internal static class GroupTotals
         return counts;
     }
 
-    /// <summary>Whole numbers are summed as such, so that large sums stay exact; too large a sum is an overflow, not a wrong number.</summary>
+    /// <summary>
+    /// Whole numbers are summed as such, so that large sums stay exact; too large a sum is an overflow, not a wrong
+    /// number.
+    /// </summary>
     private static Column Sum(string name, Column column, Frame frame, KeyCodes keys)
     {
         if (column is not IntegerColumn integers)
@@ -40,9 +45,9 @@ internal static class GroupTotals
         return IntegerColumn.Over(name, sums);
     }
 
-    private static double[] Means(ReadOnlySpan<double> values, KeyCodes keys)
+    private static double[] Means(NumberColumn column, KeyCodes keys)
     {
-        var sums = Sums(values, keys, out var counts);
+        var sums = Sums(column.AsSpan(), keys, out var counts);
         for (var code = 0; code < sums.Length; code++)
             sums[code] /= counts[code];
         return sums;
@@ -70,8 +75,9 @@ internal static class GroupTotals
         return sums;
     }
 
-    private static double[] Shares(ReadOnlySpan<byte> values, KeyCodes keys)
+    private static double[] Shares(BooleanColumn column, KeyCodes keys)
     {
+        var values = column.AsSpan();
         var trues = new long[keys.Count];
         var present = new long[keys.Count];
         for (var row = 0; row < values.Length; row++)

@@ -1,7 +1,8 @@
 namespace ChurnLab.Frames.Grouping;
 
 /// <summary>
-/// Rows coded by the value they hold: code 0 for the smallest value, then 1, and so on without gaps. What grouping, counting and
+/// Rows coded by the value they hold: code 0 for the smallest value, then 1, and so on without gaps. What grouping,
+/// counting and
 /// joining work on instead of values.
 /// </summary>
 internal sealed class KeyCodes
@@ -33,7 +34,9 @@ internal sealed class KeyCodes
         return missingIsKey ? coded.WithMissingLast() : coded;
     }
 
-    /// <summary>Codes the combinations of values of several columns, ordered by the first, then the second, and so on.</summary>
+    /// <summary>
+    /// Codes the combinations of values of several columns, ordered by the first, then the second, and so on.
+    /// </summary>
     public static KeyCodes Of(IReadOnlyList<Column> columns, bool missingIsKey)
     {
         var coded = Of(columns[0], missingIsKey);

@@ -17,21 +17,28 @@ internal static class HtmlTable
         ".churnlab-table .missing,.churnlab-table .gap{opacity:.5}" +
         "</style>";
 
+    private const string Gap = "<td>⋯</td>";
+
     public static string Write(TableContent table)
     {
-        var html = new StringBuilder("<div style=\"overflow-x:auto\">").Append(Style).Append("\n<table class=\"churnlab-table\">\n");
+        var html = new StringBuilder("<div style=\"overflow-x:auto\">")
+            .Append(Style).Append("\n<table class=\"churnlab-table\">\n");
         if (table.Caption is not null)
             html.Append("<caption>").Append(Encode(table.Caption)).Append("</caption>\n");
 
         html.Append("<thead>\n<tr>");
         for (var column = 0; column < table.Titles.Count; column++)
-            html.Append("<th scope=\"col\"").Append(Class(table, column, "")).Append('>').Append(Encode(table.Titles[column])).Append("</th>");
+        {
+            html.Append("<th scope=\"col\"").Append(Class(table, column, "")).Append('>')
+                .Append(Encode(table.Titles[column])).Append("</th>");
+        }
+
         html.Append("</tr>\n</thead>\n<tbody>\n");
 
         for (var row = 0; row < table.Rows.Count; row++)
         {
             if (row == table.GapAfter)
-                html.Append("<tr class=\"gap\">").Insert(html.Length, "<td>⋯</td>", table.Titles.Count).Append("</tr>\n");
+                html.Append("<tr class=\"gap\">").Insert(html.Length, Gap, table.Titles.Count).Append("</tr>\n");
             WriteRow(html, table, row);
         }
 

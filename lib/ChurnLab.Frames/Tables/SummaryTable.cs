@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ChurnLab.Frames.Tables;
 
 /// <summary>A summary of columns as a frame of numbers and as the table people read.</summary>
@@ -24,7 +22,7 @@ internal static class SummaryTable
             Real("median", column => column.Numbers?.Median),
             Real("q75", column => column.Numbers?.UpperQuartile),
             Real("max", column => column.Numbers?.Maximum),
-            new TextColumn("top", columns.Select(column => column.Top is { } top ? Convert.ToString(top, CultureInfo.InvariantCulture) : null)),
+            new TextColumn("top", columns.Select(column => column.Top is null ? null : Cells.Plain(column.Top))),
             Whole("top_count", column => column.TopCount));
 
         IntegerColumn Whole(string name, Func<ColumnSummary, long?> value) => new(name, columns.Select(value));

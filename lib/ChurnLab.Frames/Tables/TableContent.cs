@@ -24,17 +24,24 @@ internal sealed record TableContent
         var tail = cut ? options.MaxRows / 2 : 0;
         int[] rows = [.. Enumerable.Range(0, head), .. Enumerable.Range(frame.RowCount - tail, tail)];
 
-        var styles = frame.Columns.Select(column => options.Columns.GetValueOrDefault(column.Name) ?? new ColumnStyle()).ToArray();
-        var formats = frame.Columns.Zip(styles, (column, style) => style.Format ?? CellFormat.Fitting(column, rows)).ToArray();
+        var styles = frame.Columns.Select(column => StyleOf(column, options)).ToArray();
+        var formats = frame.Columns
+            .Zip(styles, (column, style) => style.Format ?? CellFormat.Fitting(column, rows)).ToArray();
         return new TableContent
         {
             Titles = [.. frame.Columns.Zip(styles, (column, style) => style.Title ?? column.Name)],
-            AlignRight = [.. frame.Columns.Zip(styles, (column, style) => style.AlignRight ?? column is NumberColumn or IntegerColumn)],
+            AlignRight = [.. frame.Columns.Zip(styles, AlignsRight)],
             Rows = [.. rows.Select(row => Cells(frame, row, formats, options.MaxTextLength))],
             GapAfter = cut ? head : null,
             Caption = CaptionOf(frame, options),
         };
     }
+
+    private static ColumnStyle StyleOf(Column column, TableOptions options) =>
+        options.Columns.GetValueOrDefault(column.Name) ?? new ColumnStyle();
+
+    private static bool AlignsRight(Column column, ColumnStyle style) =>
+        style.AlignRight ?? column is NumberColumn or IntegerColumn;
 
     private static List<TableCell?> Cells(Frame frame, int row, CellFormat[] formats, int maxLength) =>
         [.. frame.Columns.Zip(formats, (column, format) =>

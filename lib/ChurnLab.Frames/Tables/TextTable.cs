@@ -11,7 +11,7 @@ internal static class TextTable
     public static string Write(TableContent table)
     {
         string[] titles = [.. table.Titles.Select(TextWidth.Printable)];
-        string[][] rows = [.. table.Rows.Select(row => row.Select(cell => cell is null ? Missing : TextWidth.Printable(cell.Text)).ToArray())];
+        string[][] rows = [.. table.Rows.Select(row => row.Select(Written).ToArray())];
         var widths = titles.Select((title, column) =>
             rows.Select(row => TextWidth.Of(row[column])).Append(TextWidth.Of(title)).Max()).ToArray();
 
@@ -29,6 +29,8 @@ internal static class TextTable
             text.Append(TextWidth.Printable(table.Caption)).Append('\n');
         return text.ToString();
     }
+
+    private static string Written(TableCell? cell) => cell is null ? Missing : TextWidth.Printable(cell.Text);
 
     private static void WriteLine(StringBuilder text, string[] cells, int[] widths, IReadOnlyList<bool> alignRight)
     {

@@ -10,7 +10,8 @@ internal static class TextWidth
     private static readonly (int First, int Last)[] Wide =
     [
         (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F),
-        (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
+        (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF),
+        (0x20000, 0x3FFFD),
     ];
 
     public static int Of(string text)
@@ -21,7 +22,9 @@ internal static class TextWidth
         return width;
     }
 
-    /// <summary>Returns a text that stays on its line and cannot steer the terminal: no line breaks, no control characters.</summary>
+    /// <summary>
+    /// Returns a text that stays on its line and cannot steer the terminal: no line breaks, no control characters.
+    /// </summary>
     public static string Printable(string text)
     {
         var printable = new StringBuilder(text.Length);

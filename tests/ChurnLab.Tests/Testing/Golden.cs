@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace ChurnLab.Tests.Testing;
 
-/// <summary>Values made by other programs, kept under <c>Golden/</c> with the program, versions and command that made them.</summary>
+/// <summary>
+/// Values made by other programs, kept under <c>Golden/</c> with the program, versions and command that made them.
+/// </summary>
 internal static class Golden
 {
     public static JsonElement Read(params string[] path)
@@ -21,7 +23,9 @@ internal static class Golden
     /// <summary>A list of numbers, null standing for NaN.</summary>
     public static double[] Numbers(this JsonElement element) => [.. element.EnumerateArray().Select(Number)];
 
-    /// <summary>Fails unless two numbers agree to a relative tolerance; NaN agrees with NaN, and zero with zero only.</summary>
+    /// <summary>
+    /// Fails unless two numbers agree to a relative tolerance; NaN agrees with NaN, and zero with zero only.
+    /// </summary>
     public static void Close(double expected, double actual, string what, double tolerance = 1e-9) =>
         Assert.True(
             double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(expected - actual) <= tolerance * Math.Abs(expected),

@@ -1,1 +1,24 @@
+using BenchmarkDotNet.Running;
+using ChurnLab.Benchmarks;
+
+// Each argument names a comparison; results are written to results/ beside the source and kept in the repository.
+var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
+{
+    ["startup"] = StartupComparison.Run,
+    ["cells"] = CellCost.Run,
+};
+if (args is ["micro", .. var rest])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(FormattingBenchmarks).Assembly).Run([.. rest]);
+    return 0;
+}
+
+if (args.Length == 0 || args.Any(name => !comparisons.ContainsKey(name)))
+{
+    Console.Error.WriteLine($"Name what to measure: {string.Join(", ", comparisons.Keys)}, or micro with BenchmarkDotNet's options.");
+    return 2;
+}
+
+foreach (var name in args)
+    Console.WriteLine($"Written: {ResultFile.Write(name, comparisons[name]())}");
 return 0;

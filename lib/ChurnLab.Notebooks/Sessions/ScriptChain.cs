@@ -21,7 +21,8 @@ internal sealed class ScriptChain : IDisposable
     private readonly ScriptReferences _references;
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly string _documentPath;
-    private ScriptOptions _options;
+    private readonly ScriptOptions _options;
+    private readonly ScriptOptions _inheriting;
     private ScriptState<object>? _state;
 
     public ScriptChain(string documentPath)
@@ -40,6 +41,7 @@ internal sealed class ScriptChain : IDisposable
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithAllowUnsafe(true)
             .WithLanguageVersion(LanguageVersion.Latest);
+        _inheriting = _options.WithReferences(Array.Empty<MetadataReference>()).WithImports();
     }
 
     /// <summary>How cells are parsed.</summary>
@@ -54,17 +56,18 @@ internal sealed class ScriptChain : IDisposable
     public Script<object> Compile(CellSource cell, CancellationToken token)
     {
         var added = _references.Find(cell.Text);
-        var options = _options.WithFilePath(PathOf(cell.Ordinal));
-        if (added.Count > 0)
-            options = options.AddReferences(added);
+        // Submissions inherit references and imports; naming them again makes every cell slower than the one before it
+        // (2,000 cells: 106 ms and 7.6 MB each instead of what results/cells.md says).
+        var options = (_state is null ? _options : _inheriting)
+            .WithFilePath(PathOf(cell.Ordinal))
+            .AddReferences(added.Values);
         var script = _state is null
             ? CSharpScript.Create<object>(cell.Text, options, globalsType: null, _loader)
             : _state.Script.ContinueWith<object>(cell.Text, options);
         var diagnostics = script.Compile(token);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             throw new CompilationErrorException("The cell does not compile.", diagnostics);
-        if (added.Count > 0)
-            _options = _options.AddReferences(added);
+        _references.Keep(added);
         return script;
     }
 

@@ -11,7 +11,7 @@ internal sealed class ScriptReferences(string baseFolder)
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> FrameworkReferences = new(FindFramework);
 
-    private readonly HashSet<string> _added = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Every managed assembly of the running framework.</summary>
     public static IReadOnlyList<MetadataReference> Framework => FrameworkReferences.Value;
@@ -19,16 +19,19 @@ internal sealed class ScriptReferences(string baseFolder)
     /// <summary>Finds the references a cell adds.</summary>
     /// <param name="code">Source of the cell.</param>
     /// <exception cref="ScriptReferenceException">A directive names a package, or a file that does not exist.</exception>
-    public IReadOnlyList<MetadataReference> Find(string code)
+    public IReadOnlyDictionary<string, MetadataReference> Find(string code)
     {
+        var found = new Dictionary<string, MetadataReference>(StringComparer.Ordinal);
         if (!code.Contains("#r", StringComparison.Ordinal))
-            return [];
+            return found;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptChain.ParseOptions).GetRoot();
-        var found = new List<MetadataReference>();
         foreach (var directive in root.GetReferenceDirectives())
             AddWithNeighbours(Resolve(directive), found);
         return found;
     }
+
+    /// <summary>Remembers what a cell that compiled has added, so that later cells do not add it again.</summary>
+    public void Keep(IReadOnlyDictionary<string, MetadataReference> found) => _kept.UnionWith(found.Keys);
 
     private string Resolve(ReferenceDirectiveTriviaSyntax directive)
     {
@@ -41,20 +44,19 @@ internal sealed class ScriptReferences(string baseFolder)
         }
 
         var path = Path.GetFullPath(name, baseFolder);
-        if (File.Exists(path) || !name.Contains('.', StringComparison.Ordinal) || !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        if (File.Exists(path) || !name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
             return path;
         throw new ScriptReferenceException(
             $"#r \"{name}\" was not found: expected the file {path}. If a project of this folder makes it, build it first (dotnet build).", line);
     }
 
-    private void AddWithNeighbours(string path, List<MetadataReference> found)
+    private void AddWithNeighbours(string path, Dictionary<string, MetadataReference> found)
     {
         var pending = new Queue<string>([path]);
         while (pending.TryDequeue(out var file))
         {
-            if (!File.Exists(file) || !_added.Add(file))
+            if (!File.Exists(file) || _kept.Contains(file) || !found.TryAdd(file, MetadataReference.CreateFromFile(file)))
                 continue;
-            found.Add(MetadataReference.CreateFromFile(file));
             foreach (var name in ReferencedNames(file))
                 pending.Enqueue(Path.Combine(Path.GetDirectoryName(file)!, name + ".dll"));
         }

@@ -17,7 +17,8 @@ internal static class NotebookPaths
         return Directory.Exists(DefaultFolder)
             ? FilesOf(DefaultFolder)
             : throw new RunUsageException(
-                $"No notebook was named and there is no folder '{DefaultFolder}' in {Directory.GetCurrentDirectory()}: name a notebook, or start in the folder of the repository.");
+                $"No notebook was named and there is no folder '{DefaultFolder}' in {Directory.GetCurrentDirectory()}: "
+                + "name a notebook, or start in the folder of the repository.");
     }
 
     private static List<string> FilesOf(string name)

@@ -34,12 +34,12 @@ public static class RussianText
     public static string Integer(long value) =>
         value.ToString("N0", value is <= -10_000 or >= 10_000 ? Grouped : Ungrouped);
 
-    /// <summary>A share in per cent, such as <c>18,2 %</c>.</summary>
+    /// <summary>A share in per cent, such as <c>18,2 %</c>; halves are rounded away from zero.</summary>
     /// <param name="share">The share; 1 is 100 %.</param>
     /// <param name="decimals">Digits after the comma. Range: 0 to 15.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of decimals is outside its range.</exception>
     public static string Percent(double share, int decimals = 1) =>
-        double.IsNaN(share) ? Number(share, decimals) : Number(share * 100, decimals) + ThinSpace + "%";
+        double.IsNaN(share) ? Number(share, decimals) : Number(PerCent(share, decimals), decimals) + ThinSpace + "%";
 
     /// <summary>A day, such as <c>09.05.2024</c>.</summary>
     /// <param name="day">The day.</param>
@@ -64,6 +64,11 @@ public static class RussianText
         // No break between a number and its noun.
         return Integer(count) + '\u00A0' + form;
     }
+
+    // 37 of 80 is 46.25 %, which formatting a double rounds to even; decimals round it as readers do.
+    private static double PerCent(double share, int decimals) => Math.Abs(share) < 1e6
+        ? (double)Math.Round((decimal)share * 100, decimals, MidpointRounding.AwayFromZero)
+        : share * 100;
 
     private static NumberFormatInfo Format(string separator) => NumberFormatInfo.ReadOnly(new NumberFormatInfo
     {

@@ -13,7 +13,8 @@ public static class JUnitReport
     public static string Write(IReadOnlyList<NotebookRun> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        var suites = new XElement("testsuites", Counts(runs.SelectMany(run => run.Result.Cells).ToList(), runs.Sum(run => run.Result.Duration.TotalSeconds)), runs.Select(Suite));
+        var cells = runs.SelectMany(run => run.Result.Cells).ToList();
+        var suites = new XElement("testsuites", Counts(cells, runs.Sum(run => run.Result.Duration.TotalSeconds)), runs.Select(Suite));
         var text = new StringBuilder();
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
             suites.Save(writer);
@@ -47,7 +48,7 @@ public static class JUnitReport
                     Clean(string.Join('\n', failure.Traceback)))
                 : null,
             IsSkipped(cell)
-                ? new XElement("skipped", new XAttribute("message", cell.Status == CellStatus.Skipped ? NotebookRunner.SkipTag : "the run ended before this cell"))
+                ? new XElement("skipped", new XAttribute("message", WhySkipped(cell)))
                 : null);
     }
 
@@ -59,6 +60,9 @@ public static class JUnitReport
         new("skipped", cells.Count(IsSkipped)),
         new("time", Seconds(seconds)),
     ];
+
+    private static string WhySkipped(CellRun cell) =>
+        cell.Status == CellStatus.Skipped ? NotebookRunner.SkipTag : "the run ended before this cell";
 
     private static bool IsSkipped(CellRun cell) => cell.Status is CellStatus.Skipped or CellStatus.NotRun;
 

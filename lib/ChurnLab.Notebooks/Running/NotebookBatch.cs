@@ -32,7 +32,8 @@ public static class NotebookBatch
             await slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
-                return await RunOneAsync(item.Path, item.Document, Path.Combine(options.OutputFolder, names[i]), (options.Run, observer), cancellation).ConfigureAwait(false);
+                var target = Path.Combine(options.OutputFolder, names[i]);
+                return await RunOneAsync(item.Path, item.Document, target, (options.Run, observer), cancellation).ConfigureAwait(false);
             }
             finally
             {

@@ -103,7 +103,7 @@ public sealed class CSharpSession : IDisposable
                 output.Write("stderr", warnings);
             var outcome = Execute(script, path, output, tokens.Interrupt, tokens.Abort);
             if (timed)
-                output.Emit(new DisplayEvent(new JsonObject { ["text/plain"] = $"Wall time: {clock.Elapsed.TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture)} ms" }, CellContext.NewDisplayId()));
+                output.Emit(new DisplayEvent(WallTime(clock.Elapsed), CellContext.NewDisplayId()));
             return outcome;
         }
         catch (CompilationErrorException exception)
@@ -121,6 +121,11 @@ public sealed class CSharpSession : IDisposable
             return Interrupted(output);
         }
     }
+
+    private static JsonObject WallTime(TimeSpan elapsed) => new()
+    {
+        ["text/plain"] = string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:F1} ms"),
+    };
 
     private CellOutcome Execute(Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
     {

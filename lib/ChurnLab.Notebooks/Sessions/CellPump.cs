@@ -46,7 +46,11 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     public bool RunUntil(Task task, CancellationToken token)
     {
         _ = task.ContinueWith(
-            static (_, pump) => ((CellPump)pump!)._arrived.Release(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            static (_, pump) => ((CellPump)pump!)._arrived.Release(),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         while (!task.IsCompleted && !token.IsCancellationRequested)
         {
             if (TryTake(out var item))

@@ -40,7 +40,9 @@ internal sealed class ScriptReferences(string baseFolder)
         if (name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
         {
             throw new ScriptReferenceException(
-                $"#r \"{name}\" asks for a package. Packages are not restored here: reference the package from a project, build it, and name the built DLL with #r.", line);
+                $"#r \"{name}\" asks for a package. Packages are not restored here: reference the package from a project, "
+                + "build it, and name the built DLL with #r.",
+                line);
         }
 
         var path = Path.GetFullPath(name, baseFolder);

@@ -3,7 +3,10 @@ namespace ChurnLab.Notebooks.Sessions;
 /// <summary>What a C# session needs to know before its first cell.</summary>
 public sealed record SessionOptions
 {
-    /// <summary>File the cells belong to; relative <c>#r</c> and <c>#load</c> paths start from its folder. Default: <c>notebook.ipynb</c> in the current folder.</summary>
+    /// <summary>
+    /// File the cells belong to; relative <c>#r</c> and <c>#load</c> paths start from its folder. Default: <c>notebook.ipynb</c> in the
+    /// current folder.
+    /// </summary>
     public string DocumentPath { get; init; } = Path.GetFullPath("notebook.ipynb");
 
     /// <summary>Characters of console output and displays kept per cell; the rest is counted, not kept. Default: 2 million.</summary>

@@ -32,6 +32,7 @@ public sealed class RussianTextTests
     public void Shares_and_days_are_written_out()
     {
         Assert.Equal("18,2\u202F%", RussianText.Percent(0.182));
+        Assert.Equal("46,3\u202F%", RussianText.Percent(37.0 / 80));
         Assert.Equal("—", RussianText.Percent(double.NaN));
         Assert.Equal("09.05.2024", RussianText.Date(new DateOnly(2024, 5, 9)));
     }

@@ -18,7 +18,8 @@ internal sealed class ImageWriter(ReportTexts texts)
         var plain = output.Data["text/plain"].JoinedText();
         var size = output.Json["metadata"]?[image.MediaType] as JsonObject;
         return Markup.Of($"""
-            <figure class="image"><img src="data:{image.MediaType};base64,{base64}" alt="{(plain.Length > 0 ? plain : texts.Image)}"{Length(size, "width")}{Length(size, "height")}></figure>
+            <figure class="image"><img src="data:{image.MediaType};base64,{base64}" alt="{(plain.Length > 0 ? plain : texts.Image)}"
+            {Length(size, "width")}{Length(size, "height")}></figure>
 
             """);
     }

@@ -52,7 +52,8 @@ internal sealed record PageShell
         <header class="bar">
         <a class="bar-title" href="#report:main">{Title}</a>
         <button type="button" id="report:code" aria-pressed="false" hidden>{Texts.ShowCode}</button>
-        <button type="button" id="report:theme" hidden><svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.5"/><path d="M8 1.5a6.5 6.5 0 0 1 0 13z"/></svg></button>
+        <button type="button" id="report:theme" hidden><svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.5"/><path d="M8 1.5a6.5 6.5 0 0 1 0 13z"/></svg></button>
         </header>
         <div class="page">
         {Navigation()}<main id="report:main" tabindex="-1">

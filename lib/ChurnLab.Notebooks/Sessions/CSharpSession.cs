@@ -18,6 +18,7 @@ public sealed class CSharpSession : IDisposable
     private readonly ScriptChain _chain;
     private readonly CellThread _thread = new();
     private readonly Dictionary<string, CellSource> _cells = new(StringComparer.Ordinal);
+    private bool _isStuck;
 
     /// <summary>Prepares a session; the first cell pays for the compiler unless <see cref="WarmUp"/> was called.</summary>
     /// <param name="options">Where the cells belong to, and limits.</param>
@@ -36,16 +37,20 @@ public sealed class CSharpSession : IDisposable
     /// <param name="sink">Receives what the cell produces, in order, one event at a time, from any thread.</param>
     /// <param name="interrupt">Cancelling it interrupts the cell.</param>
     /// <returns>How the cell ended. After <see cref="CellOutcome.Stuck"/> the session cannot be used again.</returns>
+    /// <exception cref="InvalidOperationException">An earlier cell ended as <see cref="CellOutcome.Stuck"/>.</exception>
     public CellOutcome Run(CellSource cell, Action<CellEvent> sink, CancellationToken interrupt)
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(sink);
+        if (_isStuck)
+            throw new InvalidOperationException("An earlier cell still runs although it was aborted: this session cannot run another one.");
         using var output = new CellOutputBuffer(sink, _options.OutputLimit);
         // Not disposed: an abort that comes late may still be using it.
         var abort = new CancellationTokenSource();
         var outcome = CellOutcome.Completed;
         var done = _thread.Start(() => outcome = RunOnThread(cell, output, interrupt, abort.Token));
-        return WaitFor(done, abort, interrupt) ? outcome : CellOutcome.Stuck;
+        _isStuck = !WaitFor(done, abort, interrupt);
+        return _isStuck ? CellOutcome.Stuck : outcome;
     }
 
     /// <summary>Ends the session's thread once it is idle.</summary>
@@ -131,7 +136,7 @@ public sealed class CSharpSession : IDisposable
     {
         ScriptState<object>? state = null;
         Exception? formatting = null;
-        var ended = CellThread.RunAbortable(
+        var ended = _thread.RunAbortable(
             () =>
             {
                 using var pump = new CellPump();

@@ -9,11 +9,17 @@ internal sealed class CellThread : IDisposable
     // Analysts' recursive code gets the stack a main thread has on the largest platform, and some more.
     private const int StackSize = 16 * 1024 * 1024;
 
+    private const int Outside = 0;
+    private const int Inside = 1;
+    private const int Interrupting = 2;
+
     private static readonly TimeSpan InterruptInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly SemaphoreSlim _work = new(0);
     private readonly Thread _thread;
     private volatile Action? _next;
+    private volatile bool _wasInterrupted;
+    private int _region;
 
     public CellThread()
     {
@@ -41,10 +47,14 @@ internal sealed class CellThread : IDisposable
         return done.Task;
     }
 
-    /// <summary>Runs an action on the calling thread; cancelling the token aborts it wherever it is, but for <c>finally</c> blocks.</summary>
+    /// <summary>
+    /// Runs an action on this thread, called from the action given to <see cref="Start"/>; cancelling the token aborts it wherever it
+    /// is, but for <c>finally</c> blocks.
+    /// </summary>
     /// <returns>False when the action was aborted.</returns>
-    public static bool RunAbortable(Action action, CancellationToken abort)
+    public bool RunAbortable(Action action, CancellationToken abort)
     {
+        Volatile.Write(ref _region, Inside);
         try
         {
 #pragma warning disable SYSLIB0046 // The only way to stop a tight loop in the same process; the caller replaces the process when it fails.
@@ -56,6 +66,10 @@ internal sealed class CellThread : IDisposable
         {
             return false;
         }
+        finally
+        {
+            LeaveRegion();
+        }
     }
 
     /// <summary>Aborts the running action and waits for it to end.</summary>
@@ -64,12 +78,12 @@ internal sealed class CellThread : IDisposable
     {
         // Cancelling blocks until the thread reaches managed code, which a sleeping one does not by itself: the abort
         // reaches loops, the interrupt wakes sleeps and waits (measured on .NET 10: abort alone leaves Thread.Sleep asleep).
-        _ = Task.Run(abort.Cancel);
+        _ = Task.Factory.StartNew(abort.Cancel, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < grace;)
         {
             if (done.Wait(InterruptInterval))
                 return true;
-            _thread.Interrupt();
+            InterruptWait();
         }
 
         return done.IsCompleted;
@@ -81,20 +95,44 @@ internal sealed class CellThread : IDisposable
         _work.Release();
     }
 
+    // Only a thread that waits inside the region is interrupted: anywhere else the interrupt would hit the session itself.
+    private void InterruptWait()
+    {
+        if (!_thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin)
+            || Interlocked.CompareExchange(ref _region, Interrupting, Inside) != Inside)
+        {
+            return;
+        }
+
+        _wasInterrupted = true;
+        _thread.Interrupt();
+        Volatile.Write(ref _region, Inside);
+    }
+
+    private void LeaveRegion()
+    {
+        // Spinning, because any wait could be the one an interrupt still under way would end.
+        while (Interlocked.CompareExchange(ref _region, Outside, Inside) != Inside)
+            Thread.SpinWait(20);
+        if (!_wasInterrupted)
+            return;
+        _wasInterrupted = false;
+        try
+        {
+            // An interrupt that found nothing to end stays pending until the next wait: this one.
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // As meant.
+        }
+    }
+
     private void Loop()
     {
         while (true)
         {
-            try
-            {
-                _work.Wait();
-            }
-            catch (ThreadInterruptedException)
-            {
-                // An interrupt meant for a cell that ended by itself.
-                continue;
-            }
-
+            _work.Wait();
             if (_next is not { } action)
                 return;
             action();

@@ -159,6 +159,7 @@ public sealed class CSharpSessionTests : IDisposable
         session.Run("var stop = DateTime.UtcNow.AddSeconds(6);\ntry { throw new Exception(); } finally { while (DateTime.UtcNow < stop) { } }", interrupt.Token);
 
         Assert.Equal(CellOutcome.Stuck, session.Outcome);
+        Assert.Throws<InvalidOperationException>(() => session.Run("1"));
     }
 
     [Fact]

@@ -43,6 +43,8 @@ internal sealed record BankCalibration
 
     public required SalaryTables LogSalary { get; init; }
 
+    public required WealthTable Wealth { get; init; }
+
     public required BalanceTable LogBalance { get; init; }
 
     public required ChurnTable Churn { get; init; }
@@ -76,6 +78,26 @@ internal sealed record BankCalibration
     /// <summary>Regression of log salary; residuals in units of the spread at <see cref="ResidualLevels"/>.</summary>
     internal sealed record SalaryTable(
         double Intercept, double HundredScoresAbove850, double Man, double Spread, Dictionary<string, double> Cities, double[] Residuals);
+
+    /// <summary>The few with an income far above the rest, by steps of the score, and what a high income adds to log balance.</summary>
+    internal sealed record WealthTable
+    {
+        public required double[] ShareByScore { get; init; }
+
+        public required int FirstScore { get; init; }
+
+        public required int ScoreStep { get; init; }
+
+        public required double[] Levels { get; init; }
+
+        public required double[] LogSalary { get; init; }
+
+        public required double LogSalaryFrom { get; init; }
+
+        public required double LogSalaryTo { get; init; }
+
+        public required double AddedLogBalance { get; init; }
+    }
 
     /// <summary>Regression of log balance; equity 0 .. 4 and 5+; residuals in units of the spread at <see cref="TailLevels"/>.</summary>
     internal sealed record BalanceTable

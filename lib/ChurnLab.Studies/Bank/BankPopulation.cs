@@ -16,6 +16,7 @@ internal sealed class BankPopulation
     private readonly QuantileCurve[] _scoreByEquity;
     private readonly QuantileCurve _salaryWithBalance;
     private readonly QuantileCurve _salaryWithoutBalance;
+    private readonly QuantileCurve _wealthySalary;
     private readonly QuantileCurve _balanceResidual;
     private readonly QuantileCurve _tinyBalance;
 
@@ -34,6 +35,7 @@ internal sealed class BankPopulation
         _scoreByEquity = [low, low, low, middle, middle, high];
         _salaryWithBalance = new(tables.ResidualLevels, tables.LogSalary.WithBalance.Residuals);
         _salaryWithoutBalance = new(tables.ResidualLevels, tables.LogSalary.NoBalance.Residuals);
+        _wealthySalary = new(tables.Wealth.Levels, tables.Wealth.LogSalary);
         _balanceResidual = new(tables.TailLevels, tables.LogBalance.Residuals);
         _tinyBalance = new(tables.LogBalance.TinyLevels, tables.LogBalance.Tiny);
     }
@@ -76,11 +78,28 @@ internal sealed class BankPopulation
 
     private double DrawLogSalary(BankDraft client, bool hasBalance, RandomStream random)
     {
+        if (hasBalance && random.Chance(WealthProbability(client.Score)))
+            return _wealthySalary.Draw(random);
         var (table, residual) = hasBalance
             ? (_tables.LogSalary.WithBalance, _salaryWithBalance)
             : (_tables.LogSalary.NoBalance, _salaryWithoutBalance);
         return table.Intercept + table.Cities[client.City] + (client.IsMan ? table.Man : 0)
             + (table.HundredScoresAbove850 * HundredScoresAbove850(client)) + (table.Spread * residual.Draw(random));
+    }
+
+    private double WealthProbability(int score)
+    {
+        var wealth = _tables.Wealth;
+        var step = (score - wealth.FirstScore) / wealth.ScoreStep;
+        return score < wealth.FirstScore ? 0 : wealth.ShareByScore[Math.Min(step, wealth.ShareByScore.Length - 1)];
+    }
+
+    // Rises from nothing to the whole addition between the two incomes.
+    private double WealthAddition(double logSalary)
+    {
+        var wealth = _tables.Wealth;
+        var share = (logSalary - wealth.LogSalaryFrom) / (wealth.LogSalaryTo - wealth.LogSalaryFrom);
+        return wealth.AddedLogBalance * Math.Clamp(share, 0, 1);
     }
 
     private decimal DrawBalance(BankDraft client, RandomStream random)
@@ -92,7 +111,8 @@ internal sealed class BankPopulation
         var expected = table.Intercept + (table.HundredScoresAbove850 * score) + (table.TheirSquare * score * score)
             + (table.TenYearsAbove40 * TensOfYearsAbove40(client)) + (client.Age <= 25 ? table.UpTo25Years : 0)
             + (table.Product * client.Products) + (client.HasCard ? table.Card : 0)
-            + (table.LogSalaryAbove * (client.LogSalary - 11.5)) + RowFor(table.Equity, client.Equity);
+            + (table.LogSalaryAbove * (client.LogSalary - 11.5)) + RowFor(table.Equity, client.Equity)
+            + WealthAddition(client.LogSalary);
         return Money(PortableMath.Exp(expected + (RowFor(table.SpreadByEquity, client.Equity) * _balanceResidual.Draw(random))));
     }
 

@@ -9,8 +9,8 @@ public sealed record BankGeneratorOptions
     /// <summary>Most rows that can be asked for: 10,000,000.</summary>
     public const int MostRows = 10_000_000;
 
-    /// <summary>Seed of the committed sample.</summary>
-    public const long DefaultSeed = 1;
+    /// <summary>Seed of the committed sample: 2, whose rates all lie close to the original's.</summary>
+    public const long DefaultSeed = 2;
 
     /// <summary>Rows to generate. Range: <see cref="FewestRows"/> .. <see cref="MostRows"/>. Default: 10,000, the size of the original.</summary>
     public int Rows { get; init; } = 10_000;

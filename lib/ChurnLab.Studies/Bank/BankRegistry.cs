@@ -43,10 +43,7 @@ internal sealed class BankRegistry
                 BankDefectKind.RegisteredTwice => RegisteredTwice(row, defect),
                 BankDefectKind.SharedId => SharedId(row, defect),
                 BankDefectKind.MissingAge => Ordinary(row) with { Age = null },
-                BankDefectKind.Impossible => Ordinary(row) with
-                {
-                    Equity = 3, Products = 0, HasCard = false, IsActive = false, Balance = null, Churned = true,
-                },
+                BankDefectKind.Impossible => Impossible(row),
                 BankDefectKind.ZeroBalance => ZeroBalance(row),
                 _ => Ordinary(row),
             };
@@ -59,6 +56,16 @@ internal sealed class BankRegistry
         var draft = _population.Draw(random, BankKnown.Nothing);
         return draft.ToClient(IdOf(row), random.Chance(draft.ChurnProbability));
     }
+
+    private BankClient Impossible(int row) => Ordinary(row) with
+    {
+        Equity = 3,
+        Balance = null,
+        Products = 0,
+        HasCard = false,
+        IsActive = false,
+        Churned = true,
+    };
 
     private BankClient ZeroBalance(int row)
     {

@@ -11,13 +11,13 @@ public sealed class PortableMathTests
             Assert.InRange(PortableMath.Exp(x) / Math.Exp(x), 1 - 2e-15, 1 + 2e-15);
     }
 
-    // Bits that any machine must give; from this implementation, each within one unit of the last place of the exact value.
+    // Rounded from 40 digits (Python 3, decimal.Decimal.exp); one unit in the last place is allowed.
     [Theory]
     [InlineData(0, 1.0)]
     [InlineData(1, 2.718281828459045)]
     [InlineData(-1, 0.36787944117144233)]
-    [InlineData(13.25, 568070.0038208302)]
-    public void Known_powers_come_out_to_the_last_bit(double x, double expected) =>
+    [InlineData(13.25, 568070.0400224912)]
+    public void Known_powers_come_out_but_for_the_last_bit(double x, double expected) =>
         Assert.InRange(BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)) - BitConverter.DoubleToInt64Bits(expected), -1, 1);
 
     [Fact]

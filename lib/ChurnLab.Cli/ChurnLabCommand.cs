@@ -12,6 +12,7 @@ public static class ChurnLabCommand
     {
         RunCommand.Create(),
         CheckCommand.Create(),
+        DataCommand.Create(),
     };
 
     /// <summary>Runs a command line.</summary>

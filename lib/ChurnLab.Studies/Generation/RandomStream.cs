@@ -1,0 +1,62 @@
+namespace ChurnLab.Studies.Generation;
+
+/// <summary>A reproducible stream of random numbers: the same seed and index give the same numbers on every machine and version.</summary>
+/// <remarks>
+/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014; constants of Vigna's public-domain
+/// splitmix64.c). <see cref="Random"/> is not used because its sequence for a seed is not promised across versions. A
+/// stream per row lets a generator compute any row without the rows before it. Not for secrets; not safe for concurrent use.
+/// </remarks>
+/// <param name="state">State before the first number; any value.</param>
+public sealed class RandomStream(ulong state)
+{
+    private const ulong Step = 0x9E3779B97F4A7C15;
+    private ulong _state = state;
+
+    /// <summary>Opens stream <paramref name="index"/> of the family named by <paramref name="seed"/>.</summary>
+    /// <param name="seed">Seed; any value.</param>
+    /// <param name="index">Number of the stream; any value. Different indices start in different states.</param>
+    public static RandomStream Of(long seed, long index) =>
+        new(Mix(Mix(unchecked((ulong)seed + Step)) ^ Mix(unchecked((ulong)index))));
+
+    /// <summary>Scrambles 64 bits into 64 bits, one to one.</summary>
+    /// <param name="bits">Any value; 0 stays 0.</param>
+    public static ulong Mix(ulong bits)
+    {
+        unchecked
+        {
+            bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
+            bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+            return bits ^ (bits >> 31);
+        }
+    }
+
+    /// <summary>Returns the next 64 bits.</summary>
+    public ulong NextBits() => Mix(_state = unchecked(_state + Step));
+
+    /// <summary>Returns a uniform number in [0, 1), a multiple of 2^-53.</summary>
+    public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Returns true with the given probability.</summary>
+    /// <param name="probability">Probability: 0 never, 1 always.</param>
+    public bool Chance(double probability) => NextDouble() < probability;
+
+    /// <summary>Picks an index with the given shares.</summary>
+    /// <param name="shares">Shares, not negative, adding up to about 1; what rounding leaves goes to the last that is not 0.</param>
+    /// <exception cref="ArgumentException">No share is above 0.</exception>
+    public int Pick(ReadOnlySpan<double> shares)
+    {
+        var left = NextDouble();
+        var last = -1;
+        for (var index = 0; index < shares.Length; index++)
+        {
+            if (shares[index] <= 0)
+                continue;
+            last = index;
+            left -= shares[index];
+            if (left < 0)
+                break;
+        }
+
+        return last >= 0 ? last : throw new ArgumentException($"Expected a share above 0; got {shares.Length} shares, none above 0.", nameof(shares));
+    }
+}

@@ -43,7 +43,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="options">Limits.</param>
     public static WorkerProcess Start(string documentPath, RunOptions options)
     {
-        var name = "churnlab-" + Guid.NewGuid().ToString("N");
+        var name = string.Create(CultureInfo.InvariantCulture, $"churnlab-{Environment.ProcessId}-{Guid.NewGuid():N}");
         var pipe = new NamedPipeServerStream(
             name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var start = new ProcessStartInfo(DotnetHost.Path)
@@ -60,6 +60,8 @@ internal sealed class WorkerProcess : IDisposable
             start.ArgumentList.Add(argument);
         // Compiled code of every cell is new: background recompilation only competes with it.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        // A killed process leaves the files of its diagnostic ports in the temporary folder: three a run.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var worker = new WorkerProcess(Process.Start(start)!, pipe, options);
         worker.Listen();
         return worker;

@@ -23,6 +23,9 @@ internal static class ExceptionReport
         var depth = 0;
         for (var inner = exception.InnerException; inner is not null && depth < 5; inner = inner.InnerException, depth++)
         {
+            // A library that adds to a message where it happened keeps the first one inside: said once is enough.
+            if (exception.Message.Contains(inner.Message, StringComparison.Ordinal))
+                continue;
             lines.Add($"caused by {NameOf(inner)}: {inner.Message}");
             AddFrames(UserFrames(inner, cells), lines);
         }

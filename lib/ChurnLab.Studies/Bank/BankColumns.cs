@@ -49,4 +49,7 @@ public static class BankColumns
         ("balance", Balance), ("products", Products), ("credit_card", CreditCard), ("last_activity", LastActivity),
         ("EST_SALARY", EstimatedSalary), ("churn", Churn),
     ];
+    /// <summary>Name used here for a column of the original file, in any letter case; other names stay as they are.</summary>
+    internal static string NameOf(string original) => Original.FirstOrDefault(
+        column => string.Equals(column.Original, original, StringComparison.OrdinalIgnoreCase), (Original: original, Name: original)).Name;
 }

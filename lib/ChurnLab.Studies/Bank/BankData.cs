@@ -30,9 +30,13 @@ public sealed class BankData
     {
         ArgumentNullException.ThrowIfNull(folder);
         var path = Path.GetFullPath(Path.Combine(folder, "bank", "bank_scrooge.csv"));
-        if (!File.Exists(path))
+        // A folder of that name exists; reading it says so.
+        if (!Path.Exists(path))
             throw new FrameException(StudyTexts.Get("BankFileMissing", path));
         var raw = Csv.Read(path);
+        if (raw.RowCount == 0)
+            throw new FrameException(StudyTexts.Get("BankFileNoRows", path));
+        RequireNumbers(path, raw);
         try
         {
             return new BankData(Typed(raw));
@@ -64,10 +68,23 @@ public sealed class BankData
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Facts.Title"), ShowSize = false });
     }
 
+    // One field that is no number makes its whole column text; read again as numbers, the file says which line it is in.
+    private static void RequireNumbers(string path, Frame raw)
+    {
+        var wrong = raw.Columns.Where(column => column.Kind == ColumnKind.Text
+            && column.MissingCount < column.Length
+            && BankColumns.NameOf(column.Name) is not (BankColumns.City or BankColumns.Gender)
+            && BankColumns.Original.Any(original => original.Name == BankColumns.NameOf(column.Name)));
+        foreach (var column in wrong)
+        {
+            var kinds = new Dictionary<string, ColumnKind>(StringComparer.Ordinal) { [column.Name] = ColumnKind.Number };
+            Csv.Read(path, new CsvOptions { Kinds = kinds });
+        }
+    }
+
     private static Frame Typed(Frame raw)
     {
-        var frame = raw.Rename(name => BankColumns.Original.FirstOrDefault(
-            column => string.Equals(column.Original, name, StringComparison.OrdinalIgnoreCase), (Original: name, Name: name)).Name);
+        var frame = raw.Rename(BankColumns.NameOf);
         var balance = frame.Number(BankColumns.Balance);
         return new Frame(
             frame.Integer(BankColumns.UserId),

@@ -81,7 +81,10 @@ public sealed class RateGrid
     public Finding Finding()
     {
         var headline = StudyTexts.Get("Grid.Headline", Capital(_columnTitle), _rowTitle);
-        var (first, second) = (_rows[0], _rows[Math.Min(1, _rows.Count - 1)]);
+        if (_rows.Count < 2)
+            return new Finding(headline, StudyTexts.Get("Grid.TooFew", _rowTitle), IsResolved: false);
+
+        var (first, second) = (_rows[0], _rows[1]);
         var firstHigher = ColumnsWhere(first, second);
         var secondHigher = ColumnsWhere(second, first);
         var text = (firstHigher, secondHigher) switch

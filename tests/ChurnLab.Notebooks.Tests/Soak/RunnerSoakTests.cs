@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChurnLab.Notebooks.Tests.Testing;
 
 namespace ChurnLab.Notebooks.Tests.Soak;
 
 [Trait("tier", "soak")]
-public sealed class RunnerSoakTests : IDisposable
+public sealed partial class RunnerSoakTests : IDisposable
 {
     private const int Runs = 60;
 
@@ -38,8 +39,16 @@ public sealed class RunnerSoakTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private static string[] TemporaryFiles() =>
-        [.. Directory.EnumerateFileSystemEntries(Path.GetTempPath(), "*churnlab-*")
-            .Where(path => !path.Contains("churnlab-test-", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
+    // The worker's own files, and those the runtime keeps for a process.
+    private static int TemporaryFiles()
+    {
+        var own = $"churnlab-{Environment.ProcessId}-";
+        return Directory.EnumerateFileSystemEntries(Path.GetTempPath()).Count(path =>
+            path.Contains(own, StringComparison.Ordinal)
+            || (Path.GetFileName(path) is var name && DiagnosticFile().Match(name) is { Success: true } match
+                && !Directory.Exists($"/proc/{match.Groups[1].Value}")));
+    }
+
+    [GeneratedRegex(@"^(?:clr-debug-pipe|dotnet-diagnostic)-(\d+)-")]
+    private static partial Regex DiagnosticFile();
 }

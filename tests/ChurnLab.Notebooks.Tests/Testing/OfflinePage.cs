@@ -13,7 +13,7 @@ public sealed class OfflinePage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors and warnings of the console and uncaught exceptions.</summary>
+    /// <summary>Errors and warnings of the console, uncaught exceptions and dialogs.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>Addresses that the page asked for, other than its own.</summary>
@@ -29,6 +29,11 @@ public sealed class OfflinePage : IAsyncDisposable
                 opened._complaints.Add($"{message.Type}: {message.Text}");
         };
         opened.Page.PageError += (_, error) => opened._complaints.Add($"exception: {error}");
+        opened.Page.Dialog += async (_, dialog) =>
+        {
+            opened._complaints.Add($"dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
         await context.RouteAsync("**/*", async route =>
         {
             if (route.Request.Url == address.AbsoluteUri)

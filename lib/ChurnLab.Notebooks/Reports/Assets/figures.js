@@ -50,13 +50,20 @@
 
   // plotly.js does not wrap titles: break them where the words fit the width.
   const ruler = document.createElement("canvas").getContext("2d");
-  function wrap(text, width, size) {
-    ruler.font = `600 ${size}px ${getComputedStyle(document.body).fontFamily}`;
+  function wrap(text, width, size, weight = 600) {
+    ruler.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
     const fits = line => ruler.measureText(line.replace(/<[^>]*>/g, "")).width <= width;
     return text.split("<br>").flatMap(part => part.split(" ").reduce((lines, word) => {
       const longer = `${lines.at(-1)} ${word}`;
       return fits(longer) ? [...lines.slice(0, -1), longer] : [...lines, word];
     }, [""])).map(line => line.trim()).filter(line => line);
+  }
+
+  function subtitle(layout, width, titleSize) {
+    const { text, font } = layout.title.subtitle;
+    const size = font?.size ?? layout.template?.layout?.title?.subtitle?.font?.size ?? 0.7 * titleSize;
+    const lines = wrap(text, width, size, 400);
+    return { text: lines.join("<br>"), height: size * (0.3 + 1.35 * lines.length) };
   }
 
   function look(plot, width) {
@@ -67,9 +74,13 @@
       const size = layout.title?.font?.size ?? layout.template?.layout?.title?.font?.size ?? titleSize;
       const lines = wrap(title, width, size);
       change["title.text"] = lines.join("<br>");
+      change["title.pad.l"] = 0;
       // plotly.js sets the first of several lines 0.7 em higher than a single one.
       change["title.pad.t"] = 10 + (lines.length > 1 ? 0.7 * size : 0);
-      change["margin.t"] = 32 + (lines.length + (layout.title?.subtitle?.text ? 1 : 0)) * size * 1.35;
+      const under = layout.title?.subtitle?.text ? subtitle(layout, width, size) : { height: 0 };
+      if (under.text)
+        change["title.subtitle.text"] = under.text;
+      change["margin.t"] = 32 + lines.length * size * 1.35 + under.height;
     }
     return change;
   }

@@ -14,7 +14,7 @@ public sealed class OutputCollectorTests
     [Fact]
     public void Text_of_one_stream_is_joined_until_something_else_comes()
     {
-        Collect(_first, new StreamEvent("stdout", "a"), new StreamEvent("stdout", "b"), new StreamEvent("stderr", "c"), Display("1"), new StreamEvent("stderr", "d"));
+        Collect(_first, Out("a"), Out("b"), new StreamEvent("stderr", "c"), Display("1"), new StreamEvent("stderr", "d"));
 
         Assert.Equal(["stdout:ab", "stderr:c", "display_data:1", "stderr:d"], Seen(_first));
     }
@@ -61,6 +61,8 @@ public sealed class OutputCollectorTests
         Assert.Empty(_first.Outputs);
     }
 
+    private static StreamEvent Out(string text) => new("stdout", text);
+
     private static JsonObject Bundle(string text) => new() { ["text/plain"] = text };
 
     private static DisplayEvent Display(string text, string id = "id") => new(Bundle(text), id);
@@ -69,8 +71,10 @@ public sealed class OutputCollectorTests
     {
         "stream" => $"{output.StreamName}:{output.Text}",
         "error" => $"error:{output.ErrorName}: {output.ErrorValue}",
-        var type => $"{type}:{string.Concat(output.Data["text/plain"] is JsonArray lines ? lines.Select(line => (string?)line) : [(string?)output.Data["text/plain"]])}",
+        var type => $"{type}:{Joined(output.Data["text/plain"]!)}",
     });
+
+    private static string Joined(JsonNode text) => text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)text ?? "";
 
     private void Collect(NotebookCell cell, params CellEvent[] events) => Collect(cell, 1, events);
 

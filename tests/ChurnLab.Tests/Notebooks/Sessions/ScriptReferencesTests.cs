@@ -35,14 +35,14 @@ public sealed class ScriptReferencesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_added_once()
+    public void A_file_named_again_is_the_same_library()
     {
-        var path = Compile(_folder, "Once", "public class Once;");
-        var references = new ScriptReferences(_folder);
+        Compile(_folder, "Once", "public class Once;");
+        using var session = new SessionFixture(new SessionOptions { DocumentPath = Path.Combine(_folder, "study.ipynb") });
 
-        Assert.Equal(path, Assert.Single(references.Find("#r \"Once.dll\"")).Display);
-        Assert.Empty(references.Find("#r \"Once.dll\""));
-        Assert.Empty(references.Find("var x = 1;"));
+        session.Run("#r \"Once.dll\"\nvar first = new Once();");
+
+        Assert.Equal("True", session.Run("#r \"Once.dll\"\nfirst.GetType() == typeof(Once)").Result);
     }
 
     public void Dispose()

@@ -27,8 +27,10 @@ public sealed class ChartGalleryBrowserTests(Browser browser) : IClassFixture<Br
     [InlineData("gallery-with-loader", Loader)]
     public async Task Every_figure_is_drawn_and_hostile_texts_stay_texts(string name, string head)
     {
-        var body = string.Join('\n', Fragments);
-        var page = await OutputsPage.WriteAsync(name, $"<!DOCTYPE html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Gallery</title>{head}<body>{body}</body></html>");
+        var page = await OutputsPage.WriteAsync(name, $"""
+            <!DOCTYPE html><html lang="ru"><meta charset="utf-8"><title>Gallery</title>{head}
+            <body>{string.Join('\n', Fragments)}</body></html>
+            """);
         await using var opened = await browser.OpenAsync(page);
 
         await AllDrawnAsync(opened);

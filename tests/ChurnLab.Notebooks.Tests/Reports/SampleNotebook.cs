@@ -68,10 +68,19 @@ internal static class SampleNotebook
             Charts.Heatmap(phik)
             """, 4, CellOutput.Stream("stdout", "Возраст      Ушёл         0.487\nПродуктов    Ушёл         0.412\nСтрана       Остаток      0.391\n"),
             Figure(Heatmap()));
-        yield return Markdown("## Что делать\n\n1. Обзвонить неактивных клиентов старше пятидесяти.\n2. Предложить второй продукт без комиссии.\n3. Проверить результат через квартал на контрольной группе.");
+        yield return Markdown("""
+            ## Что делать
+
+            1. Обзвонить неактивных клиентов старше пятидесяти.
+            2. Предложить второй продукт без комиссии.
+            3. Проверить результат через квартал на контрольной группе.
+            """);
         yield return Code("var model = clients.Train(budget: 0);", 5, CellOutput.Error(
             "ArgumentOutOfRangeException", "Бюджет должен быть больше нуля, а задан 0. Измените его в ячейке параметров.",
-            ["\u001b[31mArgumentOutOfRangeException\u001b[0m: Бюджет должен быть больше нуля", "   ячейка 11, строка 1: \u001b[1mclients.Train(budget: 0)\u001b[0m"]));
+            [
+                "\u001b[31mArgumentOutOfRangeException\u001b[0m: Бюджет должен быть больше нуля",
+                "   ячейка 11, строка 1: \u001b[1mclients.Train(budget: 0)\u001b[0m",
+            ]));
     }
 
     private static JsonObject Markdown(string source) => new()

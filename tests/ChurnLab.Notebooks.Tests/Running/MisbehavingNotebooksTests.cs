@@ -7,6 +7,9 @@ namespace ChurnLab.Notebooks.Tests.Running;
 [Trait("tier", "notebooks")]
 public sealed class MisbehavingNotebooksTests : IDisposable
 {
+    private const string FillMemory =
+        "var kept = new List<byte[]>(); while (true) { var block = new byte[10_000_000]; Array.Fill(block, (byte)1); kept.Add(block); }";
+
     private readonly CommandRun _run = new();
 
     [Theory]
@@ -19,10 +22,15 @@ public sealed class MisbehavingNotebooksTests : IDisposable
     [InlineData("catches-everything", "while (true) { try { while (true) { } } catch (Exception) { } }", 4, "the cell may take 2 s")]
     [InlineData("exits", "Environment.Exit(0);", 3, "exit code 0")]
     [InlineData("overflows-the-stack", "int Deep(int n) => Deep(n + 1) + 1; Deep(0)", 3, "Stack overflow")]
-    [InlineData("fills-memory", "var kept = new List<byte[]>(); while (true) { var block = new byte[10_000_000]; Array.Fill(block, (byte)1); kept.Add(block); }", 3, "more than the 700 MB it may")]
+    [InlineData("fills-memory", FillMemory, 3, "more than the 700 MB it may")]
     public async Task The_exit_code_says_what_happened_and_the_report_shows_it(string name, string code, int exitCode, string said)
     {
-        _run.Notebook(name, NotebookCell.Markdown("# Проверка"), CommandRun.Code("var before = 20; before + 1"), CommandRun.Code(code), CommandRun.Code("\"дальше\""));
+        _run.Notebook(
+            name,
+            NotebookCell.Markdown("# Проверка"),
+            CommandRun.Code("var before = 20; before + 1"),
+            CommandRun.Code(code),
+            CommandRun.Code("\"дальше\""));
 
         var actual = await _run.RunAsync(name, "--timeout", exitCode == 4 ? "2" : "120", "--memory", "700");
 

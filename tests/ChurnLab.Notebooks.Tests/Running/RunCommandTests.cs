@@ -16,7 +16,8 @@ public sealed class RunCommandTests : IDisposable
             "same",
             NotebookCell.Markdown("# Одно и то же"),
             CommandRun.Code("using System.Threading;\nvar list = new List<int>();"),
-            CommandRun.Code("Console.WriteLine(\"a\"); display(new { Имя = \"Анна\", Возраст = 40 }); Enumerable.Range(0, 3).Select(i => new { i, Квадрат = i * i })"));
+            CommandRun.Code("Console.WriteLine(\"a\"); display(new { Имя = \"Анна\", Возраст = 40 });"),
+            CommandRun.Code("Enumerable.Range(0, 3).Select(i => new { i, Квадрат = i * i })"));
 
         Assert.Equal(0, await _run.RunAsync("same"));
         var first = (_run.Report("same"), await File.ReadAllTextAsync(Path.Combine(_run.Reports, "same.ipynb")));
@@ -52,7 +53,9 @@ public sealed class RunCommandTests : IDisposable
     {
         _run.Notebook(
             "parameters",
-            CommandRun.Code("var seed = 1; string name = null; double? rate = 0.5; var days = new[] { 1 }; var from = new DateOnly(2024, 1, 1); var fast = false;", "parameters"),
+            CommandRun.Code(
+                "var seed = 1; string name = null; double? rate = 0.5; var days = new[] { 1 };\nvar from = new DateOnly(2024, 1, 1); var fast = false;",
+                "parameters"),
             CommandRun.Code("$\"{seed}|{name}|{rate}|{days.Sum()}|{from:yyyy-MM-dd}|{fast}\""));
 
         Assert.Equal(0, await _run.RunAsync(
@@ -96,7 +99,12 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task Junit_and_annotations_name_the_cell_and_the_line()
     {
-        _run.Notebook("fails", NotebookCell.Markdown("## Расчёт"), CommandRun.Code("1"), CommandRun.Code("var a = 1;\nthrow new Exception(\"50 %, нет\");"), CommandRun.Code("2"));
+        _run.Notebook(
+            "fails",
+            NotebookCell.Markdown("## Расчёт"),
+            CommandRun.Code("1"),
+            CommandRun.Code("var a = 1;\nthrow new Exception(\"50 %, нет\");"),
+            CommandRun.Code("2"));
         var junit = Path.Combine(_run.Folder, "junit.xml");
 
         Assert.Equal(1, await _run.RunAsync("fails", "--junit", junit, "--github"));

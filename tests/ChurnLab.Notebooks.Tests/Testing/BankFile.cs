@@ -17,13 +17,18 @@ internal static class BankFile
     /// <summary>Path of the file in a data folder, whose folder is made.</summary>
     public static string In(string dataFolder) => Path.Combine(Directory.CreateDirectory(Path.Combine(dataFolder, "bank")).FullName, Name);
 
+    private static IEnumerable<string> Texts(IEnumerable<IFormattable> values) =>
+        values.Select(value => value.ToString(null, CultureInfo.InvariantCulture));
+
     private static string Client(int i)
     {
         var balance = i % 4 == 0 ? "" : (1000.5 * i).ToString(CultureInfo.InvariantCulture);
         var churn = i % 4 != 0 && i * 7 % 10 < 3 ? 1 : 0;
         var city = (string[])["Рыбинск", "Ростов", "Ярославль"];
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100_000 + i},{650 + (i % 300)}.0,{city[i % 3]},{(i * 3 % 7 < 3 ? 'Ж' : 'М')},{18 + (i * 11 % 60)}.0,{i % 6},{balance},{1 + (i % 4)},{i / 2 % 2},{i / 3 % 2},{50_000.25 + (37 * i)},{churn}");
+        IFormattable[] who = [100_000 + i, 650 + (i % 300)];
+        IFormattable[] uses = [1 + (i % 4), i / 2 % 2, i / 3 % 2, 50_000.25 + (37 * i), churn];
+        var age = (18 + (i * 11 % 60)).ToString(CultureInfo.InvariantCulture) + ".0";
+        var equity = (i % 6).ToString(CultureInfo.InvariantCulture);
+        return string.Join(',', [.. Texts(who), city[i % 3], i * 3 % 7 < 3 ? "Ж" : "М", age, equity, balance, .. Texts(uses)]);
     }
 }

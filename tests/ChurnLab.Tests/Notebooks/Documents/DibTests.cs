@@ -34,7 +34,8 @@ public sealed class DibTests
     public void The_metadata_block_adds_languages_and_the_default()
     {
         var document = NotebookFile.Parse(
-            "#!meta\n{\"kernelInfo\": {\"defaultKernelName\": \"sql\", \"items\": [{\"name\": \"sql\", \"aliases\": [\"db\"]}]}}\n\n#!sql\nselect 1\n#!db\nselect 2\n#!csharp\n3",
+            "#!meta\n{\"kernelInfo\": {\"defaultKernelName\": \"sql\", \"items\": [{\"name\": \"sql\", \"aliases\": [\"db\"]}]}}\n\n"
+            + "#!sql\nselect 1\n#!db\nselect 2\n#!csharp\n3",
             "a.dib");
         Assert.Equal("sql", document.DefaultLanguage);
         Assert.Equal([("select 1", null), ("select 2", null), ("3", "csharp")], document.Cells.Select(cell => (cell.Source, cell.Language)));

@@ -89,14 +89,20 @@ public sealed class NotebookFileTests : IDisposable
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.Contains("absent.ipynb: there is no such file", Assert.Throws<FileNotFoundException>(() => NotebookFile.Read("absent.ipynb")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "absent.ipynb: there is no such file",
+            Assert.Throws<FileNotFoundException>(() => NotebookFile.Read("absent.ipynb")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("notes.txt")]
     [InlineData("notebook")]
     public void Another_extension_is_refused_for_reading_and_writing(string name)
     {
-        Assert.Contains("expected .ipynb or .dib", Assert.Throws<NotebookFormatException>(() => NotebookFile.Parse("{}", name)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected .ipynb or .dib",
+            Assert.Throws<NotebookFormatException>(() => NotebookFile.Parse("{}", name)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<NotebookFormatException>(() => NotebookFile.Write(NotebookDocument.New(), Path.Combine(_folder, name)));
         Assert.Empty(Directory.GetFiles(_folder));
     }

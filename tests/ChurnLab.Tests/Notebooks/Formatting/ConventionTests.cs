@@ -32,7 +32,8 @@ public sealed class ConventionTests
         object[] containers =
         [
             new[] { value }, new List<object> { value, 1 }, new Dictionary<string, object> { ["k"] = value }, new { Cell = value }, (1, value),
-            new[] { new { Cell = value } }, new[] { new[] { value } }, new { Deep = new { Cell = value } }, new Lazy<object>(value).Also(lazy => _ = lazy.Value),
+            new[] { new { Cell = value } }, new[] { new[] { value } }, new { Deep = new { Cell = value } },
+            new Lazy<object>(value).Also(lazy => _ = lazy.Value),
             Task.FromResult(value),
         ];
         foreach (var container in containers)
@@ -55,7 +56,8 @@ public sealed class ConventionTests
     public void Without_preferred_media_types_there_is_html_and_always_text()
     {
         Assert.Equal(
-            """{"text/html":"\u003Ci\u003Ehtml\u003C/i\u003E","text/plain":"HtmlOnly { Value = 1 }"}""", ValueFormatter.ToBundle(new HtmlOnly(1)).ToJsonString());
+            """{"text/html":"\u003Ci\u003Ehtml\u003C/i\u003E","text/plain":"HtmlOnly { Value = 1 }"}""",
+            ValueFormatter.ToBundle(new HtmlOnly(1)).ToJsonString());
         Assert.Equal("own text", Shown.Text(new HtmlOnlyWithText()));
     }
 
@@ -75,7 +77,9 @@ public sealed class ConventionTests
         Assert.Contains("<div class=\"cl-note\">(the text/html formatter of Broken failed: InvalidOperationException: &lt;boom&gt;)</div>", html);
         Assert.Equal("fine", ValueFormatter.ToText(new Broken(1)));
         Assert.StartsWith("fine\n(the text/html formatter", ValueFormatter.ToBundle(new Broken(1))["text/plain"]!.GetValue<string>());
-        Assert.Contains("BrokenSource { Value = 1 }\n(the formatters of BrokenSource could not be made: InvalidOperationException: no formatters)", Shown.Text(new BrokenSource(1)));
+        Assert.Contains(
+            "BrokenSource { Value = 1 }\n(the formatters of BrokenSource could not be made: InvalidOperationException: no formatters)",
+            Shown.Text(new BrokenSource(1)));
         Assert.Contains("NoSource has no public method CreateTypeFormatters()", Shown.Text(new NotASource(1)));
     }
 

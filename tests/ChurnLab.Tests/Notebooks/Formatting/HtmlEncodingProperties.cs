@@ -35,7 +35,9 @@ public sealed class HtmlEncodingProperties
 
     private static Arbitrary<string> AnyText()
     {
-        var pieces = Gen.Elements("<", ">", "&", "\"", "'", "</td>", "<script>", "&lt;", "&#0;", "\0", "\u001B", "\r", "\n", "\t", "\uD83D", "\uDE00", "😀", "é", "中", "a", " ");
+        var pieces = Gen.Elements(
+            "<", ">", "&", "\"", "'", "</td>", "<script>", "&lt;", "&#0;", "\0",
+            "\u001B", "\r", "\n", "\t", "\uD83D", "\uDE00", "😀", "é", "中", "a", " ");
         return Gen.ArrayOf(pieces).Select(string.Concat).ToArbitrary();
     }
 }

@@ -79,7 +79,8 @@ public sealed class SequenceTests
 
     [Fact]
     public void Rows_that_differ_in_their_members_keep_their_columns() => Assert.Equal(
-        "index  Status                Result\n-----  --------------------  ------\n    0  WaitingForActivation\n    1  RanToCompletion            5\n    2  <null>",
+        "index  Status                Result\n-----  --------------------  ------\n"
+            + "    0  WaitingForActivation\n    1  RanToCompletion            5\n    2  <null>",
         Shown.Text(new[] { new TaskCompletionSource<int>().Task, Task.FromResult(5), null }));
 
     [Fact]

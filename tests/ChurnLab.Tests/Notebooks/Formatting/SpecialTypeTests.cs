@@ -67,7 +67,9 @@ public sealed class SpecialTypeTests
 
             Assert.Equal(["application/json", "text/plain"], bundle.Select(entry => entry.Key));
             Assert.Equal(2, bundle["application/json"]!["tags"]![1]!.GetValue<int>());
-            Assert.Equal("{\n  \"name\": \"Анна <b>\",\n  \"tags\": [\n    1,\n    2\n  ]\n}", bundle["text/plain"]!.GetValue<string>().ReplaceLineEndings("\n"));
+            Assert.Equal(
+                "{\n  \"name\": \"Анна <b>\",\n  \"tags\": [\n    1,\n    2\n  ]\n}",
+                bundle["text/plain"]!.GetValue<string>().ReplaceLineEndings("\n"));
             Assert.Equal("""{"name":"Анна <b>","tags":[1,2]}""", ValueFormatter.ToMime(value, "application/json"));
         }
 

@@ -18,7 +18,8 @@ public sealed class NotebookHygieneTests
         """
         {
           "cells": [
-            {"cell_type": "code", "execution_count": 7, "metadata": {"collapsed": true, "jupyter": {"outputs_hidden": true}}, "source": "var password = \"hunter2\";  \n",
+            {"cell_type": "code", "execution_count": 7, "metadata": {"collapsed": true, "jupyter": {"outputs_hidden": true}},
+             "source": "var password = \"hunter2\";  \n",
               "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]},
             {"cell_type": "code", "source": ["#r \"nuget: Deedle\"\n", "Read(@\"C:\\Users\\ann\\a.csv\")"], "metadata": {"tags": ["parameters"]}, "id": "a b"},
             {"cell_type": "markdown", "metadata": {}, "source": " \n"},
@@ -97,8 +98,10 @@ public sealed class NotebookHygieneTests
     public void Odd_values_in_known_places_do_no_harm(string value)
     {
         var text = $$$"""
-            {"cells": [{"cell_type": "code", "execution_count": {{{value}}}, "id": "a", "metadata": {"tags": {{{value}}}, "jupyter": {{{value}}}}, "source": "x"}],
-              "metadata": {"kernelspec": {"name": {{{value}}}, "language": {{{value}}}}, "language_info": {{{value}}}, "polyglot_notebook": {"kernelInfo": {{{value}}}}},
+            {"cells": [{"cell_type": "code", "execution_count": {{{value}}}, "id": "a",
+              "metadata": {"tags": {{{value}}}, "jupyter": {{{value}}}}, "source": "x"}],
+              "metadata": {"kernelspec": {"name": {{{value}}}, "language": {{{value}}}}, "language_info": {{{value}}},
+              "polyglot_notebook": {"kernelInfo": {{{value}}}}},
               "nbformat": 4, "nbformat_minor": {{{value}}}}
             """;
         var (mended, _) = NotebookHygiene.FixText(text, TidyNotebook.FileName);

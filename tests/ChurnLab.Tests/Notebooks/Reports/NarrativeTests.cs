@@ -73,7 +73,9 @@ public sealed class NarrativeTests
         Assert.Equal(
             ["Изображение не найдено: нет.png", "Изображение не найдено: notes.txt"],
             main.QuerySelectorAll(".missing").Select(note => Uri.UnescapeDataString(note.TextContent)));
-        Assert.Equal(("логотип", "https://example.org/a.png"), main.QuerySelectorAll("p > a").Select(link => (link.TextContent, link.GetAttribute("href"))).Single());
+        Assert.Equal(
+            ("логотип", "https://example.org/a.png"),
+            main.QuerySelectorAll("p > a").Select(link => (link.TextContent, link.GetAttribute("href"))).Single());
     }
 
     [Fact]

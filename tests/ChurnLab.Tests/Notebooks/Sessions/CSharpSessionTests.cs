@@ -107,7 +107,9 @@ public sealed class CSharpSessionTests : IDisposable
         var lines = _session.Failure.Traceback;
         Assert.Equal("cell 1, line 5", lines[0]);
         Assert.Contains("> 5 |         return int.Parse(text);", lines);
-        Assert.Equal(["   at Parser.Parse, cell 1, line 5", "   at Load, cell 2, line 1", "   at cell 2, line 3"], lines.Where(line => line.StartsWith("   at", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["   at Parser.Parse, cell 1, line 5", "   at Load, cell 2, line 1", "   at cell 2, line 3"],
+            lines.Where(line => line.StartsWith("   at", StringComparison.Ordinal)));
 
         _session.Run("kept");
         Assert.Equal("7", _session.Result);
@@ -153,10 +155,16 @@ public sealed class CSharpSessionTests : IDisposable
     [Fact]
     public void A_loop_in_a_finally_block_is_reported_as_stuck()
     {
-        using var session = new SessionFixture(new SessionOptions { CooperativeGrace = TimeSpan.FromMilliseconds(100), AbortGrace = TimeSpan.FromMilliseconds(300) });
+        using var session = new SessionFixture(new SessionOptions
+        {
+            CooperativeGrace = TimeSpan.FromMilliseconds(100),
+            AbortGrace = TimeSpan.FromMilliseconds(300),
+        });
         using var interrupt = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        session.Run("var stop = DateTime.UtcNow.AddSeconds(6);\ntry { throw new Exception(); } finally { while (DateTime.UtcNow < stop) { } }", interrupt.Token);
+        session.Run(
+            "var stop = DateTime.UtcNow.AddSeconds(6);\ntry { throw new Exception(); } finally { while (DateTime.UtcNow < stop) { } }",
+            interrupt.Token);
 
         Assert.Equal(CellOutcome.Stuck, session.Outcome);
         Assert.Throws<InvalidOperationException>(() => session.Run("1"));

@@ -17,7 +17,8 @@ internal static class ResultFile
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var head = $"""
             <!-- Written by: dotnet run -c Release --project tests/ChurnLab.Benchmarks -- {name} -->
-            Measured {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} on {Environment.ProcessorCount} cores of {Processor()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, Release.
+            Measured {DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} on {Environment.ProcessorCount} cores of {Processor()},
+            {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, Release.
 
 
             """;

@@ -41,7 +41,10 @@ internal static class StartupComparison
 
             """);
         if (theirs is not null)
-            text.AppendLine(CultureInfo.InvariantCulture, $"| `jupyter nbconvert --to html --execute` ({Version("jupyter", "nbconvert --version")}, ipykernel) | {Span(theirs)} |");
+        {
+            var version = Version("jupyter", "nbconvert --version");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| `jupyter nbconvert --to html --execute` ({version}, ipykernel) | {Span(theirs)} |");
+        }
         return text.ToString();
     }
 
@@ -58,7 +61,7 @@ internal static class StartupComparison
     private static double Execute(string program, string[] arguments)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Start(program, arguments);
         var error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -67,9 +70,16 @@ internal static class StartupComparison
             : throw new InvalidOperationException($"{program} ended with exit code {process.ExitCode}: {error.GetAwaiter().GetResult()}");
     }
 
+    private static Process Start(string program, string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    })!;
+
     private static string Version(string program, string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Start(program, arguments.Split(' '));
         return process.StandardOutput.ReadToEnd().Trim();
     }
 

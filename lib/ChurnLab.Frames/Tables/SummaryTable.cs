@@ -68,7 +68,7 @@ internal static class SummaryTable
     private static string KindName(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => "числа",
-        ColumnKind.Integer => "целые числа",
+        ColumnKind.Integer => "целые\u00A0числа",
         ColumnKind.Boolean => "да/нет",
         ColumnKind.Date => "даты",
         _ => "текст",

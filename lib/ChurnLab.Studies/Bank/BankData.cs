@@ -65,7 +65,15 @@ public sealed class BankData
         return new Frame(
             new TextColumn(StudyTexts.Get("Facts.Name"), facts.Select(fact => StudyTexts.Get(fact.Name))),
             new TextColumn(StudyTexts.Get("Facts.Value"), facts.Select(fact => fact.Value)))
-            .ToTable(new TableOptions { Caption = StudyTexts.Get("Facts.Title"), ShowSize = false });
+            .ToTable(new TableOptions
+            {
+                Caption = StudyTexts.Get("Facts.Title"),
+                ShowSize = false,
+                Columns = new Dictionary<string, ColumnStyle>(StringComparer.Ordinal)
+                {
+                    [StudyTexts.Get("Facts.Value")] = new() { AlignRight = true },
+                },
+            });
     }
 
     // One field that is no number makes its whole column text; read again as numbers, the file says which line it is in.

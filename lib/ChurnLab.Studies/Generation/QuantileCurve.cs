@@ -13,7 +13,11 @@ public sealed class QuantileCurve
     public QuantileCurve(ReadOnlySpan<double> levels, ReadOnlySpan<double> values)
     {
         if (levels.Length < 2 || levels.Length != values.Length)
-            throw new ArgumentException($"Expected as many values as levels, at least 2; got {levels.Length} levels and {values.Length} values.", nameof(values));
+        {
+            throw new ArgumentException(
+                $"Expected as many values as levels, at least 2; got {levels.Length} levels and {values.Length} values.", nameof(values));
+        }
+
         if (levels[0] != 0 || levels[^1] != 1)
             throw new ArgumentException($"Expected levels from 0 to 1; got {levels[0]} to {levels[^1]}.", nameof(levels));
         for (var i = 1; i < levels.Length; i++)

@@ -66,10 +66,11 @@ public sealed class RateGrid
             {
                 CustomData = counts,
                 TextTemplate = "%{z:.0%}",
+                ColorBar = new() { TickFormat = ".0%" },
                 HoverTemplate = PlotText.Markup(PlotText.Escape(StudyTexts.Get("Grid.Hover", _rowTitle, _columnTitle)) + "<extra></extra>"),
             })
             .WithTitle(
-                StudyTexts.Get("Grid.Headline", Capital(_columnTitle), _rowTitle),
+                Finding().Headline,
                 StudyTexts.Get("Grid.Subtitle", RateTable.SmallestCompared))
             .WithXTitle(_columnTitle)
             .WithYTitle(_rowTitle)
@@ -80,21 +81,20 @@ public sealed class RateGrid
     /// <summary>Says whether the difference between the first two rows keeps its direction along the columns.</summary>
     public Finding Finding()
     {
-        var headline = StudyTexts.Get("Grid.Headline", Capital(_columnTitle), _rowTitle);
         if (_rows.Count < 2)
-            return new Finding(headline, StudyTexts.Get("Grid.TooFew", _rowTitle), IsResolved: false);
+            return new Finding(Headline("Grid.HeadlineSame"), StudyTexts.Get("Grid.TooFew", _rowTitle), IsResolved: false);
 
         var (first, second) = (_rows[0], _rows[1]);
         var firstHigher = ColumnsWhere(first, second);
         var secondHigher = ColumnsWhere(second, first);
-        var text = (firstHigher, secondHigher) switch
+        var (headline, text) = (firstHigher, secondHigher) switch
         {
-            ("", "") => StudyTexts.Get("Grid.Same", _columnTitle, _rowTitle),
-            (_, "") => StudyTexts.Get("Grid.Constant", _columnTitle, firstHigher, _rowTitle, first, second),
-            ("", _) => StudyTexts.Get("Grid.Constant", _columnTitle, secondHigher, _rowTitle, second, first),
-            _ => StudyTexts.Get("Grid.Reverses", _columnTitle, firstHigher, _rowTitle, first, second, secondHigher),
+            ("", "") => ("Grid.HeadlineSame", StudyTexts.Get("Grid.Same", _columnTitle, _rowTitle)),
+            (_, "") => ("Grid.HeadlineConstant", StudyTexts.Get("Grid.Constant", _columnTitle, firstHigher, _rowTitle, first, second)),
+            ("", _) => ("Grid.HeadlineConstant", StudyTexts.Get("Grid.Constant", _columnTitle, secondHigher, _rowTitle, second, first)),
+            _ => ("Grid.HeadlineReverses", StudyTexts.Get("Grid.Reverses", _columnTitle, firstHigher, _rowTitle, first, second, secondHigher)),
         };
-        return new Finding(headline, text, firstHigher.Length + secondHigher.Length > 0);
+        return new Finding(Headline(headline), text, firstHigher.Length + secondHigher.Length > 0);
     }
 
     // Names the columns where the first row's share is higher by more than chance.
@@ -102,6 +102,8 @@ public sealed class RateGrid
         _cells[(high, column)] is { Count: >= RateTable.SmallestCompared } above
         && _cells[(low, column)] is { Count: >= RateTable.SmallestCompared } below
         && RateTable.AreApart(above, below, 2 * _columns.Count)));
+
+    private string Headline(string name) => StudyTexts.Get(name, Capital(_columnTitle), _rowTitle);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

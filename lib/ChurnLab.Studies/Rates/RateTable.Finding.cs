@@ -30,7 +30,7 @@ public sealed partial class RateTable
 
         var headline = StudyTexts.Get(
             "Rate.Headline", Sentence(FactorTitle), RussianText.Percent(low.Rate.Estimate), low.Label, RussianText.Percent(high.Rate.Estimate), high.Label);
-        return new Finding(headline, Difference(high, low, compared.Count), IsResolved: true);
+        return new Finding(headline, Difference(high, low), IsResolved: true);
     }
 
     /// <summary>Whether two groups differ by more than chance when they are picked from several.</summary>
@@ -42,7 +42,7 @@ public sealed partial class RateTable
 
     private string NoHeadline => StudyTexts.Get("Rate.HeadlineNone", Sentence(FactorTitle));
 
-    private string Difference(RateLevel high, RateLevel low, int groups) => StudyTexts.Get(
+    private string Difference(RateLevel high, RateLevel low) => StudyTexts.Get(
         low.Events == 0 ? "Rate.DiffersFromZero" : "Rate.Differs",
         FactorTitle,
         high.Label,
@@ -53,6 +53,5 @@ public sealed partial class RateTable
         RussianText.Percent(low.Rate.Estimate),
         RussianText.Integer(low.Events),
         RussianText.Integer(low.Count),
-        RussianText.Number(high.Rate.Estimate / low.Rate.Estimate, 1),
-        groups);
+        RussianText.Number(high.Rate.Estimate / low.Rate.Estimate, 1));
 }

@@ -49,12 +49,30 @@ public sealed class FrameTypedTests
 
     public static TheoryData<Func<Frame, Column>, string> Refusals => new()
     {
-        { frame => frame.Number("city"), "Column 'city' cannot be read as numbers: it is a column of text, and row 1, counting from 0, holds 'Ростов'." },
-        { frame => frame.Integer("age"), "Column 'age' cannot be read as whole numbers: it is a column of numbers, and row 1, counting from 0, holds '40.5'." },
-        { frame => frame.Boolean("products"), "Column 'products' cannot be read as true and false: it is a column of whole numbers, and row 1, counting from 0, holds '2'." },
-        { frame => frame.Text("active"), "Column 'active' cannot be read as text: it is a column of true and false, and row 0, counting from 0, holds 'True'." },
-        { frame => frame.Date("city"), "Column 'city' cannot be read as dates: it is a column of text, and row 1, counting from 0, holds 'Ростов'." },
-        { frame => frame.Number("joined"), "Column 'joined' cannot be read as numbers: it is a column of dates, and row 0, counting from 0, holds '2020-01-02'." },
+        {
+            frame => frame.Number("city"),
+            "Column 'city' cannot be read as numbers: it is a column of text, and row 1, counting from 0, holds 'Ростов'."
+        },
+        {
+            frame => frame.Integer("age"),
+            "Column 'age' cannot be read as whole numbers: it is a column of numbers, and row 1, counting from 0, holds '40.5'."
+        },
+        {
+            frame => frame.Boolean("products"),
+            "Column 'products' cannot be read as true and false: it is a column of whole numbers, and row 1, counting from 0, holds '2'."
+        },
+        {
+            frame => frame.Text("active"),
+            "Column 'active' cannot be read as text: it is a column of true and false, and row 0, counting from 0, holds 'True'."
+        },
+        {
+            frame => frame.Date("city"),
+            "Column 'city' cannot be read as dates: it is a column of text, and row 1, counting from 0, holds 'Ростов'."
+        },
+        {
+            frame => frame.Number("joined"),
+            "Column 'joined' cannot be read as numbers: it is a column of dates, and row 0, counting from 0, holds '2020-01-02'."
+        },
     };
 
     [Theory]

@@ -9,11 +9,12 @@ public sealed class RateTableFindingTests
     public void An_effect_is_said_with_its_counts_and_turns_when_the_data_turn()
     {
         Assert.StartsWith(
-            "Чаще всего уходят, когда group — b: 40,0 % (80 из 200); реже всего, когда group — a: 10,0 % (20 из 200). Доли различаются в 4,0 раза",
+            "Признак «group»: чаще всего уходят при значении «b» — 40,0 % (80 из 200), реже всего при «a» — 10,0 % (20 из 200); "
+            + "первая доля больше второй в 4,0 раза",
             Plain(Of(("a", 200, 20), ("b", 200, 80))),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "Чаще всего уходят, когда group — a: 40,0 % (80 из 200); реже всего, когда group — b: 10,0 % (20 из 200).",
+            "Признак «group»: чаще всего уходят при значении «a» — 40,0 % (80 из 200), реже всего при «b» — 10,0 % (20 из 200);",
             Plain(Of(("a", 200, 80), ("b", 200, 20))),
             StringComparison.Ordinal);
     }

@@ -21,10 +21,14 @@ internal static class CheckCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create()
     {
-        var command = new Command("check", """
-            Checks notebooks for what must not be committed: outputs, execution counts, machine paths, long cells and the like.
-
-            Exit codes: 0 clean; 1 something was found (and not mended); 2 the call is wrong.
+        var command = new VerbCommand(
+            "check",
+            "Checks notebooks for what must not be committed: outputs, counts, machine paths, long cells.",
+            """
+            Exit codes:
+              0  clean
+              1  something was found and not mended
+              2  the call is wrong
             """)
         {
             Notebooks, Fix,

@@ -8,12 +8,12 @@ namespace ChurnLab.Cli;
 public static class ChurnLabCommand
 {
     /// <summary>Makes the command with its verbs and options.</summary>
-    public static RootCommand Create() => new("Runs C# notebooks and writes offline HTML reports.")
+    public static RootCommand Create() => HelpWithNotes.Use(new("Runs C# notebooks, writes offline HTML reports, makes sample data.")
     {
         RunCommand.Create(),
         CheckCommand.Create(),
         DataCommand.Create(),
-    };
+    });
 
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">Words after the program's name.</param>

@@ -44,12 +44,17 @@ internal static class DataCommand
         CreateBank(),
     };
 
-    private static Command CreateBank()
+    private static VerbCommand CreateBank()
     {
-        var command = new Command("bank", """
-            Makes the client list of the bank study.
-
-            Exit codes: 0 written; 2 the call is wrong or the file exists; 130 cancelled. The file is written whole or not at all.
+        var command = new VerbCommand(
+            "bank",
+            "Makes the client list of the bank study.",
+            """
+            Exit codes:
+              0    written
+              2    the call is wrong or the file exists
+              130  cancelled
+            The file is written whole or not at all.
             """)
         {
             Rows, Seed, Out, Force,

@@ -68,11 +68,21 @@ internal static class RunCommand
     /// <summary>Makes the verb.</summary>
     public static Command Create()
     {
-        var command = new Command("run", """
-            Runs notebooks, each in a process of its own, and writes for each the executed notebook and one offline HTML file.
+        var command = new VerbCommand(
+            "run",
+            "Runs notebooks and writes, for each, the executed notebook and one offline HTML file.",
+            """
+            Exit codes:
+              0    every cell ran
+              1    a cell failed
+              2    the call is wrong; nothing was run
+              3    the process running a notebook died or passed its memory limit
+              4    time was up
+              130  cancelled
+            Notebooks and reports are written in every case but 2.
 
-            Exit codes: 0 every cell ran; 1 a cell failed; 2 the call is wrong; 3 the process running a notebook died or passed its
-            memory limit; 4 time was up; 130 cancelled. Notebooks and reports are written in every case but 2.
+            Example:
+              churnlab run notebooks/01-bank-churn.ipynb --data ../files --out reports
             """)
         {
             Notebooks, Data, Out, Parameters, Timeout, TotalTimeout, Memory, Parallel, JUnit, GitHub,

@@ -25,6 +25,8 @@ internal static class NotebookPaths
     {
         if (File.Exists(name))
             return [name];
+        if (name.StartsWith('-') && !Directory.Exists(name))
+            throw new RunUsageException($"'{name}' is not an option of this verb: see --help after it.");
         if (!Directory.Exists(name))
             throw new RunUsageException($"'{name}' was not found: expected a notebook (.ipynb or .dib) or a folder of notebooks.");
         var files = Directory.EnumerateFiles(name)

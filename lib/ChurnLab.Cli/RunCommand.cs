@@ -9,6 +9,9 @@ internal static class RunCommand
 {
     private const string DataParameter = "data";
 
+    // Timers take no more milliseconds than fit 32 bits: a little over 49 days.
+    private const int Largest = 4_000_000;
+
     private static readonly Argument<string[]> Notebooks = new("notebook")
     {
         Description = "Notebooks to run (.ipynb, .dib) or folders of them. Default: all of notebooks/.",
@@ -157,9 +160,9 @@ internal static class RunCommand
     {
         if (result.Tokens.Count == 1
             && double.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var value)
-            && !(value > 0 && value < 1e9))
+            && !(value is > 0 and <= Largest))
         {
-            result.AddError($"{result.Option.Name} must be more than 0 and less than 1e9. Got {result.Tokens[0].Value}.");
+            result.AddError($"{result.Option.Name} must be more than 0 and at most {Largest}. Got {result.Tokens[0].Value}.");
         }
     }
 }

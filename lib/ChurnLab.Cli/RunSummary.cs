@@ -6,6 +6,8 @@ namespace ChurnLab.Cli;
 /// <summary>The last lines of a run: what each notebook gave and where it is.</summary>
 internal static class RunSummary
 {
+    private const int LongestMessage = 500;
+
     public static void Write(TextWriter output, IReadOnlyList<NotebookRun> runs, string index)
     {
         foreach (var run in runs)
@@ -15,11 +17,14 @@ internal static class RunSummary
             if (run.Result.FailedCell is not { Failure: { } failure } cell)
                 continue;
             var line = failure.Line is { } number ? $", line {number}" : "";
-            output.WriteLine($"  cell {cell.Ordinal}{line}: {failure.Name}: {failure.Message}");
+            output.WriteLine($"  cell {cell.Ordinal}{line}: {failure.Name}: {Short(failure.Message)}");
         }
 
         output.WriteLine($"All reports: {Shown(Path.GetFullPath(index))}");
     }
+
+    // The whole message is in the report.
+    private static string Short(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
 
     private static string Describe(RunOutcome outcome) => outcome switch
     {

@@ -12,7 +12,7 @@ public static class NotebookBatch
     /// <param name="observer">Follows the runs.</param>
     /// <param name="cancellation">Cancelling it ends every run; what has been computed is written.</param>
     /// <returns>The runs in the order of the paths.</returns>
-    /// <exception cref="RunUsageException">A parameter does not fit a notebook, or two notebooks share a name; nothing was run.</exception>
+    /// <exception cref="RunUsageException">A parameter does not fit a notebook, a target would overwrite something; nothing was run.</exception>
     /// <exception cref="NotebookFormatException">A file cannot be read as a notebook; nothing was run.</exception>
     public static async Task<IReadOnlyList<NotebookRun>> RunAsync(
         IReadOnlyList<string> paths, BatchOptions options, IBatchObserver observer, CancellationToken cancellation)
@@ -23,8 +23,12 @@ public static class NotebookBatch
         var documents = paths.Select(path => (Path: Path.GetFullPath(path), Document: NotebookFile.Read(path))).ToList();
         var names = Names(documents.Select(item => item.Path));
         foreach (var (path, document) in documents)
-            CheckParameters(path, document, options.Run);
+        {
+            BatchChecks.IsCSharp(path, document);
+            BatchChecks.Parameters(path, document, options.Run);
+        }
 
+        BatchChecks.Targets(documents.Select(item => item.Path), names, options);
         Directory.CreateDirectory(options.OutputFolder);
         using var slots = new SemaphoreSlim(options.Parallel);
         var runs = await Task.WhenAll(documents.Select(async (item, i) =>
@@ -66,23 +70,12 @@ public static class NotebookBatch
         return run;
     }
 
-    // Before anything runs: a typing mistake must not cost an hour.
-    private static void CheckParameters(string path, NotebookDocument document, RunOptions options)
-    {
-        try
-        {
-            NotebookParameters.Apply(document.Clone(), options.Parameters);
-        }
-        catch (RunUsageException exception)
-        {
-            throw new RunUsageException($"{Path.GetFileName(path)}: {exception.Message}");
-        }
-    }
-
     private static List<string> Names(IEnumerable<string> paths)
     {
         var names = paths.Select(path => Path.GetFileNameWithoutExtension(path)).ToList();
         var twice = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (names.Contains("index", StringComparer.OrdinalIgnoreCase))
+            throw new RunUsageException("A notebook named 'index' would write its report over index.html: give it another name.");
         return twice is null
             ? names
             : throw new RunUsageException($"Two notebooks are named '{twice.Key}' and would write the same report: run them into different folders (--out).");

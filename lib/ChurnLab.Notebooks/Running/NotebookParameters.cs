@@ -15,7 +15,7 @@ public static class NotebookParameters
     /// <summary>Tag of the cell a run adds to set them.</summary>
     public const string InjectedTag = "injected-parameters";
 
-    /// <summary>Lists the parameters of a notebook; empty when no cell carries the tag.</summary>
+    /// <summary>Lists the parameters of a notebook; empty when no cell carries the tag. Constants are not parameters.</summary>
     /// <param name="document">The notebook.</param>
     public static IReadOnlyList<NotebookParameter> Read(NotebookDocument document)
     {
@@ -75,6 +75,7 @@ public static class NotebookParameters
         return
         [
             .. tree.GetRoot().ChildNodes().OfType<FieldDeclarationSyntax>()
+                .Where(field => !field.Modifiers.Any(SyntaxKind.ConstKeyword))
                 .SelectMany(field => field.Declaration.Variables)
                 .Select(variable => (Variable: variable, Type: (model.GetDeclaredSymbol(variable) as IFieldSymbol)?.Type))
                 .Select(item => new NotebookParameter(

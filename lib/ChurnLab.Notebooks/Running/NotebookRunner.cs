@@ -9,7 +9,8 @@ namespace ChurnLab.Notebooks.Running;
 /// <summary>Runs one notebook in a process of its own.</summary>
 /// <remarks>
 /// Whatever the cells do (loop, overflow the stack, end the process, fill the memory), the run ends within its limits, the
-/// outputs made so far are in the document, and no process is left behind.
+/// outputs made so far are in the document, and the process is gone with every process it started; only one that a cell cut loose
+/// on purpose (<c>setsid</c>) can stay.
 /// </remarks>
 public sealed class NotebookRunner : IDisposable
 {
@@ -27,7 +28,7 @@ public sealed class NotebookRunner : IDisposable
     private readonly WorkerProcess _worker;
     private readonly List<(NotebookCell Cell, int Index)> _cells;
     private readonly CellRun[] _runs;
-    private int _executionCount;
+    private readonly List<CellEvent> _early = [];
 
     private NotebookRunner(NotebookDocument document, string path, RunOptions options, IRunObserver observer)
     {
@@ -85,6 +86,13 @@ public sealed class NotebookRunner : IDisposable
     private async Task<RunOutcome> StartAsync(CancellationToken cancellation)
     {
         var (reply, reason) = await NextAsync(_options.StartTimeout, cancellation).ConfigureAwait(false);
+        while (reply is WorkerReply.Produced { Event: var warning })
+        {
+            // What the runtime has to say at its start belongs to the first cell.
+            _early.Add(warning);
+            (reply, reason) = await NextAsync(_options.StartTimeout - _clock.Elapsed, cancellation).ConfigureAwait(false);
+        }
+
         if (reply is WorkerReply.Ready)
             return RunOutcome.Succeeded;
         if (_cells.Count > 0)
@@ -99,7 +107,7 @@ public sealed class NotebookRunner : IDisposable
         Begin(i);
         var clock = Stopwatch.StartNew();
         var cell = _cells[i].Cell;
-        _worker.Send(new WorkerCommand.RunCell(_executionCount, cell.Language ?? _document.DefaultLanguage, cell.Source));
+        _worker.Send(new WorkerCommand.RunCell(_runs[i].Ordinal, cell.Language ?? _document.DefaultLanguage, cell.Source));
         ErrorEvent? error = null;
         while (true)
         {
@@ -186,10 +194,13 @@ public sealed class NotebookRunner : IDisposable
 
     private void Begin(int i)
     {
-        _executionCount++;
-        _cells[i].Cell.ExecutionCount = _executionCount;
-        _outputs.Begin(_cells[i].Cell, _executionCount);
+        // One number everywhere: in brackets beside the cell, in messages, in reports. A skipped cell leaves a gap.
+        _cells[i].Cell.ExecutionCount = _runs[i].Ordinal;
+        _outputs.Begin(_cells[i].Cell, _runs[i].Ordinal);
         _observer.CellStarted(_runs[i], _runs.Length);
+        foreach (var item in _early)
+            Add(i, item);
+        _early.Clear();
     }
 
     private void Add(int i, CellEvent item)

@@ -20,7 +20,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Channel<WorkerReply> _replies = Channel.CreateBounded<WorkerReply>(1_000);
     private readonly StringBuilder _tail = new();
     private readonly int _outputLimit;
-    private int _rawLength;
+    private long _rawLength;
     private MessageChannel<WorkerCommand, WorkerReply>? _channel;
     private Timer? _memoryWatch;
 
@@ -93,8 +93,13 @@ internal sealed class WorkerProcess : IDisposable
             return "it closed its connection";
         lock (_tail)
         {
-            var first = _tail.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
-            var said = first is null ? "" : $": {first}";
+            // The runtime says what happened in its first two lines; frames of the library follow.
+            var words = _tail.ToString()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal) && !line.StartsWith("Repeat", StringComparison.Ordinal))
+                .Take(2)
+                .ToList();
+            var said = words.Count == 0 ? "" : ": " + string.Join(' ', words).TrimEnd('.');
             return $"it ended with exit code {_process.ExitCode}{said}";
         }
     }
@@ -131,10 +136,8 @@ internal sealed class WorkerProcess : IDisposable
     private void Listen()
     {
         _process.StandardInput.Close();
-        _process.OutputDataReceived += (_, line) => Raw("stdout", line.Data);
-        _process.ErrorDataReceived += (_, line) => Raw("stderr", line.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _ = ReadRawAsync("stdout", _process.StandardOutput);
+        _ = ReadRawAsync("stderr", _process.StandardError);
         _memoryWatch = new Timer(_ => WatchMemory(), null, MemoryInterval, MemoryInterval);
         new Thread(Read) { IsBackground = true, Name = "worker replies" }.Start();
     }
@@ -179,23 +182,41 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    // Text that bypasses Console: native code, child processes, the runtime's last words.
-    private void Raw(string stream, string? line)
+    // Text that bypasses Console: native code, child processes, the runtime's last words. Read in blocks, because it may
+    // hold no line end at all.
+    private async Task ReadRawAsync(string stream, StreamReader reader)
     {
-        if (line is null)
-            return;
+        var buffer = new char[8 * 1024];
+        try
+        {
+            while (await reader.ReadAsync(buffer.AsMemory()).ConfigureAwait(false) is > 0 and var length)
+                Raw(stream, new string(buffer, 0, length));
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The runner let the worker go.
+        }
+    }
+
+    private void Raw(string stream, string text)
+    {
         if (stream == "stderr")
         {
             lock (_tail)
             {
                 if (_tail.Length < TailLength)
-                    _tail.Append(line).Append('\n');
+                    _tail.Append(text);
             }
         }
 
+        var before = Interlocked.Add(ref _rawLength, text.Length) - text.Length;
+        if (before >= _outputLimit)
+            return;
+        var cut = before + text.Length >= _outputLimit
+            ? $"\n[output cut: more than {_outputLimit} characters were written past Console, the first are kept]\n"
+            : "";
         // The channel is full only while the runner is behind; what is dropped then is dropped like output over the limit.
-        if (Interlocked.Add(ref _rawLength, line.Length + 1) <= _outputLimit)
-            _replies.Writer.TryWrite(new WorkerReply.Produced(new StreamEvent(stream, line + "\n")));
+        _replies.Writer.TryWrite(new WorkerReply.Produced(new StreamEvent(stream, text + cut)));
     }
 
     private void WatchMemory()

@@ -19,6 +19,7 @@ public sealed class CSharpSession : IDisposable
     private readonly CellThread _thread = new();
     private readonly Dictionary<string, CellSource> _cells = new(StringComparer.Ordinal);
     private bool _isStuck;
+    private CellOutputBuffer? _output;
 
     /// <summary>Prepares a session; the first cell pays for the compiler unless <see cref="WarmUp"/> was called.</summary>
     /// <param name="options">Where the cells belong to, and limits.</param>
@@ -47,11 +48,23 @@ public sealed class CSharpSession : IDisposable
         using var output = new CellOutputBuffer(sink, _options.OutputLimit);
         // Not disposed: an abort that comes late may still be using it.
         var abort = new CancellationTokenSource();
-        var outcome = CellOutcome.Completed;
+        var outcome = CellOutcome.Failed;
+        _output = output;
         var done = _thread.Start(() => outcome = RunOnThread(cell, output, interrupt, abort.Token));
-        _isStuck = !WaitFor(done, abort, interrupt);
-        return _isStuck ? CellOutcome.Stuck : outcome;
+        try
+        {
+            _isStuck = !WaitFor(done, abort, interrupt);
+            return _isStuck ? CellOutcome.Stuck : outcome;
+        }
+        catch (AggregateException exception)
+        {
+            output.Emit(ExceptionReport.Create(exception.InnerException!, _cells));
+            return CellOutcome.Failed;
+        }
     }
+
+    /// <summary>Passes on at once what the running cell has written so far.</summary>
+    public void Flush() => _output?.Flush();
 
     /// <summary>Ends the session's thread once it is idle.</summary>
     public void Dispose()
@@ -135,38 +148,52 @@ public sealed class CSharpSession : IDisposable
     private CellOutcome Execute(Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
     {
         ScriptState<object>? state = null;
-        Exception? formatting = null;
+        Exception? failure = null;
         var ended = _thread.RunAbortable(
             () =>
             {
                 using var pump = new CellPump();
                 SynchronizationContext.SetSynchronizationContext(pump);
                 var task = _chain.Start(script);
-                if (!pump.RunUntil(task, interrupt))
+                failure = Pump(pump, task, interrupt);
+                if (failure is not null || !task.IsCompleted)
                     return;
                 state = task.GetAwaiter().GetResult();
-                formatting = ShowResult(state, script, path, output);
+                failure = state.Exception ?? ShowResult(state, script, path, output);
             },
             abort);
         SynchronizationContext.SetSynchronizationContext(null);
         if (state is not null)
             _chain.Keep(state);
-        var exception = state?.Exception ?? formatting;
-        if (!ended || state is null)
+        if (!ended || (state is null && failure is null))
             return Interrupted(output);
-        if (exception is null)
+        if (failure is null)
             return CellOutcome.Completed;
         // Whatever an interrupted cell throws (cancelled, aggregated, interrupted waits) is the interrupt.
         if (interrupt.IsCancellationRequested)
             return Interrupted(output);
-        output.Emit(ExceptionReport.Create(exception, _cells));
+        output.Emit(ExceptionReport.Create(failure, _cells));
         return CellOutcome.Failed;
+    }
+
+    // What a continuation throws (async void, a posted callback) has no task to go to: it is the cell's failure.
+    private static Exception? Pump(CellPump pump, Task task, CancellationToken interrupt)
+    {
+        try
+        {
+            pump.RunUntil(task, interrupt);
+            return null;
+        }
+        catch (Exception exception) when (exception is not ThreadAbortException)
+        {
+            return exception;
+        }
     }
 
     // Showing a value runs the user's code (lazy sequences, properties), so it happens inside the abortable region.
     private static Exception? ShowResult(ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output)
     {
-        if (state.Exception is not null || (state.ReturnValue is null && !ScriptChain.EndsInValue(script, path)))
+        if (state.ReturnValue is null && !ScriptChain.EndsInValue(script, path))
             return null;
         try
         {

@@ -28,7 +28,7 @@ internal sealed class CellThread : IDisposable
     }
 
     /// <summary>Starts an action on the thread; the previous one must have ended.</summary>
-    /// <returns>A task that ends with the action and never fails.</returns>
+    /// <returns>A task that ends with the action, and as the action ends.</returns>
     public Task Start(Action action)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,10 +37,12 @@ internal sealed class CellThread : IDisposable
             try
             {
                 action();
-            }
-            finally
-            {
                 done.SetResult();
+            }
+            catch (Exception exception)
+            {
+                // Whatever it is, it belongs to who started the action; the thread goes on.
+                done.SetException(exception);
             }
         };
         _work.Release();

@@ -7,6 +7,7 @@ namespace ChurnLab.Notebooks.Sessions;
 internal static class ExceptionReport
 {
     private const int MaxFrames = 12;
+    private const int MaxMessage = 20_000;
 
     public static ErrorEvent Create(Exception exception, IReadOnlyDictionary<string, CellSource> cells)
     {
@@ -18,20 +19,35 @@ internal static class ExceptionReport
             lines.AddRange(CodeFrame.Draw(cell.Text, frames[0].Line - 1));
         }
 
-        lines.Add($"{NameOf(exception)}: {exception.Message}");
+        var message = MessageOf(exception);
+        lines.Add($"{NameOf(exception)}: {message}");
         AddFrames(frames, lines);
         var depth = 0;
         for (var inner = exception.InnerException; inner is not null && depth < 5; inner = inner.InnerException, depth++)
         {
             // A library that adds to a message where it happened keeps the first one inside: said once is enough.
-            if (exception.Message.Contains(inner.Message, StringComparison.Ordinal))
+            if (message.Contains(MessageOf(inner), StringComparison.Ordinal))
                 continue;
-            lines.Add($"caused by {NameOf(inner)}: {inner.Message}");
+            lines.Add($"caused by {NameOf(inner)}: {MessageOf(inner)}");
             AddFrames(UserFrames(inner, cells), lines);
         }
 
         var first = frames.Count > 0 ? frames[0] : default;
-        return new ErrorEvent(NameOf(exception), exception.Message, lines) { Line = first.Cell is null ? null : first.Line };
+        return new ErrorEvent(NameOf(exception), message, lines) { Line = first.Cell is null ? null : first.Line };
+    }
+
+    // The property is the user's code: it may throw, give null, or a text that no reader wants whole.
+    private static string MessageOf(Exception exception)
+    {
+        try
+        {
+            var message = exception.Message ?? "";
+            return message.Length <= MaxMessage ? message : $"{message[..MaxMessage]}… ({message.Length} characters in all)";
+        }
+        catch (Exception thrown) when (thrown is not ThreadAbortException)
+        {
+            return $"(its message cannot be read: {thrown.GetType().Name})";
+        }
     }
 
     private static string NameOf(Exception exception)

@@ -26,7 +26,7 @@ internal sealed class ScriptReferences(string baseFolder)
             return found;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptChain.ParseOptions).GetRoot();
         foreach (var directive in root.GetReferenceDirectives())
-            AddWithNeighbours(Resolve(directive), found);
+            AddWithNeighbours(Resolve(directive), LineOf(directive), found);
         return found;
     }
 
@@ -36,7 +36,7 @@ internal sealed class ScriptReferences(string baseFolder)
     private string Resolve(ReferenceDirectiveTriviaSyntax directive)
     {
         var name = directive.File.ValueText;
-        var line = directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        var line = LineOf(directive);
         if (name.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
         {
             throw new ScriptReferenceException(
@@ -52,26 +52,44 @@ internal sealed class ScriptReferences(string baseFolder)
             $"#r \"{name}\" was not found: expected the file {path}. If a project of this folder makes it, build it first (dotnet build).", line);
     }
 
-    private void AddWithNeighbours(string path, Dictionary<string, MetadataReference> found)
+    private static int LineOf(ReferenceDirectiveTriviaSyntax directive) => directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    private void AddWithNeighbours(string path, int line, Dictionary<string, MetadataReference> found)
     {
         var pending = new Queue<string>([path]);
         while (pending.TryDequeue(out var file))
         {
-            if (!File.Exists(file) || _kept.Contains(file) || !found.TryAdd(file, MetadataReference.CreateFromFile(file)))
+            if (!File.Exists(file) || _kept.Contains(file) || found.ContainsKey(file))
                 continue;
-            foreach (var name in ReferencedNames(file))
+            if (ReferencedNames(file) is not { } names)
+            {
+                if (file == path)
+                    throw new ScriptReferenceException($"#r \"{path}\" is not a .NET assembly, or it cannot be read.", line);
+                continue;
+            }
+
+            found.Add(file, MetadataReference.CreateFromFile(file));
+            foreach (var name in names)
                 pending.Enqueue(Path.Combine(Path.GetDirectoryName(file)!, name + ".dll"));
         }
     }
 
-    private static List<string> ReferencedNames(string file)
+    // Null for a file that is no .NET assembly.
+    private static List<string>? ReferencedNames(string file)
     {
-        using var stream = File.OpenRead(file);
-        using var image = new PEReader(stream);
-        if (!image.HasMetadata)
-            return [];
-        var metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        try
+        {
+            using var stream = File.OpenRead(file);
+            using var image = new PEReader(stream);
+            if (!image.HasMetadata)
+                return null;
+            var metadata = image.GetMetadataReader();
+            return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static List<MetadataReference> FindFramework()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using ChurnLab.Notebooks.Sessions;
 
 namespace ChurnLab.Notebooks.Workers;
@@ -10,15 +11,14 @@ namespace ChurnLab.Notebooks.Workers;
 internal sealed class Worker : IDisposable
 {
     private readonly MessageChannel<WorkerReply, WorkerCommand> _channel;
-    private readonly BlockingCollection<WorkerCommand.RunCell> _cells = [];
+    private readonly BlockingCollection<(WorkerCommand.RunCell Cell, CancellationTokenSource Interrupt)> _cells = [];
     private readonly CSharpSession _session;
-    private readonly Lock _gate = new();
-    private CancellationTokenSource _interrupt = new();
 
     private Worker(Stream pipe, SessionOptions options)
     {
         _channel = new(pipe, WorkerJson.Wire.WorkerReply, WorkerJson.Wire.WorkerCommand);
         _session = new CSharpSession(options);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _session.Flush();
     }
 
     /// <summary>Runs until the runner goes away.</summary>
@@ -39,6 +39,8 @@ internal sealed class Worker : IDisposable
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         using var pipe = new NamedPipeClientStream(".", arguments[0], PipeDirection.InOut, PipeOptions.CurrentUserOnly);
         pipe.Connect(10_000);
+        // Ctrl+C in a terminal reaches the worker too; its runner decides what it means.
+        using var terminal = PosixSignalRegistration.Create(PosixSignal.SIGINT, static signal => signal.Cancel = true);
         using var worker = new Worker(pipe, new SessionOptions { DocumentPath = arguments[1], OutputLimit = limit });
         worker.Loop();
         return 0;
@@ -47,7 +49,6 @@ internal sealed class Worker : IDisposable
     public void Dispose()
     {
         _session.Dispose();
-        _interrupt.Dispose();
         _cells.Dispose();
         _channel.Dispose();
     }
@@ -57,41 +58,31 @@ internal sealed class Worker : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "commands" }.Start();
         _session.WarmUp();
         _channel.Send(new WorkerReply.Ready());
-        foreach (var cell in _cells.GetConsumingEnumerable())
+        foreach (var (cell, interrupt) in _cells.GetConsumingEnumerable())
         {
             var outcome = _session.Run(
                 new CellSource(cell.Ordinal, cell.Source, cell.Language),
                 item => _channel.Send(new WorkerReply.Produced(item)),
-                _interrupt.Token);
+                interrupt.Token);
             _channel.Send(new WorkerReply.CellDone(outcome));
             if (outcome == CellOutcome.Stuck)
                 EndNow();
-            lock (_gate)
-            {
-                if (_interrupt.IsCancellationRequested)
-                    _interrupt = new CancellationTokenSource();
-            }
         }
     }
 
     private void Listen()
     {
+        var interrupt = new CancellationTokenSource();
         while (_channel.Receive() is { } command)
         {
             if (command is WorkerCommand.RunCell cell)
-                _cells.Add(cell);
+                _cells.Add((cell, interrupt = new CancellationTokenSource()));
             else
-                Interrupt();
+                interrupt.Cancel();
         }
 
         // The runner is gone, however it went: nobody will read what this process makes.
         EndNow();
-    }
-
-    private void Interrupt()
-    {
-        lock (_gate)
-            _interrupt.Cancel();
     }
 
     // Not Environment.Exit: that would run the user's exit handlers and wait for a stuck thread.

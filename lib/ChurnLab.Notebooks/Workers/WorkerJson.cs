@@ -14,6 +14,8 @@ internal sealed partial class WorkerJson : JsonSerializerContext
     public static WorkerJson Wire { get; } = new(new JsonSerializerOptions
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // As deep as a notebook file may be.
+        MaxDepth = 1_000,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -45,6 +45,59 @@ public sealed class MisbehavingNotebooksTests : IDisposable
         Assert.DoesNotContain(_run.Folder, WorkersRunning(), StringComparison.Ordinal);
     }
 
+    // As the last cell: what goes wrong late must not look like success.
+    [Theory]
+    [InlineData(
+        "async-void",
+        "async void F() { await Task.Delay(50); throw new TimeoutException(\"поздно\"); }\nF();\nawait Task.Delay(1500);",
+        "TimeoutException: поздно")]
+    [InlineData(
+        "posted",
+        "System.Threading.SynchronizationContext.Current.Post(_ => throw new TimeoutException(), null);\nawait Task.Delay(500);",
+        "TimeoutException")]
+    [InlineData(
+        "message-throws",
+        "class E : Exception { public override string Message => throw new Exception(); }\nthrow new E();",
+        "its message cannot be read")]
+    [InlineData("long-message", "throw new Exception(new string('z', 200_000_000));", "Exception: zzz")]
+    [InlineData("not-an-assembly", "#r \"text.dll\"", "is not a .NET assembly")]
+    public async Task A_failure_that_comes_from_the_side_is_the_cells_failure(string name, string code, string said)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_run.Folder, "text.dll"), "не сборка");
+        _run.Notebook(name, CommandRun.Code(code));
+
+        Assert.Equal(1, await _run.RunAsync(name));
+
+        Assert.Contains(said, _run.Output, StringComparison.Ordinal);
+        Assert.Contains(_run.Executed(name).Cells[0].Outputs, output => output.OutputType == "error");
+    }
+
+    [Fact]
+    public async Task Output_written_before_the_process_ends_is_kept()
+    {
+        _run.Notebook("exits", CommandRun.Code("Console.WriteLine(\"важная строка\"); Environment.Exit(0);"));
+
+        Assert.Equal(3, await _run.RunAsync("exits"));
+
+        Assert.Equal("важная строка\n", _run.Executed("exits").Cells[0].Outputs[0].Text);
+    }
+
+    [Fact]
+    public async Task Output_past_the_console_is_cut_too()
+    {
+        _run.Notebook("raw", CommandRun.Code("""
+            using (var stream = Console.OpenStandardOutput())
+                for (var i = 0; i < 5_000; i++) stream.Write(new byte[1_000]);
+            await Task.Delay(300);
+            """));
+
+        Assert.Equal(0, await _run.RunAsync("raw"));
+
+        var text = string.Concat(_run.Executed("raw").Cells[0].Outputs.Select(output => output.Text));
+        Assert.InRange(text.Length, 2_000_000, 2_100_000);
+        Assert.Contains("were written past Console", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_hundred_megabytes_of_output_are_cut_and_the_notebook_goes_on()
     {

@@ -132,6 +132,46 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_never_writes_over_its_own_notebook_or_its_index()
+    {
+        var source = _run.Notebook("source", CommandRun.Code("1"));
+        var before = await File.ReadAllTextAsync(source);
+        Assert.Equal(2, await _run.InvokeAsync("run", source, "--out", _run.Folder));
+        Assert.Contains("written over", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(source));
+
+        _run.Notebook("index", CommandRun.Code("1"));
+        Assert.Equal(2, await _run.RunAsync("index"));
+        Assert.Contains("named 'index'", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Targets_are_checked_before_anything_runs()
+    {
+        var source = _run.Notebook("source", CommandRun.Code("System.IO.File.WriteAllText(\"ran\", \"\");"));
+        Assert.Equal(2, await _run.InvokeAsync("run", source, "--out", source));
+        Assert.Equal(2, await _run.InvokeAsync("run", source, "--out", ""));
+        Assert.Equal(2, await _run.RunAsync("source", "--junit", _run.Folder));
+        Assert.False(File.Exists(Path.Combine(_run.Folder, "ran")));
+
+        var junit = Path.Combine(_run.Folder, "deep", "er", "junit.xml");
+        Assert.Equal(0, await _run.RunAsync("source", "--junit", junit));
+        Assert.True(File.Exists(junit));
+    }
+
+    [Fact]
+    public async Task A_notebook_in_another_language_is_refused()
+    {
+        var path = _run.Notebook("python", CommandRun.Code("print(1)"));
+        var text = await File.ReadAllTextAsync(path);
+        await File.WriteAllTextAsync(path, text.Replace("\"language\": \"C#\"", "\"language\": \"python\"", StringComparison.Ordinal));
+
+        Assert.Equal(2, await _run.RunAsync("python"));
+
+        Assert.Contains("is a notebook in python: expected C#", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_whole_notebook_has_a_limit_of_its_own()
     {
         _run.Notebook("slow", [.. Enumerable.Range(0, 20).Select(i => CommandRun.Code($"await Task.Delay(500); {i}"))]);

@@ -1,11 +1,13 @@
 namespace ChurnLab.Frames;
 
-/// <summary>Finds the name that was probably meant.</summary>
-internal static class NearestName
+/// <summary>Finds the name that was probably meant, for messages about a name that does not exist.</summary>
+public static class NearestName
 {
     /// <summary>
     /// Returns the candidate nearest to a name by edit distance, letter case aside; null when none is near.
     /// </summary>
+    /// <param name="name">The name asked for.</param>
+    /// <param name="candidates">Names that exist.</param>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         // A third of the letters: more, and any short name would be "near" any other.

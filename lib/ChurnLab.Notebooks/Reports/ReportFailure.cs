@@ -9,6 +9,9 @@ public sealed record ReportFailure
     /// <summary>Place of the cell among all cells of the notebook, from 1; null (default) when no cell is to blame.</summary>
     public int? CellOrdinal { get; init; }
 
+    /// <summary>Number by which readers know the cell, such as its execution count; null (default) takes its place among all cells.</summary>
+    public int? CellNumber { get; init; }
+
     /// <summary>Identity of the cell; it wins over the ordinal where a cell of the notebook has it. Default: none.</summary>
     public string? CellId { get; init; }
 
@@ -17,4 +20,6 @@ public sealed record ReportFailure
 
     /// <summary>More lines for who repairs it, with or without ANSI colours. Default: empty.</summary>
     public string Message { get; init; } = "";
+
+    internal int? ShownNumber => CellNumber ?? CellOrdinal;
 }

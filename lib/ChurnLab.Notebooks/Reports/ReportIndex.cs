@@ -45,7 +45,7 @@ public static class ReportIndex
 
     private static Markup Status(ReportFailure? failure, ReportTexts texts) => failure is null
         ? Markup.Of($"<span class=\"status\">{texts.Completed}</span>")
-        : Markup.Of($"<span class=\"status failed\">{texts.Headline(failure.Kind, failure.CellOrdinal)}</span>");
+        : Markup.Of($"<span class=\"status failed\">{texts.Headline(failure.Kind, failure.ShownNumber)}</span>");
 
     private static Markup Headline(ReportFailure? failure) => failure?.Headline is { Length: > 0 } headline
         ? Markup.Of($"<p class=\"headline\">{AnsiText.ToMarkup(headline)}</p>\n") : Markup.Empty;

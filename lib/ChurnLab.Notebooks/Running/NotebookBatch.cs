@@ -105,6 +105,7 @@ public static class NotebookBatch
                 _ => ReportFailureKind.Failed,
             },
             CellId = cell?.Id,
+            CellNumber = cell?.Ordinal,
             CellOrdinal = cell is null ? null : PlaceOf(result, cell),
             Headline = cell?.Failure is { } failure ? $"{failure.Name}: {failure.Message}" : "",
         };

@@ -36,6 +36,7 @@ public sealed class BankData
         var raw = Csv.Read(path);
         if (raw.RowCount == 0)
             throw new FrameException(StudyTexts.Get("BankFileNoRows", path));
+        RequireColumns(path, raw);
         RequireNumbers(path, raw);
         try
         {
@@ -74,6 +75,22 @@ public sealed class BankData
                     [StudyTexts.Get("Facts.Value")] = new() { AlignRight = true },
                 },
             });
+    }
+
+    // All that is missing at once, so that a file is mended in one go.
+    private static void RequireColumns(string path, Frame raw)
+    {
+        var found = raw.ColumnNames.Select(BankColumns.NameOf).ToHashSet(StringComparer.Ordinal);
+        var missing = BankColumns.Original.Where(column => !found.Contains(column.Name))
+            .Select(column => NearestName.Of(column.Original, raw.ColumnNames) is { } near
+                ? StudyTexts.Get("BankColumnNear", column.Original, near)
+                : column.Original)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            throw new FrameException(StudyTexts.Get(
+                "BankColumnsMissing", path, string.Join(", ", missing), string.Join(", ", raw.ColumnNames)));
+        }
     }
 
     // One field that is no number makes its whole column text; read again as numbers, the file says which line it is in.

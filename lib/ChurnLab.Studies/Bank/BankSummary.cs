@@ -19,8 +19,12 @@ public static class BankSummary
         ArgumentNullException.ThrowIfNull(clients);
         ArgumentNullException.ThrowIfNull(factors);
         var tables = factors.Select(factor => clients.ChurnBy(factor)).ToList();
-        var resolved = tables.Where(table => table.Finding().IsResolved).OrderByDescending(Spread).ToList();
-        var text = string.Join(' ', Size(clients), Strongest(resolved, factors.Count), Weak(tables.Except(resolved).ToList(), factors.Count));
+        var contrasts = tables.Select(table => (Table: table, Contrast: RateContrast.Of(table.Compared, table.Levels)));
+        var resolved = contrasts.Where(item => item.Contrast is { IsResolved: true }).OrderByDescending(item => item.Contrast!.Gap).ToList();
+        var weak = tables.Except(resolved.Select(item => item.Table)).Select(table => table.FactorTitle).ToList();
+        var text = resolved.Count == 0
+            ? $"{Size(clients)} {StudyTexts.Get("Summary.None", string.Join(", ", weak))}"
+            : $"{Size(clients)} {Strongest(resolved)} {Weak(weak, factors.Count)}";
         return new Finding(Size(clients), text, resolved.Count > 0);
     }
 
@@ -36,24 +40,18 @@ public static class BankSummary
             RussianText.Percent(all.Rate.Upper));
     }
 
-    private static string Strongest(List<RateTable> resolved, int compared)
-    {
-        if (resolved.Count == 0)
-            return StudyTexts.Get("Summary.None", compared);
-        var items = resolved.Take(Named).Select(table => StudyTexts.Get(
-            "Summary.StrongestItem", table.FactorTitle, RussianText.Percent(Extremes(table).Low), RussianText.Percent(Extremes(table).High)));
-        return StudyTexts.Get("Summary.Strongest", string.Join("; ", items));
-    }
+    // The surest difference first: the widest range of shares would favour factors with many small groups.
+    private static string Strongest(List<(RateTable Table, RateContrast? Contrast)> resolved) => StudyTexts.Get(
+        "Summary.Strongest",
+        string.Join("; ", resolved.Take(Named).Select(item => StudyTexts.Get(
+            "Summary.StrongestItem",
+            item.Table.FactorTitle,
+            RussianText.Percent(item.Contrast!.Low.Rate.Estimate),
+            item.Contrast.Low.Label,
+            RussianText.Percent(item.Contrast.High.Rate.Estimate),
+            item.Contrast.High.Label))));
 
-    private static string Weak(List<RateTable> weak, int compared) => weak.Count == 0
+    private static string Weak(List<string> weak, int compared) => weak.Count == 0
         ? StudyTexts.Get("Summary.WeakNone", compared)
-        : StudyTexts.Get("Summary.Weak", string.Join(", ", weak.Select(table => table.FactorTitle)));
-
-    private static double Spread(RateTable table) => Extremes(table).High - Extremes(table).Low;
-
-    private static (double Low, double High) Extremes(RateTable table)
-    {
-        var rates = table.Levels.Where(level => level.Count >= RateTable.SmallestCompared).Select(level => level.Rate.Estimate).ToList();
-        return (rates.Min(), rates.Max());
-    }
+        : StudyTexts.Get("Summary.Weak", string.Join(", ", weak));
 }

@@ -12,15 +12,15 @@ public sealed class RateGrid
     private readonly string _columnTitle;
     private readonly IReadOnlyList<string> _rows;
     private readonly IReadOnlyList<string> _columns;
-    private readonly Dictionary<(string Row, string Column), RateLevel> _cells;
+    private readonly RateLevel[,] _cells;
 
-    private RateGrid(string rowFactor, string columnFactor, Dictionary<(string Row, string Column), RateLevel> cells)
+    private RateGrid(string rowFactor, string columnFactor, IReadOnlyList<object?> rows, IReadOnlyList<object?> columns)
     {
         _rowTitle = StudyTexts.Factor(rowFactor);
         _columnTitle = StudyTexts.Factor(columnFactor);
-        _cells = cells;
-        _rows = [.. cells.Keys.Select(key => key.Row).Distinct(StringComparer.Ordinal)];
-        _columns = [.. cells.Keys.Select(key => key.Column).Distinct(StringComparer.Ordinal)];
+        _rows = LevelLabel.Of(rows);
+        _columns = LevelLabel.Of(columns);
+        _cells = new RateLevel[rows.Count, columns.Count];
     }
 
     /// <summary>Counts an outcome by two factors; rows where one of the three is missing are left out.</summary>
@@ -32,18 +32,20 @@ public sealed class RateGrid
     public static RateGrid Of(Frame frame, string rowFactor, string columnFactor, string outcome)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var cells = new Dictionary<(string, string), RateLevel>();
-        // Rows first, then columns: each factor's own order of values holds in both directions.
-        var columns = frame.GroupBy(columnFactor).Select(group => LevelLabel.Of(group.Key[columnFactor])).ToList();
-        foreach (var group in frame.GroupBy(rowFactor))
+        var rows = frame.GroupBy(rowFactor);
+        var columns = frame.GroupBy(columnFactor).Select(group => group.Key[columnFactor]).ToList();
+        var grid = new RateGrid(rowFactor, columnFactor, [.. rows.Select(group => group.Key[rowFactor])], columns);
+        for (var row = 0; row < rows.Count; row++)
         {
-            var row = LevelLabel.Of(group.Key[rowFactor]);
-            var levels = RateTable.Of(group.ToFrame(), columnFactor, outcome).Levels.ToDictionary(level => level.Label, StringComparer.Ordinal);
-            foreach (var column in columns)
-                cells[(row, column)] = levels.GetValueOrDefault(column) ?? new RateLevel(column, 0, 0);
+            var table = RateTable.Of(rows[row].ToFrame(), columnFactor, outcome);
+            for (var column = 0; column < columns.Count; column++)
+            {
+                var place = table.Values.ToList().IndexOf(columns[column]);
+                grid._cells[row, column] = place < 0 ? new RateLevel(grid._columns[column], 0, 0) : table.Levels[place];
+            }
         }
 
-        return new RateGrid(rowFactor, columnFactor, cells);
+        return grid;
     }
 
     /// <summary>A heat map of the shares; combinations of fewer than 30 clients stay empty.</summary>
@@ -55,7 +57,7 @@ public sealed class RateGrid
         {
             for (var column = 0; column < _columns.Count; column++)
             {
-                var cell = _cells[(_rows[row], _columns[column])];
+                var cell = _cells[row, column];
                 shares[row, column] = cell.Count >= RateTable.SmallestCompared ? cell.Rate.Estimate : null;
                 counts[row, column] = RussianText.Integer(cell.Count);
             }
@@ -78,15 +80,15 @@ public sealed class RateGrid
             .WithYAxis(axis => axis with { Type = AxisType.Category });
     }
 
-    /// <summary>Says whether the difference between the first two rows keeps its direction along the columns.</summary>
+    /// <summary>Says whether the difference between the rows keeps its direction along the columns, for a row factor of two values.</summary>
     public Finding Finding()
     {
-        if (_rows.Count < 2)
-            return new Finding(Headline("Grid.HeadlineSame"), StudyTexts.Get("Grid.TooFew", _rowTitle), IsResolved: false);
+        if (_rows.Count != 2)
+            return new Finding(Headline("Grid.HeadlineSame"), StudyTexts.Get("Grid.NotTwo", _rowTitle, _rows.Count), IsResolved: false);
 
+        var firstHigher = ColumnsWhere(0, 1);
+        var secondHigher = ColumnsWhere(1, 0);
         var (first, second) = (_rows[0], _rows[1]);
-        var firstHigher = ColumnsWhere(first, second);
-        var secondHigher = ColumnsWhere(second, first);
         var (headline, text) = (firstHigher, secondHigher) switch
         {
             ("", "") => ("Grid.HeadlineSame", StudyTexts.Get("Grid.Same", _columnTitle, _rowTitle)),
@@ -97,13 +99,12 @@ public sealed class RateGrid
         return new Finding(Headline(headline), text, firstHigher.Length + secondHigher.Length > 0);
     }
 
-    // Names the columns where the first row's share is higher by more than chance.
-    private string ColumnsWhere(string high, string low) => string.Join(", ", _columns.Where(column =>
-        _cells[(high, column)] is { Count: >= RateTable.SmallestCompared } above
-        && _cells[(low, column)] is { Count: >= RateTable.SmallestCompared } below
-        && RateTable.AreApart(above, below, 2 * _columns.Count)));
+    // Names the columns where one row's share is higher by more than chance.
+    private string ColumnsWhere(int high, int low) => string.Join(", ", Enumerable.Range(0, _columns.Count)
+        .Where(column => _cells[high, column] is { Count: >= RateTable.SmallestCompared } above
+            && _cells[low, column] is { Count: >= RateTable.SmallestCompared } below
+            && RateContrast.IsHigher(above, below, 2 * _columns.Count))
+        .Select(column => _columns[column]));
 
-    private string Headline(string name) => StudyTexts.Get(name, Capital(_columnTitle), _rowTitle);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private string Headline(string name) => StudyTexts.Get(name, StudyTexts.Capital(_columnTitle), _rowTitle);
 }

@@ -7,51 +7,52 @@ namespace ChurnLab.Studies.Rates;
 /// <content>What the table shows, in words.</content>
 public sealed partial class RateTable
 {
-    private const double FamilyConfidence = 0.95;
+    /// <summary>Groups large enough to be compared.</summary>
+    internal IReadOnlyList<RateLevel> Compared => [.. Levels.Where(level => level.Count >= SmallestCompared)];
 
-    /// <summary>Says which group has the outcome most and least often, if the difference is more than chance.</summary>
+    /// <summary>Says which two groups differ most surely, if any do by more than chance.</summary>
     /// <remarks>
-    /// The extreme groups are picked from many, so their intervals are widened for that (Bonferroni over the groups compared);
-    /// a difference counts when the widened Wilson intervals do not overlap, which is stricter than a test of the difference.
+    /// Groups are compared by Wilson intervals widened for the number of groups (Bonferroni); a difference counts when the
+    /// widened intervals of two groups do not overlap. That no difference is seen does not mean that there is none.
     /// </remarks>
     public Finding Finding()
     {
-        var compared = Levels.Where(level => level.Count >= SmallestCompared).ToList();
-        if (compared.Count < 2)
+        var compared = Compared;
+        if (RateContrast.Of(compared, Levels) is not { } contrast)
             return new Finding(NoHeadline, StudyTexts.Get("Rate.TooFew", FactorTitle, SmallestCompared), IsResolved: false);
+        if (contrast.IsResolved)
+            return new Finding(Headline(contrast), Difference(contrast), IsResolved: true);
 
-        var high = compared.MaxBy(level => level.Rate.Estimate)!;
-        var low = compared.MinBy(level => level.Rate.Estimate)!;
-        if (!AreApart(high, low, compared.Count))
-        {
-            var same = StudyTexts.Get("Rate.Same", FactorTitle, RussianText.Percent(high.Rate.Estimate), RussianText.Percent(low.Rate.Estimate));
-            return new Finding(NoHeadline, same, IsResolved: false);
-        }
-
-        var headline = StudyTexts.Get(
-            "Rate.Headline", Sentence(FactorTitle), RussianText.Percent(low.Rate.Estimate), low.Label, RussianText.Percent(high.Rate.Estimate), high.Label);
-        return new Finding(headline, Difference(high, low), IsResolved: true);
+        var shares = compared.Select(level => level.Rate.Estimate).ToList();
+        var same = StudyTexts.Get("Rate.Same", FactorTitle, RussianText.Percent(shares.Min()), RussianText.Percent(shares.Max()));
+        return new Finding(NoHeadline, same, IsResolved: false);
     }
 
-    /// <summary>Whether two groups differ by more than chance when they are picked from several.</summary>
-    internal static bool AreApart(RateLevel high, RateLevel low, int groups)
+    private string NoHeadline => StudyTexts.Get("Rate.HeadlineNone", StudyTexts.Capital(FactorTitle));
+
+    private string Headline(RateContrast contrast) => StudyTexts.Get(
+        contrast.AreExtremes ? "Rate.Headline" : "Rate.HeadlinePair",
+        StudyTexts.Capital(FactorTitle),
+        RussianText.Percent(contrast.Low.Rate.Estimate),
+        contrast.Low.Label,
+        RussianText.Percent(contrast.High.Rate.Estimate),
+        contrast.High.Label);
+
+    private string Difference(RateContrast contrast)
     {
-        var confidence = 1 - ((1 - FamilyConfidence) / groups);
-        return high.RateAt(confidence).Lower > low.RateAt(confidence).Upper;
+        var (high, low) = (contrast.High, contrast.Low);
+        var sentence = low.Events == 0 ? "Rate.DiffersFromZero" : contrast.AreExtremes ? "Rate.Differs" : "Rate.DiffersSurely";
+        return StudyTexts.Get(
+            sentence,
+            FactorTitle,
+            high.Label,
+            RussianText.Percent(high.Rate.Estimate),
+            RussianText.Integer(high.Events),
+            RussianText.Integer(high.Count),
+            low.Label,
+            RussianText.Percent(low.Rate.Estimate),
+            RussianText.Integer(low.Events),
+            RussianText.Integer(low.Count),
+            RussianText.Number(high.Rate.Estimate / low.Rate.Estimate, 1));
     }
-
-    private string NoHeadline => StudyTexts.Get("Rate.HeadlineNone", Sentence(FactorTitle));
-
-    private string Difference(RateLevel high, RateLevel low) => StudyTexts.Get(
-        low.Events == 0 ? "Rate.DiffersFromZero" : "Rate.Differs",
-        FactorTitle,
-        high.Label,
-        RussianText.Percent(high.Rate.Estimate),
-        RussianText.Integer(high.Events),
-        RussianText.Integer(high.Count),
-        low.Label,
-        RussianText.Percent(low.Rate.Estimate),
-        RussianText.Integer(low.Events),
-        RussianText.Integer(low.Count),
-        RussianText.Number(high.Rate.Estimate / low.Rate.Estimate, 1));
 }

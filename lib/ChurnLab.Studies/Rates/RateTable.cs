@@ -29,6 +29,9 @@ public sealed partial class RateTable : IShown
     /// <summary>Groups in the order of the factor's values.</summary>
     public IReadOnlyList<RateLevel> Levels { get; }
 
+    /// <summary>Value of the factor in each group, in the order of <see cref="Levels"/>.</summary>
+    internal IReadOnlyList<object?> Values { get; private init; } = [];
+
     /// <summary>All groups together.</summary>
     public RateLevel Total { get; }
 
@@ -46,10 +49,11 @@ public sealed partial class RateTable : IShown
         var known = frame.Select(factor).With(frame.Boolean(outcome).Rename(OutcomeName));
         var groups = known.GroupBy(factor).Aggregate(Aggregation.Count(OutcomeName).As("n"), Aggregation.Sum(OutcomeName).As("k"));
         var (n, k) = (groups.Number("n"), groups.Number("k"));
-        var levels = Enumerable.Range(0, groups.RowCount)
-            .Where(row => n[row] > 0)
-            .Select(row => new RateLevel(LevelLabel.Of(groups[factor].ValueAt(row)), (long)n[row]!.Value, (long)(k[row] ?? 0)));
-        return new RateTable(factor, [.. levels], frame.RowCount);
+        var rows = Enumerable.Range(0, groups.RowCount).Where(row => n[row] > 0).ToList();
+        var values = rows.ConvertAll(row => groups[factor].ValueAt(row));
+        var labels = LevelLabel.Of(values);
+        var levels = rows.Select((row, i) => new RateLevel(labels[i], (long)n[row]!.Value, (long)(k[row] ?? 0)));
+        return new RateTable(factor, [.. levels], frame.RowCount) { Values = values };
     }
 
     /// <summary>The table as a frame: one row per group.</summary>
@@ -73,10 +77,8 @@ public sealed partial class RateTable : IShown
     // A name no data file has, so that the factor can be the outcome's own column.
     private const string OutcomeName = "\u0001outcome";
 
-    private FrameTable Table() => ToFrame().ToTable(new TableOptions { Caption = Sentence(FactorTitle), ShowSize = false })
+    private FrameTable Table() => ToFrame().ToTable(new TableOptions { Caption = StudyTexts.Capital(FactorTitle), ShowSize = false })
         .WithColumn(StudyTexts.Get("Rate.Rate"), format: CellFormat.Percent())
         .WithColumn(StudyTexts.Get("Rate.Lower"), format: CellFormat.Percent())
         .WithColumn(StudyTexts.Get("Rate.Upper"), format: CellFormat.Percent());
-
-    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -24,5 +24,8 @@ internal static class StudyTexts
     /// <summary>How a column is called in sentences; its own name when it has no other.</summary>
     public static string Factor(string column) => Find("Factor." + column) ?? column;
 
+    /// <summary>A text with a capital letter at its start.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     private static string? Find(string name) => Resources.GetString(name, Language);
 }

@@ -27,7 +27,7 @@ public sealed class BadBankDataTests : IDisposable
     {
         await WriteAsync([BankFile.Lines()[0].Replace("products", "product", StringComparison.Ordinal), .. BankFile.Lines()[1..]]);
 
-        await FailsAsync(BankFile.Name, "'products'", "did you mean 'product'?");
+        await FailsAsync(BankFile.Name, "нет столбцов: products (есть похожий: product)");
     }
 
     [Fact]

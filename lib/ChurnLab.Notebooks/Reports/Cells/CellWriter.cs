@@ -71,7 +71,7 @@ internal sealed class CellWriter(ReportTexts texts, NarrativeWriter narrative, C
         failure is null || cell.Outputs.Any(output => output.OutputType == "error")
             ? Markup.Empty
             : Markup.Of($"""
-                <div class="error"><p><strong>{texts.Headline(failure.Kind, failure.CellOrdinal)}</strong> {AnsiText.ToMarkup(failure.Headline)}</p></div>
+                <div class="error"><p><strong>{texts.Headline(failure.Kind, failure.ShownNumber)}</strong> {AnsiText.ToMarkup(failure.Headline)}</p></div>
 
                 """);
 

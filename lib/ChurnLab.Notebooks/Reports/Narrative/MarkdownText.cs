@@ -10,11 +10,29 @@ namespace ChurnLab.Notebooks.Reports.Narrative;
 /// <summary>How Markdown is read everywhere in a report.</summary>
 internal static class MarkdownText
 {
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseGridTables().UseTaskLists().UseFootnotes().UseMathematics().UseEmphasisExtras().UseAutoLinks()
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+    /// <summary>For the author's own cells: raw HTML is read, and filtered when it is written.</summary>
+    public static MarkdownPipeline Pipeline { get; } = Builder().Build();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>For outputs, which hold data: raw HTML is text.</summary>
+    public static MarkdownPipeline OutputPipeline { get; } = Builder().DisableHtml().Build();
+
+    /// <summary>Reads Markdown; what is nested too deeply to be read is taken as plain lines.</summary>
+    public static MarkdownDocument Parse(string markdown, MarkdownPipeline? pipeline = null)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, pipeline ?? Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's guard against deep nesting. Indented lines are a code block, which nests nothing.
+            return Markdown.Parse("    " + markdown.ReplaceLineEndings("\n    "), OutputPipeline);
+        }
+    }
+
+    private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
+        .UsePipeTables().UseGridTables().UseTaskLists().UseFootnotes().UseMathematics().UseEmphasisExtras().UseAutoLinks()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub);
 
     /// <summary>Text of a heading or paragraph without its markup, on one line.</summary>
     public static string PlainText(LeafBlock block)

@@ -30,7 +30,7 @@ internal sealed class NarrativeWriter(ReportTexts texts, NarrativeImages images)
     /// <param name="cell">The cell whose attachments it may use; null for an output.</param>
     public Markup Write(string markdown, NotebookCell? cell)
     {
-        var document = MarkdownText.Parse(markdown);
+        var document = MarkdownText.Parse(markdown, cell is null ? MarkdownText.OutputPipeline : MarkdownText.Pipeline);
         NameHeadings(document);
         NumberFootnotes(document);
 
@@ -39,6 +39,10 @@ internal sealed class NarrativeWriter(ReportTexts texts, NarrativeImages images)
         MarkdownText.Pipeline.Setup(renderer);
         var writers = renderer.ObjectRenderers;
         writers.FindExact<LinkInlineRenderer>()!.TryWriters.Add(new NarrativeImageWriter(texts, images, cell).TryWrite);
+        writers.FindExact<LinkInlineRenderer>()!.TryWriters.Add(SafeMarkup.TryWriteLink);
+        writers.FindExact<AutolinkInlineRenderer>()!.TryWriters.Add(SafeMarkup.TryWriteLink);
+        writers.FindExact<HtmlInlineRenderer>()!.TryWriters.Add(SafeMarkup.TryWriteHtml);
+        writers.FindExact<HtmlBlockRenderer>()!.TryWriters.Add(SafeMarkup.TryWriteHtml);
         writers.ReplaceOrAdd<HtmlMathInlineRenderer>(new MathInlineWriter());
         writers.ReplaceOrAdd<HtmlMathBlockRenderer>(new MathBlockWriter());
         writers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableWriter());

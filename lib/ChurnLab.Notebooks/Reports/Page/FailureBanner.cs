@@ -23,6 +23,6 @@ internal static class FailureBanner
             ? Markup.Of($"<p class=\"headline\">{AnsiText.ToMarkup(failure.Headline)}</p>\n") : Markup.Empty;
         var message = failure.Message.Length > 0
             ? Markup.Of($"<details><summary>{texts.Details}</summary><pre>{AnsiText.ToMarkup(failure.Message)}</pre></details>\n") : Markup.Empty;
-        return Markup.Of($"<h2>{texts.Headline(failure.Kind, failure.CellOrdinal)}</h2>\n{headline}{message}{link}");
+        return Markup.Of($"<h2>{texts.Headline(failure.Kind, failure.ShownNumber)}</h2>\n{headline}{message}{link}");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class FailureList
             if (failures.FirstOrDefault()?.CellOrdinal == i + 1 || cell.HasTag("raises-exception"))
                 continue;
             if (cell.Outputs.FirstOrDefault(output => output.OutputType == "error") is { } error)
-                failures.Add(new ReportFailure { CellOrdinal = i + 1, Headline = $"{error.ErrorName}: {error.ErrorValue}" });
+                failures.Add(new ReportFailure { CellOrdinal = i + 1, CellNumber = cell.ExecutionCount, Headline = $"{error.ErrorName}: {error.ErrorValue}" });
         }
 
         return new FailureList(failures);

@@ -35,8 +35,13 @@ public sealed class RateGridTests
         var finding = Of(("a", "x", 200, 50), ("a", "y", 200, 100));
 
         Assert.False(finding.IsResolved);
-        Assert.Equal("Сравнивать нечего: признак «row» принимает меньше двух значений.", finding.Text);
+        Assert.Equal("Направление связи сравнивается, если у признака «row» два значения; здесь их 1.", finding.Text);
     }
+
+    [Fact]
+    public void Three_rows_are_not_compared_as_if_they_were_two() => Assert.Equal(
+        "Направление связи сравнивается, если у признака «row» два значения; здесь их 3.",
+        Of(("a", "x", 200, 50), ("b", "x", 200, 50), ("c", "x", 200, 190)).Text);
 
     [Fact]
     public void Small_combinations_stay_empty_in_the_heat_map()

@@ -1,3 +1,4 @@
+using ChurnLab.Frames;
 using ChurnLab.Studies.Findings;
 using ChurnLab.Studies.Rates;
 
@@ -17,6 +18,30 @@ public sealed class RateTableFindingTests
             "Признак «group»: чаще всего уходят при значении «a» — 40,0 % (80 из 200), реже всего при «b» — 10,0 % (20 из 200);",
             Plain(Of(("a", 200, 80), ("b", 200, 20))),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Small_groups_with_extreme_shares_do_not_hide_a_difference_between_large_ones()
+    {
+        var finding = Of(("A", 5_000, 500), ("B", 5_000, 1_000), ("C", 30, 7), ("D", 30, 2));
+
+        Assert.True(finding.IsResolved);
+        Assert.StartsWith(
+            "Признак «group»: при значении «B» уходят чаще — 20,0 % (1000 из 5000), чем при «A» — 10,0 % (500 из 5000)",
+            Plain(finding),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_get_as_many_decimals_as_they_need_to_differ()
+    {
+        var frame = new Frame(
+            new NumberColumn("score", [0.001, 0.002, 0.001, 1.5]),
+            new BooleanColumn("churn", [true, false, false, true]),
+            new IntegerColumn("g", [1L, 2L, 1L, 2L]));
+
+        Assert.Equal(["0,001", "0,002", "1,500"], frame.ChurnBy("score").Levels.Select(level => level.Label));
+        Assert.False(frame.ChurnBy("g", "score").Finding().IsResolved);
     }
 
     [Fact]

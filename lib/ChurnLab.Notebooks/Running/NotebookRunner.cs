@@ -163,7 +163,8 @@ public sealed class NotebookRunner : IDisposable
                 Add(i, produced.Event);
         }
 
-        var whole = _clock.Elapsed >= _options.NotebookTimeout;
+        // Both run down at the same rate: which one was nearer does not depend on when it is asked.
+        var whole = _options.NotebookTimeout - _clock.Elapsed < _options.CellTimeout - clock.Elapsed;
         var failure = Limit(reason, whole ? "the whole notebook" : "the cell", whole ? _options.NotebookTimeout : _options.CellTimeout);
         return Fail(i, reason, failure, clock.Elapsed);
     }

@@ -15,6 +15,9 @@ internal static class Chromium
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
+    // Once for all classes: apt-get refuses to run beside itself.
+    private static readonly Lazy<Task<bool>> Installed = new(InstallAsync);
+
     /// <summary>Returns the executable, or null when there is none.</summary>
     /// <exception cref="FileNotFoundException">CHURNLAB_CHROMIUM names a file that does not exist.</exception>
     public static async Task<string?> FindAsync(IPlaywright playwright)
@@ -24,7 +27,7 @@ internal static class Chromium
         string[] candidates = [playwright.Chromium.ExecutablePath, .. Known];
         if (Array.Find(candidates, File.Exists) is { } found)
             return found;
-        return await InstallAsync() ? Array.Find(Known, File.Exists) : null;
+        return await Installed.Value ? Array.Find(Known, File.Exists) : null;
     }
 
     private static async Task<bool> InstallAsync()

@@ -60,8 +60,7 @@ internal static partial class SafeMarkup
     /// <summary>Whether raw HTML is elements of form alone, without handlers, scripts and addresses that are scripts.</summary>
     internal static bool IsHarmless(string html)
     {
-        if (html.StartsWith("<!--", StringComparison.Ordinal))
-            return html.IndexOf("-->", StringComparison.Ordinal) == html.TrimEnd().Length - 3;
+        // Comments are shown as text too: browsers end them in more ways (--!>) than Markdown does.
         var tags = Tag().Matches(html);
         // A "<" that begins no tag read here could begin one in a browser.
         return html.Count(character => character == '<') == tags.Count

@@ -25,10 +25,14 @@ internal static class MarkdownText
         }
         catch (ArgumentException)
         {
-            // Markdig's guard against deep nesting. Indented lines are a code block, which nests nothing.
-            return Markdown.Parse("    " + markdown.ReplaceLineEndings("\n    "), OutputPipeline);
+            // Markdig's guard against deep nesting.
+            return ParseAsLines(markdown);
         }
     }
+
+    /// <summary>Reads any text as the lines it has: indented lines are a code block, which nests nothing.</summary>
+    public static MarkdownDocument ParseAsLines(string markdown) =>
+        Markdown.Parse("    " + markdown.ReplaceLineEndings("\n    "), OutputPipeline);
 
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseTaskLists().UseFootnotes().UseMathematics().UseEmphasisExtras().UseAutoLinks()

@@ -30,10 +30,24 @@ internal sealed class NarrativeWriter(ReportTexts texts, NarrativeImages images)
     /// <param name="cell">The cell whose attachments it may use; null for an output.</param>
     public Markup Write(string markdown, NotebookCell? cell)
     {
-        var document = MarkdownText.Parse(markdown, cell is null ? MarkdownText.OutputPipeline : MarkdownText.Pipeline);
-        NameHeadings(document);
-        NumberFootnotes(document);
+        var headings = _headings.Count;
+        try
+        {
+            var document = MarkdownText.Parse(markdown, cell is null ? MarkdownText.OutputPipeline : MarkdownText.Pipeline);
+            NameHeadings(document);
+            NumberFootnotes(document);
+            return Render(document, cell);
+        }
+        catch (ArgumentException)
+        {
+            // Some nesting is too deep only for rendering. Headings of what is not shown must not be in the contents.
+            _headings.RemoveRange(headings, _headings.Count - headings);
+            return Render(MarkdownText.ParseAsLines(markdown), cell);
+        }
+    }
 
+    private Markup Render(MarkdownDocument document, NotebookCell? cell)
+    {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         MarkdownText.Pipeline.Setup(renderer);

@@ -79,4 +79,13 @@ public sealed class SafeMarkupTests
         Assert.Contains("конец", Of(Markdown(markdown)).Content().TextContent, StringComparison.Ordinal);
         Assert.Contains("конец", Of(Display(("text/markdown", markdown))).Content().TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Markdown_nested_too_deeply_to_be_rendered_is_shown_as_it_is()
+    {
+        var markdown = string.Concat(Enumerable.Repeat("*a ", 300)) + "конец" + new string('*', 300);
+
+        Assert.Contains("конец", Of(Markdown(markdown)).Content().TextContent, StringComparison.Ordinal);
+        Assert.Contains("конец", Of(Display(("text/markdown", markdown))).Content().TextContent, StringComparison.Ordinal);
+    }
 }

@@ -123,7 +123,10 @@ public sealed partial class Portrait : IShown
                 [StudyTexts.Get("Portrait.Stayed")] = new() { AlignRight = true },
             },
         })
-        .WithColumn(StudyTexts.Get("Portrait.Delta"), format: CellFormat.Number(2))
-        .WithColumn(StudyTexts.Get("Rate.Lower"), format: CellFormat.Number(2))
-        .WithColumn(StudyTexts.Get("Rate.Upper"), format: CellFormat.Number(2));
+        .WithColumn(StudyTexts.Get("Portrait.Delta"), format: Hundredths)
+        .WithColumn(StudyTexts.Get("Rate.Lower"), format: Hundredths)
+        .WithColumn(StudyTexts.Get("Rate.Upper"), format: Hundredths);
+
+    // Next to nothing is written as such, not with an exponent.
+    private static CellFormat Hundredths { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 2));
 }

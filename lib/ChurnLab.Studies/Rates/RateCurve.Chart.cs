@@ -49,26 +49,10 @@ public sealed partial class RateCurve
     private static IEnumerable<Trace> Traces(string name, RateTable table, int place)
     {
         var levels = table.Levels;
-        PlotValues x = levels.Select(level => level.Label).ToArray();
-        var edge = new ScatterTrace
-        {
-            X = x,
-            Mode = ScatterMode.Lines,
-            Line = new() { Width = 0 },
-            ShowLegend = false,
-            HoverInfo = "skip",
-            LegendGroup = name,
-        };
-        yield return edge with { Y = Values(levels, level => level.Rate.Lower) };
-        yield return edge with
-        {
-            Y = Values(levels, level => level.Rate.Upper),
-            Fill = ScatterFill.ToNextY,
-            FillColor = BandColors[place % BandColors.Length],
-        };
+        yield return Band(levels) with { LegendGroup = name, FillColor = BandColors[place % BandColors.Length] };
         yield return new ScatterTrace
         {
-            X = x,
+            X = levels.Select(level => level.Label).ToArray(),
             Y = Values(levels, level => level.Rate.Estimate),
             Name = name,
             LegendGroup = name,
@@ -83,6 +67,33 @@ public sealed partial class RateCurve
             ]),
             HoverTemplate = PlotText.Markup(
                 PlotText.Escape(StudyTexts.Get("Rate.Hover", table.FactorTitle) + "\n" + name) + "<extra></extra>"),
+        };
+    }
+
+    // One outline for each stretch without a gap, upper limits forth and lower limits back: a fill between two lines would
+    // reach over gaps.
+    private static ScatterTrace Band(IReadOnlyList<RateLevel> levels)
+    {
+        var (x, y) = (new List<string?>(), new List<double?>());
+        for (var next = 0; next < levels.Count; next++)
+        {
+            var stretch = levels.Skip(next).TakeWhile(level => level.Count >= RateTable.SmallestCompared).ToList();
+            if (stretch.Count == 0)
+                continue;
+            x.AddRange([.. stretch.Select(level => level.Label), .. stretch.Select(level => level.Label).Reverse(), null]);
+            y.AddRange([.. stretch.Select(level => level.Rate.Upper), .. stretch.Select(level => level.Rate.Lower).Reverse(), null]);
+            next += stretch.Count;
+        }
+
+        return new ScatterTrace
+        {
+            X = PlotValues.From(x),
+            Y = PlotValues.From(y),
+            Mode = ScatterMode.Lines,
+            Line = new() { Width = 0 },
+            Fill = ScatterFill.ToSelf,
+            ShowLegend = false,
+            HoverInfo = "skip",
         };
     }
 

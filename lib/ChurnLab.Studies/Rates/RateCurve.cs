@@ -45,7 +45,7 @@ public sealed partial class RateCurve
     /// <summary>Says for all clients and for each part in which intervals the outcome is more or less frequent, if in any.</summary>
     public Finding Finding()
     {
-        var sentences = _parts.Select(part => Sentence(part.Name, part.Table, RunsOf(part.Table))).ToList();
+        var sentences = _parts.Select(part => Sentence(StudyTexts.Capital(part.Name), part.Table, RunsOf(part.Table))).ToList();
         var runs = RunsOf(_parts[0].Table);
         var resolved = _parts.Any(part => RunsOf(part.Table).Count > 0);
         return new Finding(Headline(runs), StudyTexts.Get("Curve.Text", StudyTexts.Capital(FactorTitle), string.Join(' ', sentences)), resolved);
@@ -86,7 +86,7 @@ public sealed partial class RateCurve
     private static string Named(RateTable table, IEnumerable<RateRun> runs) =>
         string.Join(", ", runs.Select(run => LevelRange.Of(table.Levels[run.First].Label, table.Levels[run.Last].Label)));
 
-    private static string Counted(RateTable table, IEnumerable<RateRun> runs) => string.Join("; ", runs.Select(run => StudyTexts.Get(
+    private static string Counted(RateTable table, IEnumerable<RateRun> runs) => string.Join(", ", runs.Select(run => StudyTexts.Get(
         "Curve.Run",
         LevelRange.Of(table.Levels[run.First].Label, table.Levels[run.Last].Label),
         RussianText.Percent((double)run.Successes / run.Trials),

@@ -3,7 +3,7 @@ using System.Collections;
 namespace ChurnLab.Frames;
 
 /// <summary>True or false, or missing.</summary>
-public sealed class BooleanColumn : StoredColumn<byte>, IReadOnlyList<bool?>
+public sealed partial class BooleanColumn : StoredColumn<byte>, IReadOnlyList<bool?>
 {
     /// <summary>The stored value that means missing; 0 is false, 1 is true.</summary>
     public const byte MissingValue = byte.MaxValue;
@@ -31,6 +31,8 @@ public sealed class BooleanColumn : StoredColumn<byte>, IReadOnlyList<bool?>
 
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Boolean;
+
+    private protected override byte MissingStored => MissingValue;
 
     /// <summary>Number of rows that are true.</summary>
     public int TrueCount => AsSpan().Count((byte)1);

@@ -17,8 +17,11 @@ namespace ChurnLab.Frames;
 /// frames share columns freely and any thread may read them.
 /// </para>
 /// </remarks>
-public abstract class Column
+public abstract partial class Column
 {
+    /// <summary>In <see cref="TakeOrMissing"/>: no row, the result is missing there.</summary>
+    internal const int NoRow = -1;
+
     private int _missingCount = -1;
 
     private protected Column(string name)
@@ -102,6 +105,9 @@ public abstract class Column
     /// Writes one key per row whose order is the order of the values; missing becomes <see cref="long.MinValue"/>.
     /// </summary>
     internal abstract void WriteKeys(Span<long> keys);
+
+    /// <summary>Takes rows as <see cref="Take"/> does; <see cref="NoRow"/> gives missing.</summary>
+    internal abstract Column TakeOrMissing(ReadOnlySpan<int> rows);
 
     private protected abstract int CountMissing();
 }

@@ -27,6 +27,8 @@ public sealed class DateColumn : StoredColumn<int>, IReadOnlyList<DateOnly?>
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Date;
 
+    private protected override int MissingStored => MissingValue;
+
     int IReadOnlyCollection<DateOnly?>.Count => Length;
 
     /// <summary>The day of a row; null when missing.</summary>

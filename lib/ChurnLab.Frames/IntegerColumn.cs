@@ -37,6 +37,8 @@ public sealed class IntegerColumn : StoredColumn<long>, IReadOnlyList<long?>
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Integer;
 
+    private protected override long MissingStored => MissingValue;
+
     int IReadOnlyCollection<long?>.Count => Length;
 
     /// <summary>The whole number of a row; null when missing.</summary>

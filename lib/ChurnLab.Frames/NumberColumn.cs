@@ -3,7 +3,7 @@ using System.Collections;
 namespace ChurnLab.Frames;
 
 /// <summary>Numbers in double precision; NaN is missing, as in pandas, so a computed NaN is a missing value.</summary>
-public sealed class NumberColumn : StoredColumn<double>, IReadOnlyList<double?>
+public sealed partial class NumberColumn : StoredColumn<double>, IReadOnlyList<double?>
 {
     /// <summary>Makes a column.</summary>
     /// <param name="name">Name of the column.</param>
@@ -28,6 +28,8 @@ public sealed class NumberColumn : StoredColumn<double>, IReadOnlyList<double?>
 
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Number;
+
+    private protected override double MissingStored => double.NaN;
 
     int IReadOnlyCollection<double?>.Count => Length;
 

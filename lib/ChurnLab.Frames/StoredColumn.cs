@@ -13,6 +13,8 @@ public abstract class StoredColumn<TStored> : Column
     /// <inheritdoc/>
     public sealed override int Length => _stored.Length;
 
+    private protected abstract TStored MissingStored { get; }
+
     /// <summary>Stored values, one per row, without a copy; a missing one holds the value its kind reserves.</summary>
     public ReadOnlySpan<TStored> AsSpan() => _stored;
 
@@ -46,6 +48,15 @@ public abstract class StoredColumn<TStored> : Column
         }
 
         return true;
+    }
+
+    internal sealed override Column TakeOrMissing(ReadOnlySpan<int> rows)
+    {
+        var taken = new TStored[rows.Length];
+        var missing = MissingStored;
+        for (var i = 0; i < rows.Length; i++)
+            taken[i] = rows[i] == NoRow ? missing : _stored[rows[i]];
+        return With(Name, taken);
     }
 
     private protected TStored Stored(int row) => _stored[row];

@@ -6,9 +6,10 @@ namespace ChurnLab.Frames;
 /// <remarks>
 /// The empty text is a value, not a missing one. Texts are different when their UTF-16 code units are, and ordered by
 /// them, which
-/// for Cyrillic puts Ё before А and lower case after upper case, whatever the language of the machine.
+/// for Cyrillic puts Ё before А and lower case after upper case, whatever the language of the machine, unless
+/// <see cref="WithOrder"/> gave them an order of their own.
 /// </remarks>
-public sealed class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
+public sealed partial class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
 {
     /// <summary>The code that means missing.</summary>
     public const int MissingCode = -1;
@@ -24,20 +25,22 @@ public sealed class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
     {
     }
 
-    private TextColumn(string name, int[] codes, string[] levels, int[]? ranks = null)
+    private TextColumn(string name, int[] codes, string[] levels, int[]? ranks = null, bool isOrdered = false)
         : base(name, codes)
     {
         _levels = levels;
         _ranks = ranks;
+        IsOrdered = isOrdered;
     }
 
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Text;
 
+    private protected override int MissingStored => MissingCode;
+
     /// <summary>
-    /// Different texts, in no order that can be relied on; <see cref="StoredColumn{TStored}.AsSpan"/> holds indices
-    /// into them. After rows were
-    /// taken away some may be unused.
+    /// Different texts; <see cref="StoredColumn{TStored}.AsSpan"/> holds indices into them. They stand in their order
+    /// when the column <see cref="IsOrdered"/>, else in no order that can be relied on. Some may be unused.
     /// </summary>
     public IReadOnlyList<string> Levels => _levels;
 
@@ -79,7 +82,8 @@ public sealed class TextColumn : StoredColumn<int>, IReadOnlyList<string?>
 
     private protected override bool IsMissingValue(int stored) => stored == MissingCode;
 
-    private protected override Column With(string name, int[] stored) => new TextColumn(name, stored, _levels, _ranks);
+    private protected override Column With(string name, int[] stored) => 
+        new TextColumn(name, stored, _levels, _ranks, IsOrdered);
 
     private protected override bool SameValue(int row, StoredColumn<int> other) =>
         this[row] == ((TextColumn)other)[row];

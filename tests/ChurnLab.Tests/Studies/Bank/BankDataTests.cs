@@ -49,7 +49,10 @@ public sealed class BankDataTests : IDisposable
         var all = BankData.Load(Repository.PathOf("data")).All;
 
         Assert.Equal(
-            ["user_id", "score", "city", "gender", "age", "equity", "balance", "products", "credit_card", "last_activity", "est_salary", "churn", "balance_known"],
+            [
+                "user_id", "score", "city", "gender", "age", "equity", "balance", "products", "credit_card", "last_activity",
+                "est_salary", "churn", "balance_known",
+            ],
             all.ColumnNames);
         Assert.Equal((10_000, 26), (all.RowCount, all["age"].MissingCount));
         Assert.Equal(all["balance"].PresentCount, all.Boolean("balance_known").TrueCount);

@@ -99,9 +99,21 @@ public abstract class Column
         string.Create(CultureInfo.InvariantCulture, $"{Name}: {Kind}, {Length} rows, {MissingCount} missing");
 
     /// <summary>
-    /// Writes one key per row whose order is the order of the values; missing becomes <see cref="long.MinValue"/>.
+    /// A key that no row exceeds, where one is known without looking at the rows; the least key is then 0 or more.
     /// </summary>
-    internal abstract void WriteKeys(Span<long> keys);
+    internal virtual long? LargestKey => null;
+
+    /// <summary>
+    /// Writes the keys of rows that follow each other: their order is the order of the values, and missing is
+    /// <see cref="long.MinValue"/>.
+    /// </summary>
+    internal abstract void WriteKeys(int start, Span<long> keys);
+
+    /// <summary>Writes the keys of some rows, one for each.</summary>
+    internal abstract void WriteKeys(ReadOnlySpan<int> rows, Span<long> keys);
+
+    /// <summary>Takes rows on all cores; a negative row gives a missing value.</summary>
+    internal abstract Column Gather(ReadOnlyMemory<int> rows);
 
     private protected abstract int CountMissing();
 }

@@ -38,6 +38,15 @@ public sealed record Layout
     /// <summary>Space between bars of one place, 0 to 1 of their width.</summary>
     public double? BarGroupGap { get; init; }
 
+    /// <summary>How boxes of several traces at one place stand; default <see cref="Charts.BoxMode.Overlay"/>.</summary>
+    public BoxMode? BoxMode { get; init; }
+
+    /// <summary>Space between boxes of neighbouring places, 0 to 1 of their distance.</summary>
+    public double? BoxGap { get; init; }
+
+    /// <summary>Space between boxes of one place, 0 to 1 of their width.</summary>
+    public double? BoxGroupGap { get; init; }
+
     /// <summary>Whether the legend is shown; default: when there are two or more traces in it.</summary>
     public bool? ShowLegend { get; init; }
 

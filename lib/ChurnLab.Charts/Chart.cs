@@ -5,7 +5,7 @@ namespace ChurnLab.Charts;
 /// Values come from any sequence of numbers, texts or dates: arrays, lists, columns, LINQ; null and NaN are missing and
 /// leave a gap. An axis with texts is an axis of categories, in the order of the values.
 /// </remarks>
-public static class Chart
+public static partial class Chart
 {
     /// <summary>Bars upwards.</summary>
     /// <param name="x">Categories, numbers or dates, one per bar.</param>

@@ -17,13 +17,17 @@ internal static class FigureText
             text.AppendLine(title.Plain.ReplaceLineEndings(" "));
         if (figure.Layout.Title?.Subtitle?.Text is { } subtitle)
             text.AppendLine(subtitle.Plain.ReplaceLineEndings(" "));
-        foreach (var trace in figure.Data)
+        if (figure.Summary is { } summary)
+            TextTable.Write(text, summary.Columns);
+        foreach (var trace in figure.Data.Skip(figure.Summary?.Traces ?? 0))
         {
             text.AppendLine(Heading(trace));
             if (trace is BarTrace { X: not null, Y: not null, Count: > 0 and <= MostBars } bars)
                 WriteBars(text, bars, figure.Layout);
         }
 
+        if (figure.Layout.Note is { } note)
+            text.AppendLine(note.ReplaceLineEndings(" "));
         return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Resources;
+
+[assembly: NeutralResourcesLanguage("ru")]
+
+namespace ChurnLab.Charts.Texts;
+
+/// <summary>
+/// Words and sentences of the recipes, from the resource file beside this one: another language is another file.
+/// </summary>
+internal static class ChartTexts
+{
+    private static readonly ResourceManager Resources =
+        new("ChurnLab.Charts.Texts.ChartTexts", typeof(ChartTexts).Assembly);
+
+    // Figures are Russian whatever the culture of the machine.
+    private static readonly CultureInfo Language = CultureInfo.GetCultureInfo("ru");
+
+    /// <summary>A text with its places filled.</summary>
+    /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
+    public static string Get(string name, params object[] values)
+    {
+        var text = Resources.GetString(name, Language)
+            ?? throw new MissingManifestResourceException($"There is no text named '{name}'.");
+        return values.Length == 0 ? text : string.Format(CultureInfo.InvariantCulture, text, values);
+    }
+}

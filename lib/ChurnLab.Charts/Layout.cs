@@ -65,6 +65,19 @@ public sealed record Layout
     /// <summary>Height in pixels, at least 10; default 450, which <see cref="Theme.Calm"/> states.</summary>
     public double? Height { get; init; }
 
+    /// <summary>
+    /// Height in pixels of the plot alone, without title, axis labels and note, in <see cref="Theme.Calm"/>; default
+    /// null. <see cref="Height"/> wins where it is set.
+    /// </summary>
+    [JsonIgnore]
+    public double? PlotHeight { get; init; }
+
+    /// <summary>
+    /// A small line under the plot, shown literally, such as how many points are left out; default null: none.
+    /// </summary>
+    [JsonIgnore]
+    public string? Note { get; init; }
+
     /// <summary>Width in pixels, at least 10; default: that of the page.</summary>
     public double? Width { get; init; }
 

@@ -18,7 +18,9 @@ internal static class FigureText
             text.AppendLine(title.Plain.ReplaceLineEndings(" "));
         if (figure.Layout.Title?.Subtitle?.Text is { } subtitle)
             text.AppendLine(subtitle.Plain.ReplaceLineEndings(" "));
-        foreach (var trace in figure.Data.Where(trace => !trace.IsHoverOnly))
+        if (figure.Summary is { } summary)
+            TextTable.Write(text, summary.Columns);
+        foreach (var trace in figure.Data.Skip(figure.Summary?.Traces ?? 0).Where(trace => !trace.IsHoverOnly))
         {
             text.AppendLine(Heading(trace));
             if (trace is BarTrace { X: not null, Y: not null, Count: > 0 and <= MostBars } bars)
@@ -27,6 +29,8 @@ internal static class FigureText
                 WriteBoxes(text, boxes, figure.Layout);
         }
 
+        if (figure.Layout.Note is { } note)
+            text.AppendLine(note.ReplaceLineEndings(" "));
         return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 

@@ -81,7 +81,7 @@ internal static class RowIdentity
     {
         if (column is not TextColumn texts)
         {
-            column.WriteKeys(keys);
+            column.WriteKeys(0, keys);
             return;
         }
 

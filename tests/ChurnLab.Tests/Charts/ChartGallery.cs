@@ -36,7 +36,7 @@ internal static partial class ChartGallery
         ["histogram"] = Histograms(),
         ["heatmap"] = Correlations(),
         ["small-multiples"] = SmallMultiples(),
-    };
+    }.Concat(Recipes).ToDictionary();
 
     /// <summary>One figure for each type of trace with hostile texts wherever a figure takes a text, by name.</summary>
     public static IReadOnlyDictionary<string, Figure> Hostile { get; } = new Dictionary<string, Figure>
@@ -60,7 +60,7 @@ internal static partial class ChartGallery
             ColorBar = new() { Title = HostileTexts[0] },
         }),
         ["hostile-box"] = HostileBoxes(),
-    };
+    }.Concat(HostileRecipes).ToDictionary();
 
     private static PlotValues Texts => [.. HostileTexts];
 

@@ -124,6 +124,9 @@ public sealed record Axis
     /// <summary>The axis whose scale it keeps.</summary>
     public string? ScaleAnchor { get; init; }
 
+    /// <summary>What gives way so that it keeps that scale; default <see cref="AxisConstrain.Range"/>.</summary>
+    public AxisConstrain? Constrain { get; init; }
+
     /// <summary>Whether zooming leaves it alone; default false.</summary>
     public bool? FixedRange { get; init; }
 

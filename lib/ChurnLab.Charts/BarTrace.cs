@@ -10,8 +10,8 @@ public sealed record BarTrace : PointTrace
     /// <summary>Width of the bars in the unit of their axis; default: an equal share.</summary>
     public PerPoint? Width { get; init; }
 
-    /// <summary>Where the bars start; default 0.</summary>
-    public PlotValue? Base { get; init; }
+    /// <summary>Where the bars start: one value for all or one for each; default 0.</summary>
+    public PerPoint? Base { get; init; }
 
     /// <summary>Where texts stand; default <see cref="BarTextPosition.Auto"/>.</summary>
     public BarTextPosition? TextPosition { get; init; }
@@ -21,4 +21,14 @@ public sealed record BarTrace : PointTrace
 
     /// <inheritdoc/>
     public override string Type => "bar";
+
+    internal override void Check(TraceCheck check)
+    {
+        base.Check(check);
+        check.OnePerPoint("base", Base?.Each);
+        check.OnePerPoint("width", Width?.Each);
+    }
+
+    internal override Trace Colored(string color) =>
+        Marker?.Color is null ? this with { Marker = (Marker ?? new()) with { Color = color } } : this;
 }

@@ -21,23 +21,28 @@ internal static class CalmRoom
     private const double Below = 14;
     private const double NoTitle = 28;
     private const double DefaultHeight = 450;
+    private const double TickRoom = 24;
+    private const double AxisTitleGap = 16;
 
     /// <summary>
-    /// Adds the template and what only the whole layout tells: height, upper margin and place of the legend.
+    /// Adds the template and what only the whole layout tells: height, upper margin, place of the legend and the note.
     /// </summary>
-    public static Layout Arrange(Layout layout)
+    public static Layout Arrange(Layout given)
     {
+        var layout = PlotNote.Apply(given);
         if (layout.Template is { } template && !ReferenceEquals(template, Theme.Calm))
             return layout;
-        var height = layout.Height ?? DefaultHeight;
         var top = Height(layout.Title);
+        var upper = layout.Margin?.T ?? top;
+        var height = layout.Height
+            ?? (layout.PlotHeight is { } plot ? plot + upper + Bottom(layout) : DefaultHeight);
         var legend = layout.Legend ?? new();
         var placed = legend is { X: null, Y: null, XRef: null, YRef: null };
         return layout with
         {
             Template = Theme.Calm,
             Height = height,
-            Margin = (layout.Margin ?? new()) with { T = layout.Margin?.T ?? top },
+            Margin = (layout.Margin ?? new()) with { T = upper },
             Legend = placed ? AtTop(legend, 1 - ((top - Below + 2) / height)) : legend,
         };
     }
@@ -61,6 +66,18 @@ internal static class CalmRoom
         if (title.Subtitle?.Text is { } subtitle)
             block += SubtitleGap + (Lines(subtitle) * (title.Subtitle.Font?.Size ?? SubtitleSize) * LineSpacing);
         return Math.Ceiling(block + Below);
+    }
+
+    // What the horizontal axis will push the margin to.
+    private static double Bottom(Layout layout)
+    {
+        var axis = layout.XAxis ?? new();
+        var labels = axis.TickText is { Count: > 0 } texts ? texts.Max(text => Lines(text.Text ?? "")) : 1;
+        var ticks = axis.ShowTickLabels == false || axis.Visible == false
+            ? 0
+            : TickRoom + ((labels - 1) * SubtitleSize * LineSpacing);
+        var title = axis.Title?.Text is { } text ? AxisTitleGap + (Lines(text) * SubtitleSize * LineSpacing) : 0;
+        return Math.Ceiling(Math.Max(layout.Margin?.B ?? 0, ticks + title + 4));
     }
 
     private static int Lines(PlotText text) => text.Plain.Count(letter => letter == '\n') + 1;

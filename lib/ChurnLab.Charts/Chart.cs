@@ -5,7 +5,7 @@ namespace ChurnLab.Charts;
 /// Values come from any sequence of numbers, texts or dates: arrays, lists, columns, LINQ; null and NaN are missing and
 /// leave a gap. An axis with texts is an axis of categories, in the order of the values.
 /// </remarks>
-public static class Chart
+public static partial class Chart
 {
     /// <summary>Bars upwards.</summary>
     /// <param name="x">Categories, numbers or dates, one per bar.</param>
@@ -56,16 +56,6 @@ public static class Chart
     /// <exception cref="FigureException">The lengths differ.</exception>
     public static Figure Line<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string? name = null) =>
         Of(new ScatterTrace { X = PlotValues.From(x), Y = PlotValues.From(y), Name = name, Mode = ScatterMode.Lines });
-
-    /// <summary>How often values occur, counted in bins of equal width.</summary>
-    /// <param name="values">The values; missing ones are not counted.</param>
-    /// <param name="bins">Greatest number of bins; null: as plotly.js finds fit.</param>
-    /// <param name="name">Name in the legend; null for none.</param>
-    /// <typeparam name="TValue">Type of the values.</typeparam>
-    /// <exception cref="FigureException">The number of bins is not positive.</exception>
-    public static Figure Histogram<TValue>(IEnumerable<TValue> values, int? bins = null, string? name = null) =>
-        Of(new HistogramTrace { X = PlotValues.From(values), NBinsX = bins, Name = name })
-            .WithLayout(layout => layout with { BarGap = 0.04 });
 
     /// <summary>A table of numbers shown as colours, the first row on top.</summary>
     /// <param name="z">The numbers by row and column.</param>

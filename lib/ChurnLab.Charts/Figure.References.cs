@@ -1,13 +1,11 @@
 using System.Globalization;
+using ChurnLab.Charts.Recipes;
 
 namespace ChurnLab.Charts;
 
 /// <content>Lines to compare with.</content>
 public sealed partial record Figure
 {
-    // Mean width of a letter of Russian text at the theme's 13 px in DejaVu Sans, the widest common font (measured in
-    // Chromium: 7.5).
-    private const double LetterWidth = 7.6;
     private const int LabelWidth = 16;
     private const double LabelGap = 6;
 
@@ -27,7 +25,7 @@ public sealed partial record Figure
         }
 
         var label = TitleWrap.Wrap(text, LabelWidth);
-        var room = (label.Split('\n').Max(line => line.Length) * LetterWidth) + (2 * LabelGap);
+        var room = (label.Split('\n').Max(line => line.Length) * RecipeText.LetterWidth) + (2 * LabelGap);
         return Add(
             new() { XRef = "paper", X0 = 0, X1 = 1, YRef = "y", Y0 = y, Y1 = y },
             new() { Text = label, XRef = "paper", X = 1, YRef = "y", Y = y, YAnchor = YAnchor.Middle })

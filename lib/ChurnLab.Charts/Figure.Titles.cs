@@ -41,6 +41,10 @@ public sealed partial record Figure
     /// <param name="decimals">Decimals of its labels; hover labels show one more. Range: 0 to 10.</param>
     public Figure WithPercentX(int decimals = 0) => WithXAxis(axis => Percent(axis, decimals));
 
+    /// <summary>Puts a small line under the plot, such as what was counted or left out.</summary>
+    /// <param name="note">The line, shown literally, broken where it is long; null for none.</param>
+    public Figure WithNote(string? note) => WithLayout(layout => layout with { Note = note });
+
     /// <summary>Changes the horizontal axis.</summary>
     /// <param name="change">Makes the new axis of the old one, by <c>with</c>.</param>
     public Figure WithXAxis(Func<Axis, Axis> change) =>

@@ -19,6 +19,9 @@ public sealed partial record Figure(IReadOnlyList<Trace> Data, Layout Layout)
     /// <summary>How the figure behaves on its page.</summary>
     public Config Config { get; init; } = new();
 
+    /// <summary>What a recipe says of its traces in text; null for figures of other makers.</summary>
+    internal FigureSummary? Summary { get; init; }
+
     /// <summary>
     /// Puts the traces of several figures into the layout of the first, with the annotations and shapes of all.
     /// </summary>

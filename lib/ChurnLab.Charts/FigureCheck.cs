@@ -20,6 +20,8 @@ internal static class FigureCheck
         CheckLabels("yaxis", layout.YAxis);
         CheckShare("bargap", layout.BarGap);
         CheckShare("bargroupgap", layout.BarGroupGap);
+        CheckShare("boxgap", layout.BoxGap);
+        CheckShare("boxgroupgap", layout.BoxGroupGap);
         foreach (var shape in layout.Shapes ?? [])
             CheckShare("opacity of a shape", shape.Opacity);
         foreach (var annotation in layout.Annotations ?? [])

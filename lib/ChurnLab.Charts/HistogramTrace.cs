@@ -40,6 +40,9 @@ public sealed record HistogramTrace : Trace
     /// <inheritdoc/>
     public override string Type => "histogram";
 
+    internal override Trace Colored(string color) =>
+        Marker?.Color is null ? this with { Marker = (Marker ?? new()) with { Color = color } } : this;
+
     internal override int Count => X?.Count ?? Y?.Count ?? 0;
 
     internal override void Check(TraceCheck check)

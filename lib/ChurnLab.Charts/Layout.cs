@@ -38,6 +38,15 @@ public sealed record Layout
     /// <summary>Space between bars of one place, 0 to 1 of their width.</summary>
     public double? BarGroupGap { get; init; }
 
+    /// <summary>How boxes of several traces at one place stand; default <see cref="Charts.BoxMode.Overlay"/>.</summary>
+    public BoxMode? BoxMode { get; init; }
+
+    /// <summary>Space between boxes of neighbouring places, 0 to 1 of their distance.</summary>
+    public double? BoxGap { get; init; }
+
+    /// <summary>Space between boxes of one place, 0 to 1 of their width.</summary>
+    public double? BoxGroupGap { get; init; }
+
     /// <summary>Whether the legend is shown; default: when there are two or more traces in it.</summary>
     public bool? ShowLegend { get; init; }
 
@@ -55,6 +64,19 @@ public sealed record Layout
 
     /// <summary>Height in pixels, at least 10; default 450, which <see cref="Theme.Calm"/> states.</summary>
     public double? Height { get; init; }
+
+    /// <summary>
+    /// Height in pixels of the plot alone, without title, axis labels and note, in <see cref="Theme.Calm"/>; default
+    /// null. <see cref="Height"/> wins where it is set.
+    /// </summary>
+    [JsonIgnore]
+    public double? PlotHeight { get; init; }
+
+    /// <summary>
+    /// A small line under the plot, shown literally, such as how many points are left out; default null: none.
+    /// </summary>
+    [JsonIgnore]
+    public string? Note { get; init; }
 
     /// <summary>Width in pixels, at least 10; default: that of the page.</summary>
     public double? Width { get; init; }

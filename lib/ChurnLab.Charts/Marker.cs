@@ -9,6 +9,20 @@ public sealed record Marker
     /// <summary>Diameter in pixels (scatter traces only); default 6.</summary>
     public PerPoint? Size { get; init; }
 
+    /// <summary>
+    /// What <see cref="Size"/> is proportional to (scatter traces only); default <see cref="MarkerSizeMode.Diameter"/>.
+    /// </summary>
+    public MarkerSizeMode? SizeMode { get; init; }
+
+    /// <summary>
+    /// What <see cref="Size"/> is divided by: for areas, a size of twice this and d² has a diameter of 2 d pixels, see
+    /// <see cref="Chart.Bubble{TX, TY, TSize}"/>; default 1.
+    /// </summary>
+    public double? SizeRef { get; init; }
+
+    /// <summary>Least diameter in pixels of markers with a size above 0; default 0.</summary>
+    public double? SizeMin { get; init; }
+
     /// <summary>Shape (scatter traces only); default <see cref="MarkerSymbol.Circle"/>.</summary>
     public MarkerSymbol? Symbol { get; init; }
 

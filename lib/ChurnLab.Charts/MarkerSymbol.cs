@@ -34,6 +34,14 @@ public enum MarkerSymbol
     [JsonStringEnumMemberName("triangle-down")]
     TriangleDown,
 
+    /// <summary>A triangle that points to the left.</summary>
+    [JsonStringEnumMemberName("triangle-left")]
+    TriangleLeft,
+
+    /// <summary>A triangle that points to the right.</summary>
+    [JsonStringEnumMemberName("triangle-right")]
+    TriangleRight,
+
     /// <summary>An upright cross.</summary>
     Cross,
 

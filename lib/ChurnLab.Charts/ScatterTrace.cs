@@ -24,4 +24,15 @@ public sealed record ScatterTrace : PointTrace
 
     /// <inheritdoc/>
     public override string Type => "scatter";
+
+    internal override Trace Colored(string color)
+    {
+        var filled = Fill is not (null or ScatterFill.None) && FillColor is null && Line?.Color is null;
+        return this with
+        {
+            Line = Line?.Color is null ? (Line ?? new()) with { Color = color } : Line,
+            Marker = Marker?.Color is null && Line?.Color is null ? (Marker ?? new()) with { Color = color } : Marker,
+            FillColor = filled ? ColorTurns.Pale(color) : FillColor,
+        };
+    }
 }

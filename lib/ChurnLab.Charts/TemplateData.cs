@@ -12,6 +12,9 @@ public sealed record TemplateData
     /// <summary>For histograms.</summary>
     public IReadOnlyList<HistogramTrace>? Histogram { get; init; }
 
+    /// <summary>For boxes.</summary>
+    public IReadOnlyList<BoxTrace>? Box { get; init; }
+
     /// <summary>For heatmaps.</summary>
     public IReadOnlyList<HeatmapTrace>? Heatmap { get; init; }
 }

@@ -52,6 +52,8 @@ public static class Theme
         YAxis = CalmAxis() with { ShowGrid = true },
         BarGap = 0.35,
         BarGroupGap = 0.08,
+        BoxGap = 0.35,
+        BoxGroupGap = 0.08,
         Legend = new() { Orientation = Orientation.Horizontal, TraceOrder = "normal", BgColor = "rgba(0,0,0,0)" },
         Margin = new() { L = 12, R = 20, B = 12 },
         HoverMode = HoverMode.Closest,
@@ -94,6 +96,7 @@ public static class Theme
             Bar = [new() { Marker = barOutline, ClipOnAxis = false, ErrorX = error, ErrorY = error }],
             Scatter = [new() { Line = new() { Width = 2.5 }, Marker = disc, ErrorX = error, ErrorY = error }],
             Histogram = [new() { Marker = barOutline }],
+            Box = [new() { Line = new() { Width = 1.5 }, Marker = new() { Size = 4, Opacity = 0.8 }, WhiskerWidth = 0.4 }],
             Heatmap =
             [
                 new()

@@ -10,6 +10,7 @@ namespace ChurnLab.Charts;
 [JsonDerivedType(typeof(ScatterTrace))]
 [JsonDerivedType(typeof(HistogramTrace))]
 [JsonDerivedType(typeof(HeatmapTrace))]
+[JsonDerivedType(typeof(BoxTrace))]
 public abstract record Trace
 {
     private protected Trace()
@@ -58,6 +59,15 @@ public abstract record Trace
     /// <summary>Whether the trace is drawn; default <see cref="TraceVisibility.Shown"/>.</summary>
     public TraceVisibility? Visible { get; init; }
 
+    /// <summary>
+    /// Steps from this trace to the one whose colour it takes and whose part it is, such as the band of a line; 0: it
+    /// stands for itself.
+    /// </summary>
+    internal int Beside { get; init; }
+
+    /// <summary>Whether it is there for its hover texts alone.</summary>
+    internal bool IsHoverOnly => Opacity == 0;
+
     /// <summary>Number of points, values or cells.</summary>
     internal abstract int Count { get; }
 
@@ -67,6 +77,9 @@ public abstract record Trace
         check.Share("opacity", Opacity);
         check.OnePerPoint("customdata", CustomData?.Count);
     }
+
+    /// <summary>Returns the trace in a colour where it has none of its own; itself where colours mean numbers.</summary>
+    internal virtual Trace Colored(string color) => this;
 
     /// <summary>Whether the values on one axis are texts, which makes it an axis of categories.</summary>
     internal abstract bool HasTextOn(bool across);

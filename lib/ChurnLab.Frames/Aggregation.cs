@@ -1,10 +1,12 @@
+using ChurnLab.Statistics;
+
 namespace ChurnLab.Frames;
 
 /// <summary>One column of a result of grouping: what is computed for every group, and its name.</summary>
 /// <remarks>
 /// Missing values are skipped, as in pandas: a mean is over the values present, and a group without any has no mean.
 /// </remarks>
-public sealed record Aggregation
+public sealed partial record Aggregation
 {
     private Aggregation(AggregationKind kind, string column, string name)
     {
@@ -19,6 +21,10 @@ public sealed record Aggregation
     internal AggregationKind Kind { get; }
 
     internal string Column { get; }
+
+    internal double Probability { get; private init; }
+
+    internal QuantileDefinition Definition { get; private init; }
 
     /// <summary>Number of rows, missing values or not, as <c>count</c>; pandas <c>size()</c>.</summary>
     public static Aggregation Count() => new(AggregationKind.Rows, "", "count");

@@ -8,4 +8,12 @@ internal enum AggregationKind
     Sum,
     Mean,
     Share,
+    Variance,
+    StandardDeviation,
+    Quantile,
+    Min,
+    Max,
+    First,
+    Last,
+    DistinctCount,
 }

@@ -32,8 +32,6 @@ public sealed partial class BooleanColumn : StoredColumn<byte>, IReadOnlyList<bo
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Boolean;
 
-    private protected override byte MissingStored => MissingValue;
-
     /// <summary>Number of rows that are true.</summary>
     public int TrueCount => AsSpan().Count((byte)1);
 
@@ -67,11 +65,14 @@ public sealed partial class BooleanColumn : StoredColumn<byte>, IReadOnlyList<bo
     /// </summary>
     internal static BooleanColumn Over(string name, byte[] stored) => new(name, stored);
 
-    internal override void WriteKeys(Span<long> keys)
+    internal override long? LargestKey => 1;
+
+    private protected override byte Missing => MissingValue;
+
+    private protected override void ToKeys(ReadOnlySpan<byte> stored, Span<long> keys)
     {
-        var values = AsSpan();
-        for (var row = 0; row < values.Length; row++)
-            keys[row] = values[row] == MissingValue ? long.MinValue : values[row];
+        for (var i = 0; i < stored.Length; i++)
+            keys[i] = stored[i] == MissingValue ? long.MinValue : stored[i];
     }
 
     private protected override bool IsMissingValue(byte stored) => stored == MissingValue;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChurnLab.Frames.Parallelism;
 
 namespace ChurnLab.Frames;
 
@@ -53,6 +54,22 @@ internal static class Cells
         value is DateOnly day
             ? day.ToString("O", CultureInfo.InvariantCulture)
             : Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    /// <summary>All cells as numbers; whole numbers, which are met most often, without asking cell by cell.</summary>
+    public static double[] Numbers(Column column)
+    {
+        if (column is not IntegerColumn integers)
+            return All(column, StoredNumber);
+        var numbers = GC.AllocateUninitializedArray<double>(column.Length);
+        RowSlices.EachRange(numbers.Length, (start, end) =>
+        {
+            var values = integers.AsSpan()[start..end];
+            var to = numbers.AsSpan(start, values.Length);
+            for (var i = 0; i < values.Length; i++)
+                to[i] = values[i] == IntegerColumn.MissingValue ? double.NaN : values[i];
+        });
+        return numbers;
+    }
 
     public static T[] All<T>(Column column, Func<Column, int, T> read)
     {

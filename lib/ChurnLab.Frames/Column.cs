@@ -19,7 +19,7 @@ namespace ChurnLab.Frames;
 /// </remarks>
 public abstract partial class Column
 {
-    /// <summary>In <see cref="TakeOrMissing"/>: no row, the result is missing there.</summary>
+    /// <summary>In <see cref="Gather"/>: no row, the result is missing there.</summary>
     internal const int NoRow = -1;
 
     private int _missingCount = -1;
@@ -102,12 +102,21 @@ public abstract partial class Column
         string.Create(CultureInfo.InvariantCulture, $"{Name}: {Kind}, {Length} rows, {MissingCount} missing");
 
     /// <summary>
-    /// Writes one key per row whose order is the order of the values; missing becomes <see cref="long.MinValue"/>.
+    /// A key that no row exceeds, where one is known without looking at the rows; the least key is then 0 or more.
     /// </summary>
-    internal abstract void WriteKeys(Span<long> keys);
+    internal virtual long? LargestKey => null;
 
-    /// <summary>Takes rows as <see cref="Take"/> does; <see cref="NoRow"/> gives missing.</summary>
-    internal abstract Column TakeOrMissing(ReadOnlySpan<int> rows);
+    /// <summary>
+    /// Writes the keys of rows that follow each other: their order is the order of the values, and missing is
+    /// <see cref="long.MinValue"/>.
+    /// </summary>
+    internal abstract void WriteKeys(int start, Span<long> keys);
+
+    /// <summary>Writes the keys of some rows, one for each.</summary>
+    internal abstract void WriteKeys(ReadOnlySpan<int> rows, Span<long> keys);
+
+    /// <summary>Takes rows on all cores; <see cref="NoRow"/> gives a missing value.</summary>
+    internal abstract Column Gather(ReadOnlyMemory<int> rows);
 
     private protected abstract int CountMissing();
 }

@@ -15,7 +15,7 @@ public sealed partial record ColumnSummary
     };
 
     private static Descriptives DescriptivesOf(Column column) =>
-        Descriptives.Of(Cells.All(column, Cells.StoredNumber));
+        Descriptives.Of(Cells.Numbers(column));
 
     private static ColumnSummary OfKeys(Column column, Descriptives? numbers)
     {

@@ -35,7 +35,7 @@ public static class Csv
     public static Frame Read(string path, CsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new CsvFrameReader(CsvSource.OfFile(path), options ?? CsvOptions.Default).Read();
+        return CsvFrameReader.Read(CsvSource.OfFile(path), options ?? CsvOptions.Default);
     }
 
     /// <summary>Reads a table from bytes, as they would stand in a file.</summary>
@@ -48,6 +48,48 @@ public static class Csv
     public static Frame Read(byte[] bytes, string name, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new CsvFrameReader(CsvSource.OfBytes(bytes, name), options ?? CsvOptions.Default).Read();
+        return CsvFrameReader.Read(CsvSource.OfBytes(bytes, name), options ?? CsvOptions.Default);
+    }
+
+    /// <summary>Reads a file by a schema.</summary>
+    /// <remarks>
+    /// <para>
+    /// The frame has exactly the columns of the schema, in its order and under its names, whatever their order, letter
+    /// case and notation in the file: whole numbers also as <c>25.0</c>, truth also as <c>1</c> and <c>0</c>, numbers
+    /// with decimal point or comma, one of the two in the whole file, also quoted between commas. Other columns are
+    /// not looked at, unless <see cref="FrameSchema.ExtraColumns"/> says otherwise; <see cref="CsvOptions.Kinds"/> is
+    /// for those alone.
+    /// </para>
+    /// <para>A file that breaks the rules is read a second time, to say in which line it does.</para>
+    /// </remarks>
+    /// <param name="path">Path of the file, plain or gzip.</param>
+    /// <param name="schema">What the file must hold.</param>
+    /// <param name="options">How it is read; the defaults when null.</param>
+    /// <returns>The frame.</returns>
+    /// <exception cref="FrameException">
+    /// The file cannot be read as a table, or is not what the schema expects; the message names file, line, column,
+    /// value and expectation, or all columns that are missing.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
+    public static Frame Read(string path, FrameSchema schema, CsvOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(schema);
+        return CsvFrameReader.Read(CsvSource.OfFile(path), options ?? CsvOptions.Default, schema);
+    }
+
+    /// <summary>Reads a table from bytes by a schema, as they would stand in a file.</summary>
+    /// <param name="bytes">Content of the file, plain or gzip; must not change meanwhile.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="schema">What the table must hold.</param>
+    /// <param name="options">How it is read; the defaults when null.</param>
+    /// <returns>The frame.</returns>
+    /// <exception cref="FrameException">The bytes are no table, or not what the schema expects.</exception>
+    /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
+    public static Frame Read(byte[] bytes, string name, FrameSchema schema, CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(schema);
+        return CsvFrameReader.Read(CsvSource.OfBytes(bytes, name), options ?? CsvOptions.Default, schema);
     }
 }

@@ -27,8 +27,6 @@ public sealed class DateColumn : StoredColumn<int>, IReadOnlyList<DateOnly?>
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Date;
 
-    private protected override int MissingStored => MissingValue;
-
     int IReadOnlyCollection<DateOnly?>.Count => Length;
 
     /// <summary>The day of a row; null when missing.</summary>
@@ -57,11 +55,12 @@ public sealed class DateColumn : StoredColumn<int>, IReadOnlyList<DateOnly?>
     /// <summary>Makes a column over an array of day numbers that nobody else will change.</summary>
     internal static DateColumn Over(string name, int[] stored) => new(name, stored);
 
-    internal override void WriteKeys(Span<long> keys)
+    private protected override int Missing => MissingValue;
+
+    private protected override void ToKeys(ReadOnlySpan<int> stored, Span<long> keys)
     {
-        var values = AsSpan();
-        for (var row = 0; row < values.Length; row++)
-            keys[row] = values[row] == MissingValue ? long.MinValue : values[row];
+        for (var i = 0; i < stored.Length; i++)
+            keys[i] = stored[i] == MissingValue ? long.MinValue : stored[i];
     }
 
     private protected override bool IsMissingValue(int stored) => stored == MissingValue;

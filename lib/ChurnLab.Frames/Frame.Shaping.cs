@@ -96,10 +96,7 @@ public sealed partial class Frame
                 throw FrameErrors.NoRow(nameof(rows), row, RowCount);
         }
 
-        var taken = new Column[_columns.Length];
-        for (var place = 0; place < taken.Length; place++)
-            taken[place] = _columns[place].Take(rows);
-        return new Frame(taken);
+        return Gather(rows.ToArray());
     }
 
     /// <summary>
@@ -119,7 +116,7 @@ public sealed partial class Frame
                 kept.Add(row);
         }
 
-        return Take([.. kept]);
+        return Gather(kept.ToArray());
     }
 
     /// <summary>Returns the rows where a mask is true; missing counts as false.</summary>
@@ -138,11 +135,14 @@ public sealed partial class Frame
                 rows[next++] = row;
         }
 
-        return Take(rows);
+        return Gather(rows);
     }
 
     /// <summary>Returns the rows where a mask is true.</summary>
     /// <param name="mask">One value per row.</param>
     /// <exception cref="FrameException">The mask has another number of rows.</exception>
     public Frame Where(ReadOnlySpan<bool> mask) => Where(new BooleanColumn("mask", mask));
+
+    /// <summary>Rows that are known to be in the frame; a negative one gives missing values.</summary>
+    private Frame Gather(int[] rows) => new(_columns.Select(column => column.Gather(rows)));
 }

@@ -12,7 +12,7 @@ public sealed partial class Frame
     public NumberColumn Number(string name) =>
         this[name] is var column && column is NumberColumn numbers
             ? numbers
-            : NumberColumn.Over(name, Cells.All(column, Cells.StoredNumber));
+            : NumberColumn.Over(name, Cells.Numbers(column));
 
     /// <summary>
     /// A column as whole numbers: as they are, true and false as 1 and 0, numbers if every one is whole and at most

@@ -21,7 +21,7 @@ public sealed class FrameGroups : IReadOnlyList<FrameGroup>
         _starts = new int[sizes.Length + 1];
         for (var group = 0; group < sizes.Length; group++)
             _starts[group + 1] = _starts[group] + sizes[group];
-        Keys = new Frame(keyColumns.Select(column => column.Take(keys.FirstRows)));
+        Keys = new Frame(keyColumns.Select(column => column.Gather(keys.FirstRows)));
         _rows = new Lazy<int[]>(RowsByGroup);
     }
 
@@ -48,10 +48,19 @@ public sealed class FrameGroups : IReadOnlyList<FrameGroup>
     /// <summary>Computes columns for every group.</summary>
     /// <param name="aggregations">What to compute.</param>
     /// <returns>Key columns, then the computed ones; one row per group, in the order of the keys.</returns>
+    /// <remarks>
+    /// Sums, means and variances have the same bits whatever the number of threads. What several aggregations need of a
+    /// column is computed once.
+    /// </remarks>
     /// <exception cref="FrameException">A column does not exist or cannot be read so, or two results have one
     /// name.</exception>
-    public Frame Aggregate(params IEnumerable<Aggregation> aggregations) =>
-        new([.. Keys.Columns, .. aggregations.Select(aggregation => GroupTotals.Compute(aggregation, _frame, _keys))]);
+    /// <exception cref="OverflowException">A sum of whole numbers does not fit 64 bits.</exception>
+    /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
+    public Frame Aggregate(params IEnumerable<Aggregation> aggregations)
+    {
+        var totals = new GroupTotals(_frame, _keys);
+        return new Frame([.. Keys.Columns, .. aggregations.Select(totals.Compute)]);
+    }
 
     /// <summary>Groups in the order of their keys.</summary>
     public IEnumerator<FrameGroup> GetEnumerator()

@@ -37,8 +37,6 @@ public sealed class IntegerColumn : StoredColumn<long>, IReadOnlyList<long?>
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Integer;
 
-    private protected override long MissingStored => MissingValue;
-
     int IReadOnlyCollection<long?>.Count => Length;
 
     /// <summary>The whole number of a row; null when missing.</summary>
@@ -67,7 +65,9 @@ public sealed class IntegerColumn : StoredColumn<long>, IReadOnlyList<long?>
     /// <summary>Makes a column over an array that nobody else will change.</summary>
     internal static IntegerColumn Over(string name, long[] stored) => new(name, stored);
 
-    internal override void WriteKeys(Span<long> keys) => AsSpan().CopyTo(keys);
+    private protected override long Missing => MissingValue;
+
+    private protected override void ToKeys(ReadOnlySpan<long> stored, Span<long> keys) => stored.CopyTo(keys);
 
     private protected override bool IsMissingValue(long stored) => stored == MissingValue;
 

@@ -29,8 +29,6 @@ public sealed partial class NumberColumn : StoredColumn<double>, IReadOnlyList<d
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Number;
 
-    private protected override double MissingStored => double.NaN;
-
     int IReadOnlyCollection<double?>.Count => Length;
 
     /// <summary>The number of a row; null when missing.</summary>
@@ -59,11 +57,12 @@ public sealed partial class NumberColumn : StoredColumn<double>, IReadOnlyList<d
     /// <summary>Makes a column over an array that nobody else will change.</summary>
     internal static NumberColumn Over(string name, double[] stored) => new(name, stored);
 
-    internal override void WriteKeys(Span<long> keys)
+    private protected override double Missing => double.NaN;
+
+    private protected override void ToKeys(ReadOnlySpan<double> stored, Span<long> keys)
     {
-        var values = AsSpan();
-        for (var row = 0; row < values.Length; row++)
-            keys[row] = double.IsNaN(values[row]) ? long.MinValue : Key(values[row]);
+        for (var i = 0; i < stored.Length; i++)
+            keys[i] = double.IsNaN(stored[i]) ? long.MinValue : Key(stored[i]);
     }
 
     private protected override bool IsMissingValue(double stored) => double.IsNaN(stored);

@@ -1,3 +1,5 @@
+using ChurnLab.Frames.Parallelism;
+
 namespace ChurnLab.Frames;
 
 /// <summary>A column over one array of stored values: what all kinds have in common.</summary>
@@ -5,6 +7,8 @@ namespace ChurnLab.Frames;
 public abstract class StoredColumn<TStored> : Column
     where TStored : unmanaged
 {
+    private const int KeyBlock = 256;
+
     private readonly TStored[] _stored;
 
     private protected StoredColumn(string name, TStored[] stored)
@@ -12,8 +16,6 @@ public abstract class StoredColumn<TStored> : Column
 
     /// <inheritdoc/>
     public sealed override int Length => _stored.Length;
-
-    private protected abstract TStored MissingStored { get; }
 
     /// <summary>Stored values, one per row, without a copy; a missing one holds the value its kind reserves.</summary>
     public ReadOnlySpan<TStored> AsSpan() => _stored;
@@ -50,14 +52,41 @@ public abstract class StoredColumn<TStored> : Column
         return true;
     }
 
-    internal sealed override Column TakeOrMissing(ReadOnlySpan<int> rows)
+    internal sealed override void WriteKeys(int start, Span<long> keys) =>
+        ToKeys(_stored.AsSpan(start, keys.Length), keys);
+
+    internal sealed override void WriteKeys(ReadOnlySpan<int> rows, Span<long> keys)
     {
-        var taken = new TStored[rows.Length];
-        var missing = MissingStored;
-        for (var i = 0; i < rows.Length; i++)
-            taken[i] = rows[i] == NoRow ? missing : _stored[rows[i]];
-        return With(Name, taken);
+        Span<TStored> taken = stackalloc TStored[Math.Min(rows.Length, KeyBlock)];
+        for (var start = 0; start < rows.Length; start += KeyBlock)
+        {
+            var block = rows[start..Math.Min(start + KeyBlock, rows.Length)];
+            for (var i = 0; i < block.Length; i++)
+                taken[i] = _stored[block[i]];
+            ToKeys(taken[..block.Length], keys.Slice(start, block.Length));
+        }
     }
+
+    internal sealed override Column Gather(ReadOnlyMemory<int> rows)
+    {
+        var gathered = GC.AllocateUninitializedArray<TStored>(rows.Length);
+        RowSlices.EachRange(rows.Length, (start, end) =>
+        {
+            var from = rows.Span[start..end];
+            var to = gathered.AsSpan(start, from.Length);
+            for (var i = 0; i < from.Length; i++)
+                to[i] = from[i] < 0 ? Missing : _stored[from[i]];
+        });
+        return With(Name, gathered);
+    }
+
+    /// <summary>The array the values stand in, which work on several threads can hold; nobody may change it.</summary>
+    internal TStored[] StoredValues => _stored;
+
+    /// <summary>The stored value that means missing.</summary>
+    private protected abstract TStored Missing { get; }
+
+    private protected abstract void ToKeys(ReadOnlySpan<TStored> stored, Span<long> keys);
 
     private protected TStored Stored(int row) => _stored[row];
 

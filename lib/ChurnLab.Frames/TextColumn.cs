@@ -36,8 +36,6 @@ public sealed partial class TextColumn : StoredColumn<int>, IReadOnlyList<string
     /// <inheritdoc/>
     public override ColumnKind Kind => ColumnKind.Text;
 
-    private protected override int MissingStored => MissingCode;
-
     /// <summary>
     /// Different texts; <see cref="StoredColumn{TStored}.AsSpan"/> holds indices into them. They stand in their order
     /// when the column <see cref="IsOrdered"/>, else in no order that can be relied on. Some may be unused.
@@ -72,12 +70,15 @@ public sealed partial class TextColumn : StoredColumn<int>, IReadOnlyList<string
     /// <summary>Makes a column over arrays that nobody else will change; levels must be different.</summary>
     internal static TextColumn Over(string name, int[] codes, string[] levels) => new(name, codes, levels);
 
-    internal override void WriteKeys(Span<long> keys)
+    internal override long? LargestKey => Math.Max(0, _levels.Length - 1);
+
+    private protected override int Missing => MissingCode;
+
+    private protected override void ToKeys(ReadOnlySpan<int> stored, Span<long> keys)
     {
         var ranks = Ranks();
-        var codes = AsSpan();
-        for (var row = 0; row < codes.Length; row++)
-            keys[row] = codes[row] == MissingCode ? long.MinValue : ranks[codes[row]];
+        for (var i = 0; i < stored.Length; i++)
+            keys[i] = stored[i] == MissingCode ? long.MinValue : ranks[stored[i]];
     }
 
     private protected override bool IsMissingValue(int stored) => stored == MissingCode;

@@ -1,7 +1,7 @@
 namespace ChurnLab.Statistics;
 
 /// <summary>Sample quantiles.</summary>
-public static class Quantile
+public static partial class Quantile
 {
     /// <summary>Quantile of a sample.</summary>
     /// <param name="values">Values in any order, left as they are; NaN means missing and is skipped.</param>
@@ -30,6 +30,22 @@ public static class Quantile
         double probability,
         QuantileDefinition definition = QuantileDefinition.Linear)
     {
+        Check(probability, definition);
+        if (sorted.IsEmpty)
+            return double.NaN;
+
+        var whole = WholeRank(sorted.Length, probability, definition, out var fraction);
+        var weight = Weight(whole, fraction, definition);
+        var lower = At(sorted, whole);
+        var upper = At(sorted, whole + 1);
+        // Interpolating where there is nothing to interpolate would turn infinities into NaN.
+        return weight == 0 || lower == upper ? lower : weight == 1 ? upper : lower + (weight * (upper - lower));
+    }
+
+    private const double DoubleEpsilon = 2.220446049250313e-16;
+
+    private static void Check(double probability, QuantileDefinition definition)
+    {
         if (!(probability is >= 0 and <= 1))
         {
             throw new ArgumentOutOfRangeException(
@@ -41,24 +57,18 @@ public static class Quantile
             throw new ArgumentOutOfRangeException(
                 nameof(definition), definition, "The quantile definition must be one of R1 to R9.");
         }
-
-        if (sorted.IsEmpty)
-            return double.NaN;
-
-        var rank = Rank(sorted.Length, probability, definition);
-        // Products such as 0.7 × 10 miss the whole rank they mean by a few ulp; R uses the same fuzz of 4ε.
-        var whole = Math.Floor(rank + (4 * DoubleEpsilon * Math.Max(1, Math.Abs(rank))));
-        var fraction = rank - whole;
-        if (Math.Abs(fraction) < 4 * DoubleEpsilon * Math.Max(1, Math.Abs(rank)))
-            fraction = 0;
-        var weight = Weight(whole, fraction, definition);
-        var lower = At(sorted, whole);
-        var upper = At(sorted, whole + 1);
-        // Interpolating where there is nothing to interpolate would turn infinities into NaN.
-        return weight == 0 || lower == upper ? lower : weight == 1 ? upper : lower + (weight * (upper - lower));
     }
 
-    private const double DoubleEpsilon = 2.220446049250313e-16;
+    private static double WholeRank(int n, double probability, QuantileDefinition definition, out double fraction)
+    {
+        var rank = Rank(n, probability, definition);
+        // Products such as 0.7 × 10 miss the whole rank they mean by a few ulp; R uses the same fuzz of 4ε.
+        var whole = Math.Floor(rank + (4 * DoubleEpsilon * Math.Max(1, Math.Abs(rank))));
+        fraction = rank - whole;
+        if (Math.Abs(fraction) < 4 * DoubleEpsilon * Math.Max(1, Math.Abs(rank)))
+            fraction = 0;
+        return whole;
+    }
 
     private static double Rank(int n, double p, QuantileDefinition definition) => definition switch
     {

@@ -1,6 +1,6 @@
 namespace ChurnLab.Charts.Json;
 
-/// <summary>The Russian words plotly.js needs: names of months and days, hints of the tool bar in use.</summary>
+/// <summary>The Russian words plotly.js needs: names of months and days, hints of the tool bar in use, parts of boxes.</summary>
 /// <remarks>
 /// plotly.js has its languages in further files; carrying one along keeps figures whole. See
 /// https://plotly.com/javascript/configuration-options/.
@@ -17,6 +17,14 @@ internal static class RussianLocale
         ["Pan"] = "Сдвинуть",
         ["Reset axes"] = "Вернуть масштаб",
         ["Zoom"] = "Увеличить",
+        ["lower fence:"] = "нижний ус:",
+        ["max:"] = "наибольшее:",
+        ["mean:"] = "среднее:",
+        ["median:"] = "медиана:",
+        ["min:"] = "наименьшее:",
+        ["q1:"] = "первый квартиль:",
+        ["q3:"] = "третий квартиль:",
+        ["upper fence:"] = "верхний ус:",
     };
 
     private static SortedDictionary<string, object> Format => new(StringComparer.Ordinal)

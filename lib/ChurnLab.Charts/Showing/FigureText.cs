@@ -1,4 +1,5 @@
 using System.Text;
+using ChurnLab.Charts.Texts;
 
 namespace ChurnLab.Charts.Showing;
 
@@ -17,13 +18,19 @@ internal static class FigureText
             text.AppendLine(title.Plain.ReplaceLineEndings(" "));
         if (figure.Layout.Title?.Subtitle?.Text is { } subtitle)
             text.AppendLine(subtitle.Plain.ReplaceLineEndings(" "));
-        foreach (var trace in figure.Data)
+        if (figure.Summary is { } summary)
+            TextTable.Write(text, summary.Columns);
+        foreach (var trace in figure.Data.Skip(figure.Summary?.Traces ?? 0).Where(trace => !trace.IsHoverOnly))
         {
             text.AppendLine(Heading(trace));
             if (trace is BarTrace { X: not null, Y: not null, Count: > 0 and <= MostBars } bars)
                 WriteBars(text, bars, figure.Layout);
+            if (trace is BoxTrace { Median: not null, Places: not null, Count: <= MostBars } boxes)
+                WriteBoxes(text, boxes, figure.Layout);
         }
 
+        if (figure.Layout.Note is { } note)
+            text.AppendLine(note.ReplaceLineEndings(" "));
         return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
     }
 
@@ -37,6 +44,7 @@ internal static class FigureText
             ScatterTrace => $"линия, n = {trace.Count}",
             HistogramTrace => $"гистограмма, n = {trace.Count}",
             HeatmapTrace { Z: { Count: > 0 } z } => $"тепловая карта, {z.Count} × {z[0].Count}",
+            BoxTrace => ChartTexts.Get("Text.Box", trace.Count),
             _ => $"{trace.Type}, n = {trace.Count}",
         };
     }
@@ -59,6 +67,23 @@ internal static class FigureText
             columns.Add(Column("до", Shifted(values, up, 1), value => Format(value, valueAxis)));
         }
 
+        TextTable.Write(text, columns);
+    }
+
+    private static void WriteBoxes(StringBuilder text, BoxTrace boxes, Layout layout)
+    {
+        var axis = boxes.Orientation == Orientation.Horizontal ? layout.XAxis : layout.YAxis;
+        List<string[]> columns = [Column(ChartTexts.Get("Text.Group"), boxes.Places!, place => Format(place, null))];
+        (string Name, PlotValues? Values)[] parts =
+        [
+            ("LowerFence", boxes.LowerFence),
+            ("LowerQuartile", boxes.Q1),
+            ("Median", boxes.Median),
+            ("UpperQuartile", boxes.Q3),
+            ("UpperFence", boxes.UpperFence),
+        ];
+        columns.AddRange(parts.Where(part => part.Values is not null)
+            .Select(part => Column(ChartTexts.Get("Text." + part.Name), part.Values!, value => Format(value, axis))));
         TextTable.Write(text, columns);
     }
 

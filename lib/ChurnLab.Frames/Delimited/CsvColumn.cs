@@ -4,16 +4,24 @@ namespace ChurnLab.Frames.Delimited;
 internal sealed class CsvColumn
 {
     private readonly bool? _decimalComma;
+    private readonly bool _lenient;
     private CsvKind _kind;
     private ColumnBuilder? _builder;
+    private List<int>? _wrongRows;
     private int _leadingMissing;
 
-    public CsvColumn(string name, ColumnKind? asked, bool? decimalComma)
+    private CsvColumn(string name, ColumnKind? asked, bool? decimalComma, bool lenient)
     {
         Name = name;
         Asked = asked;
         _decimalComma = decimalComma;
-        _kind = asked is { } kind ? CsvKinds.Asked(kind, decimalComma) : CsvKind.Unknown;
+        _lenient = lenient;
+        _kind = asked switch
+        {
+            null => CsvKind.Unknown,
+            { } kind when lenient => CsvKinds.Lenient(kind),
+            { } kind => CsvKinds.Asked(kind, decimalComma),
+        };
     }
 
     public string Name { get; }
@@ -21,11 +29,25 @@ internal sealed class CsvColumn
     /// <summary>The kind the options ask for; null when it is inferred.</summary>
     public ColumnKind? Asked { get; }
 
+    /// <summary>The kind of the fields read so far.</summary>
+    public CsvKind Kind => _kind;
+
+    /// <summary>Rows whose fields were not of the kind asked for and are missing instead, in order.</summary>
+    public IReadOnlyList<int> WrongRows => _wrongRows ?? (IReadOnlyList<int>)[];
+
     /// <summary>
     /// Whether the column takes no fields in this pass: it is complete, or its kind is too narrow and it will be read
     /// again.
     /// </summary>
     public bool IsComplete { get; private set; }
+
+    /// <summary>A column whose kind is inferred, or asked for by the options.</summary>
+    public static CsvColumn Plain(string name, ColumnKind? asked, bool? decimalComma) =>
+        new(name, asked, decimalComma, lenient: false);
+
+    /// <summary>A column of a schema, which takes whole numbers and truth values in every usual notation.</summary>
+    public static CsvColumn Of(SchemaColumn rule, bool? decimalComma) =>
+        new(rule.Name, rule.Kind, decimalComma, lenient: true);
 
     /// <summary>Gets ready to read the file from its start.</summary>
     public void Start()
@@ -43,19 +65,33 @@ internal sealed class CsvColumn
             _builder.AddMissing(1);
     }
 
+    /// <summary>Adds a row whose field is not of the kind a schema asks for, which is told when all are known.</summary>
+    /// <returns>False for a column of no schema.</returns>
+    public bool TryAddWrong(int row)
+    {
+        if (!_lenient)
+            return false;
+        AddMissing();
+        (_wrongRows ??= []).Add(row);
+        return true;
+    }
+
     /// <summary>Adds a value.</summary>
     /// <returns>False when the field is not of the kind asked for.</returns>
     public bool Add(ReadOnlySpan<byte> field)
     {
         if (_builder is not null && _builder.TryAdd(field))
             return true;
-        if (Asked is not null)
+        if (Asked is not null && !(_lenient && Asked == ColumnKind.Number))
             return false;
         if (_kind == CsvKind.Text)
             return true;
 
         var known = _kind;
-        _kind = CsvKinds.Join(known, CsvKinds.Of(field, _decimalComma));
+        var wider = CsvKinds.Join(known, CsvKinds.Of(field, _decimalComma));
+        if (Asked is not null && wider is not (CsvKind.Integer or CsvKind.Number or CsvKind.CommaNumber))
+            return false;
+        _kind = wider;
         if (known == CsvKind.Unknown)
         {
             _builder = CsvKinds.NewBuilder(_kind);
@@ -75,11 +111,13 @@ internal sealed class CsvColumn
     {
         if (_kind == CsvKind.Unknown)
         {
-            _kind = CsvKind.Text;
+            _kind = Asked is null ? CsvKind.Text : CsvKind.Number;
             _builder = CsvKinds.NewBuilder(_kind);
             _builder.AddMissing(_leadingMissing);
         }
 
+        if (_lenient && Asked == ColumnKind.Number && _kind == CsvKind.Integer)
+            _builder = _builder?.Widened(CsvKind.Number);
         IsComplete = _builder is not null;
     }
 

@@ -5,21 +5,29 @@ using CsvHelper;
 namespace ChurnLab.Frames.Delimited;
 
 /// <summary>Reads a CSV file into a frame.</summary>
-internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
+internal sealed class CsvFrameReader(CsvSource source, CsvOptions options, ICsvLayout layout)
 {
     // Often enough that an interrupted cell stops at once, rarely enough to cost nothing.
     private const int ReportInterval = 4096;
 
     private readonly MissingFields _missing = new(options.MissingValues);
     private CsvMalformedRecord? _malformed;
+    private string[] _names = [];
+    private int _rowCount;
 
-    public Frame Read()
+    public static Frame Read(CsvSource source, CsvOptions options) =>
+        new CsvFrameReader(source, options, new PlainLayout(source.Name, options)).Read();
+
+    public static Frame Read(CsvSource source, CsvOptions options, FrameSchema schema) =>
+        new CsvFrameReader(source, options, new SchemaLayout(source.Name, options, schema)).Read();
+
+    private Frame Read()
     {
         try
         {
             using var progress = ProgressScope.Start("Чтение " + source.Name, source.Length);
             var dialect = CsvDialect.Of(source, options);
-            var columns = Array.Empty<CsvColumn>();
+            var columns = Array.Empty<CsvColumn?>();
             do
             {
                 using var content = source.Open(out var raw);
@@ -27,8 +35,8 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
                 using var reader = CsvReader.Create(content, dialect.ReaderOptions(Remember), leaveOpen: true);
                 columns = ReadPass(reader, columns, () => progress.Report(raw.Position));
             }
-            while (!Array.TrueForAll(columns, column => column.IsComplete));
-            return new Frame(columns.Select(column => column.Build()));
+            while (!Array.TrueForAll(columns, column => column is not { IsComplete: false }));
+            return layout.Build(columns, _rowCount, new CsvLocator(source, dialect, options, _names));
         }
         catch (Exception failure) when (failure
             is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException)
@@ -38,23 +46,25 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
     }
 
     /// <summary>Reads the file once; columns whose kind turns out too narrow are not complete after it.</summary>
-    private CsvColumn[] ReadPass(CsvReader reader, CsvColumn[] columns, Action report)
+    private CsvColumn?[] ReadPass(CsvReader reader, CsvColumn?[] columns, Action report)
     {
         if (!Next(reader))
             throw CsvErrors.Empty(source.Name);
         if (columns.Length == 0)
             columns = NewColumns(reader);
-        var open = Array.FindAll(Enumerable.Range(0, columns.Length).ToArray(), place => !columns[place].IsComplete);
+        var open = Array.FindAll(
+            [.. Enumerable.Range(0, columns.Length)], place => columns[place] is { IsComplete: false });
         foreach (var place in open)
-            columns[place].Start();
+            columns[place]!.Start();
 
         var more = !options.HasHeader || Next(reader);
-        for (var row = 0; more; row++, more = Next(reader))
+        var row = 0;
+        for (; more; row++, more = Next(reader))
         {
             if (reader.FieldCount != columns.Length)
                 throw WrongCount(reader, columns.Length);
             foreach (var place in open)
-                AddField(reader, columns[place], place);
+                AddField(reader, columns[place]!, place, row);
             if (row % ReportInterval == 0)
             {
                 AmbientCancellation.ThrowIfRequested();
@@ -63,16 +73,17 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
         }
 
         foreach (var place in open)
-            columns[place].Finish();
+            columns[place]!.Finish();
+        _rowCount = row;
         return columns;
     }
 
-    private void AddField(CsvReader reader, CsvColumn column, int place)
+    private void AddField(CsvReader reader, CsvColumn column, int place, int row)
     {
         var field = reader.GetSpan(place);
         if (_missing.Contains(field))
             column.AddMissing();
-        else if (!column.Add(field))
+        else if (!column.Add(field) && !column.TryAddWrong(row))
             throw WrongField(reader, column, place);
     }
 
@@ -103,25 +114,17 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options)
     private static bool IsUnclosed(CsvReader reader) =>
         reader.GetRawSpan(reader.FieldCount - 1) is [(byte)'"'] or [(byte)'"', .., not (byte)'"'];
 
-    private CsvColumn[] NewColumns(CsvReader reader)
+    private CsvColumn?[] NewColumns(CsvReader reader)
     {
-        var names = Names(reader);
+        _names = Names(reader);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var place = 0; place < names.Length; place++)
+        for (var place = 0; place < _names.Length; place++)
         {
-            if (!places.TryAdd(names[place], place))
-                throw CsvErrors.DuplicateName(source.Name, names[place], places[names[place]], place);
+            if (!places.TryAdd(_names[place], place))
+                throw CsvErrors.DuplicateName(source.Name, _names[place], places[_names[place]], place);
         }
 
-        foreach (var name in options.Kinds.Keys)
-        {
-            if (!places.ContainsKey(name))
-                throw CsvErrors.NoColumn(source.Name, name, names);
-        }
-
-        var comma = options.DecimalComma ?? (reader.Separator == ',' ? false : null);
-        return Array.ConvertAll(names, name =>
-            new CsvColumn(name, options.Kinds.TryGetValue(name, out var kind) ? kind : null, comma));
+        return layout.NewColumns(_names, reader.Separator);
     }
 
     private string[] Names(CsvReader reader)

@@ -15,4 +15,10 @@ internal enum CsvKind
     Boolean,
     Date,
     Text,
+
+    /// <summary>Whole numbers, also written as <c>25.0</c>.</summary>
+    LenientInteger,
+
+    /// <summary>True and false, also written as <c>1</c> and <c>0</c>.</summary>
+    LenientBoolean,
 }

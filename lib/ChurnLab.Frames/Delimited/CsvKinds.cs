@@ -35,6 +35,16 @@ internal static class CsvKinds
         _ => CsvKind.Text,
     };
 
+    /// <summary>The kind to read a column of a schema with; unknown where the decimal mark has to be found out.</summary>
+    public static CsvKind Lenient(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Number => CsvKind.Unknown,
+        ColumnKind.Integer => CsvKind.LenientInteger,
+        ColumnKind.Boolean => CsvKind.LenientBoolean,
+        ColumnKind.Date => CsvKind.Date,
+        _ => CsvKind.Text,
+    };
+
     /// <summary>Makes an empty builder of a kind.</summary>
     public static ColumnBuilder NewBuilder(CsvKind kind) => kind switch
     {
@@ -43,6 +53,8 @@ internal static class CsvKinds
         CsvKind.CommaNumber => new ValueBuilder<CommaNumberField, double>(),
         CsvKind.Boolean => new ValueBuilder<BooleanField, byte>(),
         CsvKind.Date => new ValueBuilder<DateField, int>(),
+        CsvKind.LenientInteger => new ValueBuilder<LenientIntegerField, long>(),
+        CsvKind.LenientBoolean => new ValueBuilder<LenientBooleanField, byte>(),
         _ => new TextBuilder(),
     };
 }

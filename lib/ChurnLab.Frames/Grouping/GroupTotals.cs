@@ -1,94 +1,70 @@
 namespace ChurnLab.Frames.Grouping;
 
-/// <summary>Counts, sums and means per group, in one pass over the codes of the rows.</summary>
-internal static class GroupTotals
+/// <summary>Computes aggregations of one grouping; what several of them need of a column is computed once.</summary>
+internal sealed class GroupTotals(Frame frame, KeyCodes keys)
 {
-    public static Column Compute(Aggregation aggregation, Frame frame, KeyCodes keys) => aggregation.Kind switch
-    {
-        AggregationKind.Rows => IntegerColumn.Over(aggregation.Name, Rows(keys)),
-        AggregationKind.Present => IntegerColumn.Over(aggregation.Name, Present(frame[aggregation.Column], keys)),
-        AggregationKind.Sum => Sum(aggregation.Name, frame[aggregation.Column], frame, keys),
-        AggregationKind.Mean => NumberColumn.Over(aggregation.Name, Means(frame.Number(aggregation.Column), keys)),
-        _ => NumberColumn.Over(aggregation.Name, Shares(frame.Boolean(aggregation.Column), keys)),
-    };
+    private readonly Dictionary<string, double[]> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupSum[]> _sums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupVariance[]> _variances = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GroupValues> _values = new(StringComparer.Ordinal);
 
-    private static long[] Rows(KeyCodes keys) => Array.ConvertAll(keys.Sizes(), size => (long)size);
-
-    private static long[] Present(Column column, KeyCodes keys)
+    public Column Compute(Aggregation aggregation)
     {
-        var counts = new long[keys.Count];
-        for (var row = 0; row < keys.Codes.Length; row++)
+        var (kind, column) = (aggregation.Kind, aggregation.Column);
+        return kind switch
         {
-            if (keys.Codes[row] is not KeyCodes.None and var code && !column.IsMissing(row))
-                counts[code]++;
-        }
+            AggregationKind.Rows => Whole(keys.Sizes()),
+            AggregationKind.Present => Whole(Present(frame[column])),
+            AggregationKind.DistinctCount => Whole(Distinct(frame[column])),
+            AggregationKind.Sum when frame[column] is IntegerColumn integers =>
+                IntegerColumn.Over(aggregation.Name, GroupWhole.Sums(integers, keys)),
+            AggregationKind.Sum => Numbers(Sums(column), sum => sum.Sum),
+            AggregationKind.Mean => Numbers(Sums(column), sum => sum.Mean),
+            AggregationKind.Share => NumberColumn.Over(aggregation.Name, GroupWhole.Shares(frame.Boolean(column), keys)),
+            AggregationKind.Variance => Numbers(Variances(column), group => group.Variance),
+            AggregationKind.StandardDeviation => Numbers(Variances(column), group => Math.Sqrt(group.Variance)),
+            AggregationKind.Quantile => NumberColumn.Over(
+                aggregation.Name, Values(column).Quantiles(aggregation.Probability, aggregation.Definition)),
+            _ => frame[column].Gather(GroupPick.Rows(frame[column], keys, kind)).Rename(aggregation.Name),
+        };
 
+        Column Whole(int[] counts) =>
+            IntegerColumn.Over(aggregation.Name, Array.ConvertAll(counts, count => (long)count));
+
+        Column Numbers<T>(T[] groups, Converter<T, double> read) =>
+            NumberColumn.Over(aggregation.Name, Array.ConvertAll(groups, read));
+    }
+
+    private int[] Present(Column column)
+    {
+        // Where nothing is missing the sizes of the groups are the answer, and for numbers the sums have counted.
+        if (_sums.TryGetValue(column.Name, out var sums))
+            return Array.ConvertAll(sums, sum => sum.Count);
+        return column.MissingCount == 0 ? keys.Sizes() : GroupWhole.Present(column, keys);
+    }
+
+    private int[] Distinct(Column column)
+    {
+        var pairs = keys.Within(KeyCodes.Of(column));
+        var counts = new int[keys.Count];
+        foreach (var row in pairs.FirstRows)
+            counts[keys.Codes[row]]++;
         return counts;
     }
 
-    /// <summary>
-    /// Whole numbers are summed as such, so that large sums stay exact; too large a sum is an overflow, not a wrong
-    /// number.
-    /// </summary>
-    private static Column Sum(string name, Column column, Frame frame, KeyCodes keys)
+    private GroupSum[] Sums(string column) => Once(_sums, column, name => GroupSum.Of(Numbers(name), keys));
+
+    private GroupVariance[] Variances(string column) =>
+        Once(_variances, column, name => GroupVariance.Of(Numbers(name), keys));
+
+    private GroupValues Values(string column) => Once(_values, column, name => new GroupValues(Numbers(name), keys));
+
+    private double[] Numbers(string column) => Once(_numbers, column, name => frame.Number(name).StoredValues);
+
+    private static T Once<T>(Dictionary<string, T> known, string column, Func<string, T> compute)
     {
-        if (column is not IntegerColumn integers)
-            return NumberColumn.Over(name, Sums(frame.Number(column.Name).AsSpan(), keys, out _));
-        var sums = new long[keys.Count];
-        var values = integers.AsSpan();
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (keys.Codes[row] is not KeyCodes.None and var code && values[row] != IntegerColumn.MissingValue)
-                sums[code] = checked(sums[code] + values[row]);
-        }
-
-        return IntegerColumn.Over(name, sums);
-    }
-
-    private static double[] Means(NumberColumn column, KeyCodes keys)
-    {
-        var sums = Sums(column.AsSpan(), keys, out var counts);
-        for (var code = 0; code < sums.Length; code++)
-            sums[code] /= counts[code];
-        return sums;
-    }
-
-    private static double[] Sums(ReadOnlySpan<double> values, KeyCodes keys, out int[] counts)
-    {
-        var codes = keys.Codes;
-        var sums = new double[keys.Count];
-        var lost = new double[keys.Count];
-        counts = new int[keys.Count];
-        for (var row = 0; row < values.Length; row++)
-        {
-            var (code, value) = (codes[row], values[row]);
-            if (code == KeyCodes.None || double.IsNaN(value))
-                continue;
-            // Compensated as in pandas (Kahan), so that a mean of 10^7 values loses no digits.
-            var term = value - lost[code];
-            var next = sums[code] + term;
-            lost[code] = double.IsFinite(next) ? next - sums[code] - term : 0;
-            sums[code] = next;
-            counts[code]++;
-        }
-
-        return sums;
-    }
-
-    private static double[] Shares(BooleanColumn column, KeyCodes keys)
-    {
-        var values = column.AsSpan();
-        var trues = new long[keys.Count];
-        var present = new long[keys.Count];
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (keys.Codes[row] is not KeyCodes.None and var code && values[row] != BooleanColumn.MissingValue)
-            {
-                trues[code] += values[row];
-                present[code]++;
-            }
-        }
-
-        return [.. trues.Zip(present, (count, of) => of == 0 ? double.NaN : (double)count / of)];
+        if (!known.TryGetValue(column, out var value))
+            known.Add(column, value = compute(column));
+        return value;
     }
 }

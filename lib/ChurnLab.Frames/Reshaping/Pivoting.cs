@@ -46,7 +46,7 @@ internal static class Pivoting
         for (var column = 0; column < made.Length; column++)
         {
             AmbientCancellation.ThrowIfRequested();
-            made[column] = values.TakeOrMissing(filling.AsSpan(column * rows.Count, rows.Count)).Rename(names[column]);
+            made[column] = values.Gather(filling.AsMemory(column * rows.Count, rows.Count)).Rename(names[column]);
         }
 
         return new Frame([.. index.Select(column => column.Take(rows.FirstRows)), .. made]);

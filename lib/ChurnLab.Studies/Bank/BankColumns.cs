@@ -41,15 +41,4 @@ public static class BankColumns
 
     /// <summary>Added when loading: whether a balance is known.</summary>
     public const string BalanceKnown = "balance_known";
-
-    /// <summary>Names in the original file, in its order, with the names used here.</summary>
-    internal static IReadOnlyList<(string Original, string Name)> Original { get; } =
-    [
-        ("USERID", UserId), ("score", Score), ("city", City), ("gender", Gender), ("age", Age), ("equity", Equity),
-        ("balance", Balance), ("products", Products), ("credit_card", CreditCard), ("last_activity", LastActivity),
-        ("EST_SALARY", EstimatedSalary), ("churn", Churn),
-    ];
-    /// <summary>Name used here for a column of the original file, in any letter case; other names stay as they are.</summary>
-    internal static string NameOf(string original) => Original.FirstOrDefault(
-        column => string.Equals(column.Original, original, StringComparison.OrdinalIgnoreCase), (Original: original, Name: original)).Name;
 }

@@ -6,12 +6,12 @@ namespace ChurnLab.Studies.Bank;
 /// <summary>The bank's clients as loaded and as cleaned; nothing is filled in.</summary>
 public sealed class BankData
 {
-    private BankData(Frame all)
+    private BankData(Frame file)
     {
-        All = all;
-        var withAge = all.Where(row => !row.IsMissing(BankColumns.Age));
+        All = file.With(Known(file.Number(BankColumns.Balance)));
+        var withAge = All.Where(row => !row.IsMissing(BankColumns.Age));
         Clients = withAge.Where(row => row.Integer(BankColumns.Products) > 0);
-        Cleaning = CleaningLog(all, withAge, Clients);
+        Cleaning = CleaningLog(All, withAge, Clients);
     }
 
     /// <summary>Every row of the file, typed and renamed; see <see cref="BankColumns"/>.</summary>
@@ -25,7 +25,8 @@ public sealed class BankData
 
     /// <summary>Reads the bank's file.</summary>
     /// <param name="folder">Folder that holds <c>bank/bank_scrooge.csv</c>.</param>
-    /// <exception cref="FrameException">The file is missing or is not the bank's; the message says what is wrong.</exception>
+    /// <exception cref="FrameException">The file is missing or is not what <see cref="BankSchema"/> says; the message says
+    /// what is wrong, and in which line and column.</exception>
     public static BankData Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -33,19 +34,7 @@ public sealed class BankData
         // A folder of that name exists; reading it says so.
         if (!Path.Exists(path))
             throw new FrameException(StudyTexts.Get("BankFileMissing", path));
-        var raw = Csv.Read(path);
-        if (raw.RowCount == 0)
-            throw new FrameException(StudyTexts.Get("BankFileNoRows", path));
-        RequireColumns(path, raw);
-        RequireNumbers(path, raw);
-        try
-        {
-            return new BankData(Typed(raw));
-        }
-        catch (FrameException exception)
-        {
-            throw new FrameException(StudyTexts.Get("BankFileWrong", path, exception.Message), exception);
-        }
+        return new BankData(Csv.Read(path, BankSchema.Instance));
     }
 
     /// <summary>Shows the file's main counts, to compare with what is known of it.</summary>
@@ -77,55 +66,8 @@ public sealed class BankData
             });
     }
 
-    // All that is missing at once, so that a file is mended in one go.
-    private static void RequireColumns(string path, Frame raw)
-    {
-        var found = raw.ColumnNames.Select(BankColumns.NameOf).ToHashSet(StringComparer.Ordinal);
-        var missing = BankColumns.Original.Where(column => !found.Contains(column.Name))
-            .Select(column => NearestName.Of(column.Original, raw.ColumnNames) is { } near
-                ? StudyTexts.Get("BankColumnNear", column.Original, near)
-                : column.Original)
-            .ToList();
-        if (missing.Count > 0)
-        {
-            throw new FrameException(StudyTexts.Get(
-                "BankColumnsMissing", path, string.Join(", ", missing), string.Join(", ", raw.ColumnNames)));
-        }
-    }
-
-    // One field that is no number makes its whole column text; read again as numbers, the file says which line it is in.
-    private static void RequireNumbers(string path, Frame raw)
-    {
-        var wrong = raw.Columns.Where(column => column.Kind == ColumnKind.Text
-            && column.MissingCount < column.Length
-            && BankColumns.NameOf(column.Name) is not (BankColumns.City or BankColumns.Gender)
-            && BankColumns.Original.Any(original => original.Name == BankColumns.NameOf(column.Name)));
-        foreach (var column in wrong)
-        {
-            var kinds = new Dictionary<string, ColumnKind>(StringComparer.Ordinal) { [column.Name] = ColumnKind.Number };
-            Csv.Read(path, new CsvOptions { Kinds = kinds });
-        }
-    }
-
-    private static Frame Typed(Frame raw)
-    {
-        var frame = raw.Rename(BankColumns.NameOf);
-        var balance = frame.Number(BankColumns.Balance);
-        return new Frame(
-            frame.Integer(BankColumns.UserId),
-            frame.Integer(BankColumns.Score),
-            frame.Text(BankColumns.City),
-            frame.Text(BankColumns.Gender),
-            frame.Integer(BankColumns.Age),
-            frame.Integer(BankColumns.Equity),
-            balance,
-            frame.Integer(BankColumns.Products),
-            frame.Boolean(BankColumns.CreditCard),
-            frame.Boolean(BankColumns.LastActivity),
-            frame.Number(BankColumns.EstimatedSalary),
-            frame.Boolean(BankColumns.Churn),
-            new BooleanColumn(BankColumns.BalanceKnown, balance.Select(value => (bool?)value.HasValue)));
-    }
+    private static BooleanColumn Known(NumberColumn balance) =>
+        new(BankColumns.BalanceKnown, balance.Select(value => (bool?)value.HasValue));
 
     private static FrameTable CleaningLog(params Frame[] stages)
     {

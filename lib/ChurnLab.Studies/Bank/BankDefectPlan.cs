@@ -1,4 +1,4 @@
-using ChurnLab.Studies.Generation;
+using ChurnLab.Statistics;
 
 namespace ChurnLab.Studies.Bank;
 

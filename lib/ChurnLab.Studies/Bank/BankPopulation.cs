@@ -1,3 +1,4 @@
+using ChurnLab.Statistics;
 using ChurnLab.Studies.Generation;
 
 namespace ChurnLab.Studies.Bank;

@@ -11,7 +11,9 @@ namespace ChurnLab.Studies.Findings;
 public sealed record Finding(string Headline, string Text, bool IsResolved) : IShown
 {
     /// <inheritdoc/>
-    public string ToHtml() => $"<p class=\"churnlab-finding\">{WebUtility.HtmlEncode(Text)}</p>";
+    /// <remarks>The attribute <c>data-resolved</c> says to programs what the sentence says to readers.</remarks>
+    public string ToHtml() =>
+        $"<p class=\"churnlab-finding\" data-resolved=\"{(IsResolved ? "true" : "false")}\">{WebUtility.HtmlEncode(Text)}</p>";
 
     /// <inheritdoc/>
     public string ToText() => Text;

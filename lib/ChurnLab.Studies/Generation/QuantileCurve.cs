@@ -1,3 +1,5 @@
+using ChurnLab.Statistics;
+
 namespace ChurnLab.Studies.Generation;
 
 /// <summary>A distribution given by its quantiles, straight between them.</summary>

@@ -13,6 +13,12 @@ public static class FrameRateExtensions
     /// <exception cref="FrameException">A column does not exist or <c>churn</c> is neither true nor false.</exception>
     public static RateTable ChurnBy(this Frame frame, string factor) => RateTable.Of(frame, factor, Churn);
 
+    /// <summary>Counts who left along the ordered values of a factor.</summary>
+    /// <param name="frame">The clients, one per row.</param>
+    /// <param name="factor">Column whose distinct values, in their order, make the groups.</param>
+    /// <exception cref="FrameException">A column does not exist or <c>churn</c> is neither true nor false.</exception>
+    public static RateCurve ChurnAlong(this Frame frame, string factor) => RateCurve.Of(frame, factor, Churn);
+
     /// <summary>Counts who left by two factors.</summary>
     /// <param name="frame">The clients, one per row.</param>
     /// <param name="rowFactor">Column whose values make the rows.</param>

@@ -27,7 +27,7 @@ public sealed class BadBankDataTests : IDisposable
     {
         await WriteAsync([BankFile.Lines()[0].Replace("products", "product", StringComparison.Ordinal), .. BankFile.Lines()[1..]]);
 
-        await FailsAsync(BankFile.Name, "нет столбцов: products (есть похожий: product)");
+        await FailsAsync(BankFile.Name, "lacks the column 'products' (did you mean 'product'?)");
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class BadBankDataTests : IDisposable
     }
 
     [Fact]
-    public async Task An_outcome_that_is_neither_0_nor_1_is_named_with_its_row()
+    public async Task An_outcome_that_is_neither_0_nor_1_is_named_with_line_and_column()
     {
         await WriteAsync(Changed(line: 8, field: 11, "2"));
 
-        await FailsAsync(BankFile.Name, "'churn'", "row 6, counting from 0", "'2'");
+        await FailsAsync(BankFile.Name, "line 8", "'churn'", "'2'");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class BadBankDataTests : IDisposable
     {
         await WriteAsync(BankFile.Lines()[..1]);
 
-        await FailsAsync(BankFile.Name, "нет ни одной строки с клиентом");
+        await FailsAsync(BankFile.Name, "has no rows of data");
     }
 
     [Fact]

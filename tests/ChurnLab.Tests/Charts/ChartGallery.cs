@@ -4,7 +4,7 @@ namespace ChurnLab.Tests.Charts;
 
 /// <summary>One figure of every kind, for snapshots and for drawing in a browser.</summary>
 /// <remarks>Depends on nothing but ChurnLab.Charts, so that other test projects can compile this file.</remarks>
-internal static class ChartGallery
+internal static partial class ChartGallery
 {
     /// <summary>
     /// Texts that would break out of a script, an attribute, a comment or plotly.js's markup if they were not
@@ -23,7 +23,8 @@ internal static class ChartGallery
     ];
 
     /// <summary>Figures as an analyst would make them, by name.</summary>
-    public static IReadOnlyDictionary<string, Figure> Plain { get; } = new Dictionary<string, Figure>
+    public static IReadOnlyDictionary<string, Figure> Plain { get; } = new Dictionary<string, Figure>(
+        Distributions())
     {
         ["bar"] = Bars(),
         ["bar-grouped"] = GroupedBars(),
@@ -35,7 +36,7 @@ internal static class ChartGallery
         ["histogram"] = Histograms(),
         ["heatmap"] = Correlations(),
         ["small-multiples"] = SmallMultiples(),
-    };
+    }.Concat(Recipes).ToDictionary();
 
     /// <summary>One figure for each type of trace with hostile texts wherever a figure takes a text, by name.</summary>
     public static IReadOnlyDictionary<string, Figure> Hostile { get; } = new Dictionary<string, Figure>
@@ -58,7 +59,8 @@ internal static class ChartGallery
             TextTemplate = "%{text}",
             ColorBar = new() { Title = HostileTexts[0] },
         }),
-    };
+        ["hostile-box"] = HostileBoxes(),
+    }.Concat(HostileRecipes).ToDictionary();
 
     private static PlotValues Texts => [.. HostileTexts];
 

@@ -1,3 +1,4 @@
+using ChurnLab.Statistics;
 using ChurnLab.Studies.Generation;
 
 namespace ChurnLab.Tests.Studies.Generation;

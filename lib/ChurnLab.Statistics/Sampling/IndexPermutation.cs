@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ChurnLab.Studies.Generation;
+namespace ChurnLab.Statistics;
 
 /// <summary>A random order of the numbers 0 .. count - 1, computed number by number: it takes no memory, however many there are.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ChurnLab.Studies.Generation;
+namespace ChurnLab.Statistics;
 
 /// <summary>A reproducible stream of random numbers: the same seed and index give the same numbers on every machine and version.</summary>
 /// <remarks>

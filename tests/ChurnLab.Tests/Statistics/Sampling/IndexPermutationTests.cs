@@ -1,6 +1,6 @@
-using ChurnLab.Studies.Generation;
+using ChurnLab.Statistics;
 
-namespace ChurnLab.Tests.Studies.Generation;
+namespace ChurnLab.Tests.Statistics.Sampling;
 
 public sealed class IndexPermutationTests
 {

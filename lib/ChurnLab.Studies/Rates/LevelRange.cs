@@ -1,0 +1,20 @@
+namespace ChurnLab.Studies.Rates;
+
+/// <summary>How groups that follow one another are named together.</summary>
+internal static class LevelRange
+{
+    private const char Dash = '–';
+
+    /// <summary>Joins the labels of the first and the last group: <c>25–29</c> and <c>30–34</c> as <c>25–34</c>.</summary>
+    public static string Of(string first, string last)
+    {
+        if (first == last)
+            return first;
+        var (from, to) = (first.Split(Dash), last.Split(Dash));
+        return from.Length <= 2 && to.Length <= 2 && IsNumber(from[0]) && IsNumber(to[^1])
+            ? $"{from[0]}{Dash}{to[^1]}"
+            : $"{first} … {last}";
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && char.IsLetterOrDigit(text[^1]);
+}

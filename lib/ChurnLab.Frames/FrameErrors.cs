@@ -37,6 +37,12 @@ internal static class FrameErrors
     public static FrameException MaskLength(int mask, int rows) =>
         new(Invariant($"A mask must have one value per row, but it has {mask} values and the frame {rows} rows."));
 
+    public static FrameException MatrixNames(int names, int rows, int columns) =>
+        new(Invariant($"A matrix of {rows} × {columns} needs {columns} column names, but {names} are given."));
+
+    public static FrameException MatrixSize(int rows, int columns) =>
+        new(Invariant($"A matrix of {rows} × {columns} has more elements than an array can hold; take fewer columns or rows."));
+
     private static string Described(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => "a column of numbers",

@@ -37,7 +37,8 @@ internal static class FrameErrors
     public static FrameException MaskLength(int mask, int rows) =>
         new(Invariant($"A mask must have one value per row, but it has {mask} values and the frame {rows} rows."));
 
-    private static string Described(ColumnKind kind) => kind switch
+    /// <summary>What a column of a kind is called in a sentence.</summary>
+    public static string Described(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => "a column of numbers",
         ColumnKind.Integer => "a column of whole numbers",

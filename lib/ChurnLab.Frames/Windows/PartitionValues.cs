@@ -43,6 +43,6 @@ internal static class PartitionValues
                 sources[row] = found;
         }
 
-        return values.TakeOrMissing(sources);
+        return values.Gather(sources);
     }
 }

@@ -10,7 +10,7 @@ internal static class PagedTable
 {
     private const string Style =
         "<style>" +
-        ".churnlab-pager{display:flex;flex-wrap:wrap;align-items:center;gap:.4em;padding:.3em 0}" +
+        ".churnlab-pager{display:flex;flex-wrap:wrap;align-items:center;gap:.4em;padding:.3em 0;font-size:.9em}" +
         ".churnlab-pager span{padding:0 .4em;font-variant-numeric:tabular-nums}" +
         ".churnlab-pager button{min-width:2.4em;min-height:2.4em;border:1px solid currentColor;border-radius:6px;" +
         "background:none;color:inherit;font:inherit;line-height:1;cursor:pointer}" +

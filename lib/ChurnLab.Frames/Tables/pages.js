@@ -46,9 +46,9 @@
       return button;
     };
     const back = [go(said.first, "\u00ab", () => 0), go(said.previous, "\u2039", () => page - 1)];
+    const forth = [go(said.next, "\u203a", () => page + 1), go(said.last, "\u00bb", () => last)];
     const status = add(nav, "span", {});
     status.setAttribute("role", "status");
-    const forth = [go(said.next, "\u203a", () => page + 1), go(said.last, "\u00bb", () => last)];
 
     function show(wanted) {
       page = Math.min(Math.max(wanted, 0), last);

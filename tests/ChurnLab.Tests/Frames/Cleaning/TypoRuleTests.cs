@@ -77,6 +77,10 @@ public sealed class TypoRuleTests
     }
 
     [Fact]
+    public void Neighbours_that_changed_places_are_one_edit() =>
+        Assert.Equal(1, Report(Column("станадрт"), maxDistance: 1, "стандарт").Findings[0].Distance);
+
+    [Fact]
     public void Frequent_values_are_taken_for_right_where_nobody_says_which_are()
     {
         var services = Enumerable.Repeat("стандарт", 914).Concat(Enumerable.Repeat("премиум", 376))

@@ -16,6 +16,12 @@ public sealed record BarTrace : PointTrace
     /// <summary>Where texts stand; default <see cref="BarTextPosition.Auto"/>.</summary>
     public BarTextPosition? TextPosition { get; init; }
 
+    /// <summary>Where texts stand inside bars; default <see cref="BarTextAnchor.End"/>.</summary>
+    public BarTextAnchor? InsideTextAnchor { get; init; }
+
+    /// <summary>Turn of the texts in degrees, clockwise; default: as they fit.</summary>
+    public double? TextAngle { get; init; }
+
     /// <summary>Whether texts end where the plot does; default true, false in <see cref="Theme.Calm"/>.</summary>
     public bool? ClipOnAxis { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChurnLab.Charts.Showing;
 using ChurnLab.Charts.Texts;
 using ChurnLab.Statistics;
@@ -60,48 +59,31 @@ public static partial class Chart
 
     private static ScatterTrace CurveOf(ValueGroup group, DensityEstimate curve, double step, bool log)
     {
-        double[] places = log ? [.. curve.Grid.ToArray().Select(place => Math.Pow(10, place))] : curve.Grid.ToArray();
-        double[] shares = [.. curve.Density.ToArray().Select(density => density * step)];
-        var key = log ? "Density.HoverLog" : "Density.Hover";
+        var name = group.Name.Length == 0 ? "" : group.Name + ": ";
         return new()
         {
-            X = places,
-            Y = shares,
+            X = Numbers.Short(curve.Grid.ToArray().Select(place => log ? Math.Pow(10, place) : place), 6),
+            Y = Numbers.Short(curve.Density.ToArray().Select(density => density * step), 5),
             Name = group.Name.Length == 0 ? null : group.Name,
             Mode = ScatterMode.Lines,
             Fill = ScatterFill.ToZeroY,
-            HoverText = [.. places.Select((place, point) => Sentence(place, shares[point]))],
-            HoverTemplate = PlotText.Markup("%{hovertext}<extra></extra>"),
+            HoverTemplate = log
+                ? ChartTexts.Hover("Density.HoverLog", name)
+                : ChartTexts.Hover("Density.Hover", name, RussianNumbers.Short(step)),
         };
-
-        string Sentence(double place, double share)
-        {
-            var text = ChartTexts.Get(
-                key, RussianNumbers.Short(Rounded(place)), RussianNumbers.Percent(share), RussianNumbers.Short(step));
-            return group.Name.Length == 0 ? ChartTexts.Capital(text) : $"{group.Name}: {text}";
-        }
-
-        // Digits beyond a hundredth of the step say nothing about a smooth curve.
-        double Rounded(double place) =>
-            log ? double.Parse(place.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Math.Round(place / step * 10) * step / 10;
     }
 
     private static DensityEstimate DensityOf(ValueGroup group, DensityOptions options, string chart)
     {
         var values = group.Sorted;
-        if (options.Log && Array.Exists(values, value => value <= 0))
+        var below = options.Log ? values.Count(value => value <= 0) : 0;
+        if (below > 0)
         {
+            var where = group.Name.Length == 0 ? "" : $" in '{group.Name}'";
             throw new FigureException(
-                $"{chart}: logarithms need values above 0. {values.Count(value => value <= 0)} of {values.Length} in '{group.Name}' are not; leave them out first.");
+                $"{chart}: logarithms need values above 0. {below} of {values.Length}{where} are not; leave them out first.");
         }
 
-        try
-        {
-            return KernelDensity.Estimate(options.Log ? [.. values.Select(Math.Log10)] : values, options.Kernel);
-        }
-        catch (ArgumentException error)
-        {
-            throw new FigureException($"{chart}: group '{group.Name}' with {TraceCheck.Values(values.Length)} has no density: {error.Message}");
-        }
+        return group.Density(options.Log ? [.. values.Select(Math.Log10)] : values, options.Kernel, chart);
     }
 }

@@ -28,7 +28,7 @@ public static partial class Chart
     {
         var found = ValueGroup.Of(groups, values, "Chart.Violin");
         var half = new ViolinHalf(null, found, Violins.Both);
-        return Violins.Figure([half], [.. found.Select(group => group.Name)], options ?? new());
+        return Violins.Figure([half], [.. found.Select(group => group.Name)], options ?? new(), "Chart.Violin");
     }
 
     /// <summary>
@@ -63,7 +63,8 @@ public static partial class Chart
         return Violins.Figure(
             [HalfOf(two[0], Violins.Left), HalfOf(two[1], Violins.Right)],
             [.. order.Select(ValueGroup.NameOf)],
-            options ?? new());
+            options ?? new(),
+            chart);
 
         ViolinHalf HalfOf(PlotValue side, double direction)
         {

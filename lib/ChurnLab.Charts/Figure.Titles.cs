@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChurnLab.Charts.Texts;
 
 namespace ChurnLab.Charts;
 
@@ -35,7 +36,8 @@ public sealed partial record Figure
 
     /// <summary>Shows the vertical axis in percent: 0.2 as 20 %.</summary>
     /// <param name="decimals">Decimals of its labels; hover labels show one more. Range: 0 to 10.</param>
-    public Figure WithPercentY(int decimals = 0) => WithYAxis(axis => Percent(axis, decimals));
+    public Figure WithPercentY(int decimals = 0) =>
+        WithYAxis(axis => Percent(axis, decimals)) with { Data = [.. Data.Select(trace => ToldInPercent(trace, decimals + 1))] };
 
     /// <summary>Shows the horizontal axis in percent: 0.2 as 20 %.</summary>
     /// <param name="decimals">Decimals of its labels; hover labels show one more. Range: 0 to 10.</param>
@@ -66,6 +68,16 @@ public sealed partial record Figure
     /// <summary>Sets the height.</summary>
     /// <param name="pixels">Height in pixels, at least 10.</param>
     public Figure WithHeight(double pixels) => WithLayout(layout => layout with { Height = pixels });
+
+    /// <summary>Heights in the sentences of recipes follow their axis.</summary>
+    private static Trace ToldInPercent(Trace trace, int digits) =>
+        trace.HoverTemplate is { } hover && hover.Value.Contains(ChartTexts.HeightFormat, StringComparison.Ordinal)
+            ? trace with
+            {
+                HoverTemplate = PlotText.Markup(hover.Value.Replace(
+                    ChartTexts.HeightFormat, string.Create(CultureInfo.InvariantCulture, $":.{digits}%}}"), StringComparison.Ordinal)),
+            }
+            : trace;
 
     private static Axis Percent(Axis axis, int decimals)
     {

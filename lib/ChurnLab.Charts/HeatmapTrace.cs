@@ -46,6 +46,9 @@ public sealed record HeatmapTrace : Trace
     /// <summary>The scale shown beside the plot.</summary>
     public ColorBar? ColorBar { get; init; }
 
+    /// <summary>Whether missing cells answer to the pointer too; default true.</summary>
+    public bool? HoverOnGaps { get; init; }
+
     /// <summary>Space between columns in pixels; default 0.</summary>
     public double? XGap { get; init; }
 

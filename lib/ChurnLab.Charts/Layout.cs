@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ChurnLab.Charts;
@@ -112,6 +113,22 @@ public sealed record Layout
 
     /// <summary>What the figure takes where it says nothing; default <see cref="Theme.Calm"/>.</summary>
     public Template? Template { get; init; }
+
+    /// <summary>What changes on narrow pages, by the paths of attributes: panels stand in one column there.</summary>
+    [JsonIgnore]
+    internal IReadOnlyDictionary<string, object>? Narrow { get; init; }
+
+    // Where plotly.js keeps what is not its own; the scripts that draw figures look there.
+    [JsonInclude]
+    internal object? Meta => Narrow is null ? null : new { Narrow };
+
+    /// <summary>The axis a trace is drawn on; null when it is left to plotly.js.</summary>
+    internal Axis? AxisOf(Trace trace, bool across)
+    {
+        var (name, first, more) = across ? (trace.XAxis, XAxis, MoreXAxes) : (trace.YAxis, YAxis, MoreYAxes);
+        return name is not [_, .. { Length: > 0 } number] ? first
+            : int.TryParse(number, CultureInfo.InvariantCulture, out var axis) && axis - 2 < more.Count ? more[Math.Max(axis - 2, 0)] : null;
+    }
 
     /// <summary>The further axes by plotly.js's names, <c>xaxis2</c> and so on.</summary>
     [JsonInclude]

@@ -13,6 +13,18 @@ internal static class Numbers
             : [.. values.Select((value, row) => One(value, row, chart))];
     }
 
+    /// <summary>Rounds coordinates of curves to significant digits: what no eye sees need not be in the page.</summary>
+    public static double[] Short(IEnumerable<double> values, int digits) => [.. values.Select(value => Short(value, digits))];
+
+    private static double Short(double value, int digits)
+    {
+        if (value == 0 || !double.IsFinite(value))
+            return value;
+        var decimals = digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        // Below 1e-9 of anything a curve is drawn at its foot.
+        return decimals > 12 ? Math.Round(value, 12) : decimals >= 0 ? Math.Round(value, decimals) : value;
+    }
+
     private static double One<T>(T value, int row, string chart)
     {
         var found = PlotValue.From(value);

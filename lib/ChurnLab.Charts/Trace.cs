@@ -65,7 +65,10 @@ public abstract record Trace
     /// </summary>
     internal int Beside { get; init; }
 
-    /// <summary>Whether it is there for its hover texts alone.</summary>
+    /// <summary>Title of the panel it stands in; empty when that has none, null in figures without panels.</summary>
+    internal string? Panel { get; init; }
+
+    /// <summary>Whether it cannot be seen and is there for its hover texts alone.</summary>
     internal bool IsHoverOnly => Opacity == 0;
 
     /// <summary>Number of points, values or cells.</summary>

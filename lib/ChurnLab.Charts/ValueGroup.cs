@@ -1,6 +1,7 @@
 using ChurnLab.Charts.Showing;
 using ChurnLab.Charts.Texts;
 using ChurnLab.Hosting;
+using ChurnLab.Statistics;
 
 namespace ChurnLab.Charts;
 
@@ -44,13 +45,29 @@ internal sealed record ValueGroup(string Name, double[] Sorted)
         return found;
     }
 
+    /// <summary>Estimates the density of values of the group, or of what stands for them.</summary>
+    /// <exception cref="FigureException">There is none.</exception>
+    public DensityEstimate Density(ReadOnlySpan<double> values, KernelDensityOptions kernel, string chart)
+    {
+        try
+        {
+            return KernelDensity.Estimate(values, kernel);
+        }
+        catch (ArgumentException error)
+        {
+            var found = TraceCheck.Values(Sorted.Length);
+            var group = Name.Length == 0 ? found : $"group '{Name}' with {found}";
+            throw new FigureException($"{chart}: no density of {group}. {error.Message.Split(" (Parameter")[0]}");
+        }
+    }
+
     /// <summary>Copies the labels of groups.</summary>
     /// <exception cref="FigureException">There is not one for each value, or none at all.</exception>
     public static PlotValues LabelsOf<TGroup>(IEnumerable<TGroup> groups, int values, string chart)
     {
         var labels = PlotValues.From(groups);
         if (labels.Count != values)
-            throw new FigureException($"{chart} needs a group for each value. Got {labels.Count} groups, {TraceCheck.Values(values)}.");
+            throw new FigureException($"{chart} needs a group for each value. The groups are {labels.Count}, the values {values}.");
         if (labels.Count == 0)
             throw new FigureException($"{chart} needs at least 1 value. Got 0.");
         return labels;

@@ -14,11 +14,11 @@ internal static class Violins
     /// <summary>Distance of the bar of a half from the middle, in distances of two groups.</summary>
     private const double Aside = 0.035;
 
-    public static Figure Figure(IReadOnlyList<ViolinHalf> halves, string[] names, ViolinOptions options)
+    public static Figure Figure(IReadOnlyList<ViolinHalf> halves, string[] names, ViolinOptions options, string chart)
     {
         if (!(options.Width is > 0 and <= 1))
             throw new FigureException(FormattableString.Invariant($"ViolinOptions.Width must be above 0 and at most 1. Got {options.Width}."));
-        var curves = halves.Select(half => half.Groups.Select(group => CurveOf(group, options)).ToArray()).ToArray();
+        var curves = halves.Select(half => half.Groups.Select(CurveOf).ToArray()).ToArray();
         var peaks = names.Select((_, group) => curves.Max(half => half[group] is { } curve ? curve.Density.ToArray().Max() : 0)).ToArray();
         var traces = halves.SelectMany((half, index) => TracesOf(half, curves[index], peaks, options));
         return Chart.Of([.. traces])
@@ -29,20 +29,9 @@ internal static class Violins
                 Range = new(-0.5, names.Length - 0.5),
             })
             .WithLayout(layout => layout with { BarMode = BarMode.Overlay });
-    }
 
-    private static DensityEstimate? CurveOf(ValueGroup group, ViolinOptions options)
-    {
-        if (!group.Spreads)
-            return null;
-        try
-        {
-            return KernelDensity.Estimate(group.Sorted, options.Kernel);
-        }
-        catch (ArgumentException error)
-        {
-            throw new FigureException($"The violin '{group.Name}' has no density: {error.Message}");
-        }
+        DensityEstimate? CurveOf(ValueGroup group) =>
+            group.Spreads ? group.Density(group.Sorted, options.Kernel, chart) : null;
     }
 
     private static IEnumerable<Trace> TracesOf(
@@ -92,8 +81,8 @@ internal static class Violins
 
         return new()
         {
-            X = [.. x],
-            Y = [.. y],
+            X = Numbers.Short(x.Select(place => place.Number), 5),
+            Y = Numbers.Short(y.Select(place => place.Number), 6),
             Name = half.Name,
             LegendGroup = half.Name,
             ShowLegend = half.Name is null ? false : null,

@@ -20,8 +20,17 @@ internal static class FigureText
             text.AppendLine(subtitle.Plain.ReplaceLineEndings(" "));
         if (figure.Summary is { } summary)
             TextTable.Write(text, summary.Columns);
-        foreach (var trace in figure.Data.Skip(figure.Summary?.Traces ?? 0).Where(trace => !trace.IsHoverOnly))
+        for (var index = figure.Summary?.Traces ?? 0; index < figure.Data.Count; index++)
         {
+            var trace = figure.Data[index];
+            if (trace.Beside != 0)
+            {
+                WriteSentences(text, trace, figure.Data[ColorTurns.Owner(figure.Data, index)]);
+                continue;
+            }
+
+            if (!string.IsNullOrEmpty(trace.Panel) && (index == 0 || figure.Data[index - 1].Panel != trace.Panel))
+                text.AppendLine(ChartTexts.Get("Text.Panel", trace.Panel));
             text.AppendLine(Heading(trace));
             if (trace is BarTrace { X: not null, Y: not null, Count: > 0 and <= MostBars } bars)
                 WriteBars(text, bars, figure.Layout);
@@ -41,6 +50,7 @@ internal static class FigureText
         {
             BarTrace => $"столбцы, n = {trace.Count}",
             ScatterTrace { Mode: ScatterMode.Markers } => $"точки, n = {trace.Count}",
+            ScatterTrace { Fill: ScatterFill.ToSelf } => ChartTexts.Get("Text.Area"),
             ScatterTrace => $"линия, n = {trace.Count}",
             HistogramTrace => $"гистограмма, n = {trace.Count}",
             HeatmapTrace { Z: { Count: > 0 } z } => $"тепловая карта, {z.Count} × {z[0].Count}",
@@ -49,11 +59,20 @@ internal static class FigureText
         };
     }
 
+    /// <summary>What hover labels say of an area stands for it; boxes have a table.</summary>
+    private static void WriteSentences(StringBuilder text, Trace trace, Trace owner)
+    {
+        if (trace is not BarTrace { IsHoverOnly: true, HoverText: { } sentences } || owner is BoxTrace)
+            return;
+        foreach (var sentence in sentences)
+            text.AppendLine(sentence.Text?.ReplaceLineEndings(" "));
+    }
+
     private static void WriteBars(StringBuilder text, BarTrace bars, Layout layout)
     {
         var across = bars.Orientation == Orientation.Horizontal;
         var (places, values) = across ? (bars.Y!, bars.X!) : (bars.X!, bars.Y!);
-        var (placeAxis, valueAxis) = across ? (layout.YAxis, layout.XAxis) : (layout.XAxis, layout.YAxis);
+        var (placeAxis, valueAxis) = (layout.AxisOf(bars, !across), layout.AxisOf(bars, across));
         var error = across ? bars.ErrorX : bars.ErrorY;
         List<string[]> columns =
         [
@@ -72,7 +91,7 @@ internal static class FigureText
 
     private static void WriteBoxes(StringBuilder text, BoxTrace boxes, Layout layout)
     {
-        var axis = boxes.Orientation == Orientation.Horizontal ? layout.XAxis : layout.YAxis;
+        var axis = layout.AxisOf(boxes, boxes.Orientation == Orientation.Horizontal);
         List<string[]> columns = [Column(ChartTexts.Get("Text.Group"), boxes.Places!, place => Format(place, null))];
         (string Name, PlotValues? Values)[] parts =
         [

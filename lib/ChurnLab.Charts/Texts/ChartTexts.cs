@@ -8,6 +8,9 @@ namespace ChurnLab.Charts.Texts;
 /// <summary>Sentences of the recipes, from the resource file beside this one: another language is another file.</summary>
 internal static class ChartTexts
 {
+    /// <summary>How sentences of recipes write heights until an axis says percent: with five significant digits.</summary>
+    public const string HeightFormat = ":,.5~r}";
+
     private static readonly ResourceManager Resources = new("ChurnLab.Charts.Texts.ChartTexts", typeof(ChartTexts).Assembly);
 
     // Figures are Russian whatever the culture of the machine.

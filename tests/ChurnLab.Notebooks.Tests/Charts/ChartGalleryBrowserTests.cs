@@ -1,3 +1,4 @@
+using ChurnLab.Charts;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Tests.Charts;
 using Microsoft.Playwright;
@@ -58,6 +59,63 @@ public sealed class ChartGalleryBrowserTests(Browser browser) : IClassFixture<Br
         await Assertions.Expect(hovered.Locator(".hovertext").First).ToBeVisibleAsync();
         await NothingInjectedAsync(opened);
     }
+
+    [Fact]
+    public async Task Boxes_are_drawn_with_the_quartiles_they_are_given()
+    {
+        await using var opened = await browser.OpenAsync(await OutputsPage.WriteAsync("gallery-boxes", Fragments));
+        await AllDrawnAsync(opened);
+
+        var drawn = await Figure(opened, "box").EvaluateAsync<double[][]>(
+            "figure => figure.calcdata[1].map(box => [box.lf, box.q1, box.med, box.q3, box.uf])");
+
+        var boxes = (BoxTrace)ChartGallery.Plain["box"].Data[1];
+        PlotValues[] expected = [boxes.LowerFence!, boxes.Q1!, boxes.Median!, boxes.Q3!, boxes.UpperFence!];
+        for (var box = 0; box < boxes.Median!.Count; box++)
+            Assert.Equal(expected.Select(values => values[box].Number), drawn[box]);
+    }
+
+    [Theory]
+    [InlineData("box-grouped", 2, "Рыбинск, Ушли: 34 значения, медиана 52,5.")]
+    [InlineData("violin", 0, "Рыбинск: 170 значений, медиана 49.")]
+    [InlineData("histogram-by", 0, "Ушли, от 25 до 30: 0 значений — 0,0 % группы")]
+    [InlineData("bar-grouped-intervals", 1, "Рыбинск, Женщины: 21,2%")]
+    [InlineData("bar-shares", 0, "2 кв. 2022, Онлайн: 60,7%, 510 из 840")]
+    [InlineData("line-with-band", 1, "Мужчины, 24: 13,0%")]
+    [InlineData("heatmap-rates", 0, "Ярославль и 2 продукта: 31,0%")]
+    public async Task Hover_texts_are_russian_sentences(string name, int trace, string sentence)
+    {
+        await using var opened = await browser.OpenAsync(await OutputsPage.WriteAsync("gallery-sentences", Fragments));
+        await AllDrawnAsync(opened);
+        var figure = Figure(opened, name);
+        await figure.ScrollIntoViewIfNeededAsync();
+
+        // plotly.js finds cells by place alone.
+        var at = name.StartsWith("heatmap", StringComparison.Ordinal)
+            ? "{ xval: 1, yval: 0 }"
+            : $"[{{ curveNumber: {trace}, pointNumber: 1 }}]";
+        await figure.EvaluateAsync($"figure => Plotly.Fx.hover(figure, {at})");
+
+        await Assertions.Expect(figure.Locator(".hovertext").First).ToContainTextAsync(sentence);
+    }
+
+    [Fact]
+    public async Task Panels_stand_in_one_column_on_a_narrow_page_and_titles_are_broken()
+    {
+        var fragment = ChartGallery.Plain["grid"].ToHtml();
+        await using var opened = await browser.OpenAsync(await OutputsPage.WriteAsync(
+            "gallery-narrow", [Fragments[0], $"<div style=\"width:374px\">{fragment}</div>"]));
+        var narrow = opened.Page.Locator(".churnlab-figure").Nth(1);
+        await Assertions.Expect(opened.Page.Locator(".churnlab-figure:has(.main-svg)")).ToHaveCountAsync(2);
+
+        var domain = await narrow.EvaluateAsync<double[]>("figure => figure._fullLayout.xaxis2.domain");
+        var title = await narrow.EvaluateAsync<string>("figure => figure.layout.title.text");
+        Assert.Equal([0, 1], domain);
+        Assert.Contains("<br>", title, StringComparison.Ordinal);
+    }
+
+    private static ILocator Figure(OfflinePage opened, string name) =>
+        opened.Page.Locator(".churnlab-figure").Nth(ChartGallery.Plain.Keys.ToList().IndexOf(name));
 
     private static async Task AllDrawnAsync(OfflinePage opened)
     {

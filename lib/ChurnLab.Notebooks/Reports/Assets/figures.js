@@ -85,21 +85,28 @@
     return change;
   }
 
+  // Sets attributes by their paths.
+  function assign(layout, changes) {
+    for (const [path, value] of Object.entries(changes)) {
+      const names = path.split(".");
+      const last = names.pop();
+      names.reduce((part, name) => part[name] ??= {}, layout)[last] = value;
+    }
+  }
+
   async function draw(plot) {
     const data = plot.parentElement.querySelector("script[type='application/json']").textContent;
     try {
       const figure = JSON.parse(data);
       // The page decides how wide a figure is; its height is its own.
       const { width, ...layout } = figure.layout ?? {};
+      if (plot.clientWidth < narrowWidth)
+        assign(layout, layout.meta?.narrow ?? {});
       figures.set(plot, { layout: structuredClone(layout) });
       const { template, ...titles } = look(plot, plot.clientWidth);
       if (typeof layout.title === "string")
         layout.title = { text: layout.title };
-      for (const [path, value] of Object.entries(titles)) {
-        const names = path.split(".");
-        const last = names.pop();
-        names.reduce((part, name) => part[name] ??= {}, layout)[last] = value;
-      }
+      assign(layout, titles);
       const config = merge(figure.config, { responsive: true, displaylogo: false, locale: texts.language });
       await Plotly.newPlot(plot, figure.data ?? [], merge(layout, { template }), config);
     } catch (error) {

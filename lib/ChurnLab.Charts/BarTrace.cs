@@ -16,6 +16,9 @@ public sealed record BarTrace : PointTrace
     /// <summary>Where texts stand; default <see cref="BarTextPosition.Auto"/>.</summary>
     public BarTextPosition? TextPosition { get; init; }
 
+    /// <summary>Which texts become smaller to fit their bars; default <see cref="BarConstrainText.Both"/>.</summary>
+    public BarConstrainText? ConstrainText { get; init; }
+
     /// <summary>Whether texts end where the plot does; default true, false in <see cref="Theme.Calm"/>.</summary>
     public bool? ClipOnAxis { get; init; }
 

@@ -104,6 +104,10 @@ public sealed record Layout
     /// <summary>What the figure takes where it says nothing; default <see cref="Theme.Calm"/>.</summary>
     public Template? Template { get; init; }
 
+    /// <summary>Room in pixels above the plot for a colour bar, beside that for title and legend.</summary>
+    [JsonIgnore]
+    internal double TopRoom { get; init; }
+
     /// <summary>The further axes by plotly.js's names, <c>xaxis2</c> and so on.</summary>
     [JsonInclude]
     [JsonExtensionData]

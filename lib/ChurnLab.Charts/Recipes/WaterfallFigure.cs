@@ -23,9 +23,9 @@ internal sealed class WaterfallFigure
         Inputs.SameLength("labels", names.Length, "changes", changes.Length);
         Inputs.SomeOf("changes", changes.Length);
         for (var step = 0; step < changes.Length; step++)
-            Inputs.Finite("The change", step, changes[step]);
+            Inputs.Finite($"The change of '{names[step]}'", changes[step]);
         if (options.Start is { } start)
-            Inputs.Finite("The start", 0, start);
+            Inputs.Finite("The start", start);
         _across = options.Orientation == Orientation.Horizontal;
         var total = options.ShowTotal ? options.TotalLabel ?? ChartTexts.Get("Waterfall.Total") : null;
         _bars = [.. WaterfallBar.Of(names, changes, options.Start, options.StartLabel ?? ChartTexts.Get("Waterfall.Start"), total)];

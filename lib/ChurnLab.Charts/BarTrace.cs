@@ -22,6 +22,9 @@ public sealed record BarTrace : PointTrace
     /// <summary>Turn of the texts in degrees, clockwise; default: as they fit.</summary>
     public double? TextAngle { get; init; }
 
+    /// <summary>Which texts become smaller to fit their bars; default <see cref="BarConstrainText.Both"/>.</summary>
+    public BarConstrainText? ConstrainText { get; init; }
+
     /// <summary>Whether texts end where the plot does; default true, false in <see cref="Theme.Calm"/>.</summary>
     public bool? ClipOnAxis { get; init; }
 

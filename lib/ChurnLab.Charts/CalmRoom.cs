@@ -21,21 +21,22 @@ internal static class CalmRoom
     private const double Below = 14;
     private const double NoTitle = 28;
     private const double DefaultHeight = 450;
+    private const double LegendHeight = 28;
     private const double TickRoom = 24;
     private const double AxisTitleGap = 16;
 
     /// <summary>
     /// Adds the template and what only the whole layout tells: height, upper margin, place of the legend and the note.
     /// </summary>
-    public static Layout Arrange(Layout given)
+    public static Layout Arrange(Figure figure)
     {
-        var layout = PlotNote.Apply(given);
+        var layout = PlotNote.Apply(figure.Layout);
         if (layout.Template is { } template && !ReferenceEquals(template, Theme.Calm))
             return layout;
         var top = Height(layout.Title);
-        var upper = layout.Margin?.T ?? top;
+        var upper = layout.Margin?.T ?? top + layout.TopRoom;
         var height = layout.Height
-            ?? (layout.PlotHeight is { } plot ? plot + upper + Bottom(layout) : DefaultHeight);
+            ?? (layout.PlotHeight is { } plot ? plot + upper + LegendRoom(figure) + Bottom(layout) : DefaultHeight);
         var legend = layout.Legend ?? new();
         var placed = legend is { X: null, Y: null, XRef: null, YRef: null };
         return layout with
@@ -66,6 +67,13 @@ internal static class CalmRoom
         if (title.Subtitle?.Text is { } subtitle)
             block += SubtitleGap + (Lines(subtitle) * (title.Subtitle.Font?.Size ?? SubtitleSize) * LineSpacing);
         return Math.Ceiling(block + Below);
+    }
+
+    // plotly.js pushes the plot down by the legend; it has one line on all but narrow pages.
+    private static double LegendRoom(Figure figure)
+    {
+        var entries = figure.Data.Count(trace => trace.ShowLegend != false);
+        return figure.Layout.ShowLegend ?? entries > 1 ? LegendHeight : 0;
     }
 
     // What the horizontal axis will push the margin to.

@@ -7,14 +7,14 @@ namespace ChurnLab.Charts;
 public static partial class Chart
 {
     /// <summary>
-    /// Parallel coordinates: an axis for each column, a thin line for each sampled row, a thick one for the median of each
-    /// group with a band between quantiles.
+    /// Parallel coordinates: an axis for each column, a thin line for each sampled row, a thick one for the medians of
+    /// each group with a band between quantiles.
     /// </summary>
     /// <remarks>
     /// <para>
     /// Each axis spans its column from the least value to the greatest and is labelled in the column's own unit. Texts,
-    /// truth values and columns of one value stand evenly, texts in the order of their letters; medians and quantiles of
-    /// texts are values that occur. At a missing or infinite value a line breaks; medians and bands are those of all rows,
+    /// truth values and columns of one value stand evenly, texts in the order of their letters; in place of
+    /// a median they have their most frequent value, and no band. At a missing or infinite value a line breaks; medians and bands are those of all rows,
     /// not of the sample.
     /// </para>
     /// <para>See A. Inselberg, "The Plane with Parallel Coordinates", The Visual Computer 1, 1985.</para>

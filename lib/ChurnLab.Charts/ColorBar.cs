@@ -21,7 +21,22 @@ public sealed record ColorBar
     /// <summary>Its width in pixels; default 30.</summary>
     public double? Thickness { get; init; }
 
-    /// <summary>Its length in heights of the plot; default 1.</summary>
+    /// <summary>Which way it runs; default <see cref="Charts.Orientation.Vertical"/>.</summary>
+    public Orientation? Orientation { get; init; }
+
+    /// <summary>Place across, in widths of the plot; default beside it.</summary>
+    public double? X { get; init; }
+
+    /// <summary>Which part of it X places.</summary>
+    public XAnchor? XAnchor { get; init; }
+
+    /// <summary>Place upwards, in heights of the plot.</summary>
+    public double? Y { get; init; }
+
+    /// <summary>Which part of it Y places.</summary>
+    public YAnchor? YAnchor { get; init; }
+
+    /// <summary>Its length in heights of the plot, in widths when it runs level; default 1.</summary>
     public double? Len { get; init; }
 
     /// <summary>Width of its frame in pixels; default 1.</summary>

@@ -15,6 +15,9 @@ public sealed record DotsOptions
     /// <summary>A value to compare with, drawn as a line; default null: none.</summary>
     public double? Reference { get; init; }
 
+    /// <summary>What that value is, for the note under the plot, such as «в среднем»; default null: no note.</summary>
+    public string? ReferenceName { get; init; }
+
     /// <summary>Labels to bring out; the others recede into grey. Default: all the same.</summary>
     public IReadOnlyList<string> Highlight { get; init; } = [];
 

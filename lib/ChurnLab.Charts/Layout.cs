@@ -130,6 +130,10 @@ public sealed record Layout
             : int.TryParse(number, CultureInfo.InvariantCulture, out var axis) && axis - 2 < more.Count ? more[Math.Max(axis - 2, 0)] : null;
     }
 
+    /// <summary>Room in pixels above the plot for a colour bar, beside that for title and legend.</summary>
+    [JsonIgnore]
+    internal double TopRoom { get; init; }
+
     /// <summary>The further axes by plotly.js's names, <c>xaxis2</c> and so on.</summary>
     [JsonInclude]
     [JsonExtensionData]

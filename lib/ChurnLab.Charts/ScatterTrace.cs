@@ -19,6 +19,9 @@ public sealed record ScatterTrace : PointTrace
     /// <summary>Where texts stand; default <see cref="ScatterTextPosition.MiddleCenter"/>.</summary>
     public ScatterTextPosition? TextPosition { get; init; }
 
+    /// <summary>Whether markers and texts end where the plot does; default true.</summary>
+    public bool? ClipOnAxis { get; init; }
+
     /// <summary>Whether the line bridges missing values; default false.</summary>
     public bool? ConnectGaps { get; init; }
 

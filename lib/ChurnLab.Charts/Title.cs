@@ -42,6 +42,9 @@ public sealed record Title
     /// <summary>Distance to the tick labels in pixels (axes only).</summary>
     public double? Standoff { get; init; }
 
+    /// <summary>Side of the bar it stands at (colour bars only).</summary>
+    public AxisSide? Side { get; init; }
+
     /// <summary>Makes a title of a text that is shown literally; null stays null.</summary>
     /// <param name="text">The text.</param>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]

@@ -11,7 +11,7 @@ public sealed record ValueFormat
     private const int MostDecimals = 6;
 
     /// <summary>
-    /// Digits after the comma. Range: 0 to 15. Default null: three significant digits of the greatest value, none for
+    /// Digits after the comma. Range: 0 to 15. Default null: three significant digits of the median value, none for
     /// whole numbers.
     /// </summary>
     public int? Decimals { get; init; }
@@ -69,7 +69,9 @@ public sealed record ValueFormat
         var finite = values.Where(double.IsFinite).Select(Math.Abs).ToArray();
         if (finite.Length == 0 || Array.TrueForAll(finite, value => value == Math.Floor(value)))
             return 0;
-        return Math.Clamp(2 - (int)Math.Floor(Math.Log10(finite.Max())), 0, MostDecimals);
+        // The usual value: an outlier does not take the digits from the others.
+        var sizes = finite.Where(value => value > 0).Order().ToArray();
+        return Math.Clamp(2 - (int)Math.Floor(Math.Log10(sizes[sizes.Length / 2])), 0, MostDecimals);
     }
 
     // What rounds to zero has no sign.

@@ -17,7 +17,7 @@ internal static class FigureJson
     /// U+2028 and U+2029.
     /// </remarks>
     public static string Write(Figure figure) =>
-        JsonSerializer.Serialize(new { Data = ColorTurns.Taken(figure), Layout = CalmRoom.Arrange(figure.Layout), figure.Config }, Options)
+        JsonSerializer.Serialize(new { Data = ColorTurns.Taken(figure), Layout = CalmRoom.Arrange(figure), figure.Config }, Options)
             .Replace("<", "\\u003C", StringComparison.Ordinal)
             .Replace(">", "\\u003E", StringComparison.Ordinal)
             .Replace("&", "\\u0026", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ internal sealed class BubbleFigure
     public static readonly Inputs Inputs = new("Chart.Bubble");
 
     private const double PlotHeight = 380;
-    private const double UsualWidth = 620;
+    private const double WideWidth = 820;
+    private const double NarrowWidth = 290;
 
     private readonly BubbleOptions _options;
     private readonly IReadOnlyList<BubblePoint> _points;
@@ -48,12 +49,14 @@ internal sealed class BubbleFigure
 
     private bool HasGroups => _options.Color?.HasText ?? false;
 
+    private bool HasScale => _options.Color is not null && !HasGroups;
+
     private string SizeName => _options.SizeName ?? ChartTexts.Get("Bubble.Size");
 
     public Figure Make()
     {
         var traces = Traces().ToArray();
-        var (left, right) = Padded(_points.Select(point => OnX(point.X)), UsualWidth);
+        var (left, right) = Padded(_points.Select(point => OnX(point.X)), NarrowWidth);
         var (bottom, top) = Padded(_points.Select(point => point.Y), PlotHeight);
         var x = _options.XFormat.On(new()
         {
@@ -73,6 +76,7 @@ internal sealed class BubbleFigure
             XAxis = x,
             YAxis = _options.YFormat.On(new() { Type = AxisType.Linear, Range = new(bottom, top), Title = _options.YName }),
             PlotHeight = PlotHeight,
+            TopRoom = HasScale ? ColorBars.Room : 0,
             Annotations = [.. Labels((left, right), (bottom, top))],
             Note = Note(),
         };
@@ -94,14 +98,14 @@ internal sealed class BubbleFigure
     private ScatterTrace Bubbles(IReadOnlyList<BubblePoint> points)
     {
         var marker = BubbleSizes.Marker(points.Select(point => point.Size), _sizeReference);
-        if (_options.Color is not null && !HasGroups)
+        if (HasScale)
         {
             marker = marker with
             {
                 Color = PlotValues.From(points.Select(point => point.Color)),
                 ColorScale = ColorScale.Blues,
                 ShowScale = true,
-                ColorBar = BarOf(_options.ColorName, _options.ColorFormat),
+                ColorBar = ColorBars.Above(_options.ColorName, _options.ColorFormat),
                 Opacity = 0.9,
             };
         }
@@ -117,25 +121,14 @@ internal sealed class BubbleFigure
         };
     }
 
-    /// <summary>A calm colour bar.</summary>
-    public static ColorBar BarOf(string? name, ValueFormat format) => new()
-    {
-        Title = name is null ? null : TitleWrap.Wrap(name, 12),
-        Thickness = 12,
-        OutlineWidth = 0,
-        Len = 0.9,
-        Ticks = AxisTicks.None,
-        TickFormat = format.On(new()).TickFormat,
-    };
-
     private IEnumerable<Annotation> Labels((double Low, double High) x, (double Low, double High) y)
     {
         var placer = new LabelPlacer(
             [.. _points.Select(point => (
-                (OnX(point.X) - x.Low) / (x.High - x.Low) * UsualWidth,
-                (point.Y - y.Low) / (y.High - y.Low) * PlotHeight,
+                (OnX(point.X) - x.Low) / (x.High - x.Low),
+                (point.Y - y.Low) / (y.High - y.Low),
                 BubbleSizes.Diameter(point.Size, _sizeReference) / 2))],
-            UsualWidth);
+            [(WideWidth, PlotHeight), (NarrowWidth, PlotHeight)]);
         foreach (var (place, point) in BubbleLabels.Chosen(_points, _options.LabelOnly, _options.LabelCount))
         {
             if (placer.Place(place, TitleWrap.Wrap(point.Label!, 18), _options.LabelOnly is not null) is { } label)

@@ -49,6 +49,9 @@ internal sealed class DotsFigure
             Margin = new() { R = RowPlot.RightRoom(texts) },
             Annotations = [.. RowPlot.RightTexts(texts)],
             Shapes = _options.Reference is { } reference ? [RowPlot.Reference(reference)] : null,
+            Note = _options is { Reference: { } value, ReferenceName: { } name }
+                ? ChartTexts.Get("Dots.Note", name, _format.Text(value))
+                : null,
         };
         return new(traces, layout) { Summary = Summary(traces.Length) };
     }

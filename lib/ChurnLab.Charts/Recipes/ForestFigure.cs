@@ -35,7 +35,9 @@ internal sealed class ForestFigure
     public Figure Make()
     {
         var labels = _lines.Select(row => row?.Label).ToArray();
-        var texts = _lines.Select(row => row is null ? null : Written(row)).ToArray();
+        // Where rows are high anyway, a line for the interval leaves more width to the plot.
+        var separator = labels.Any(label => label is not null && RecipeText.Row(label).Contains('\n', StringComparison.Ordinal)) ? '\n' : ' ';
+        var texts = _lines.Select(row => row is null ? null : Written(row, separator)).ToArray();
         var traces = Traces().ToArray();
         var headings = Headings();
         var axis = _format.On(new()
@@ -44,6 +46,7 @@ internal sealed class ForestFigure
             Range = _scale.Range,
             ShowGrid = true,
             ShowLine = false,
+            TickAngle = 0,
             TickVals = _options.LogScale ? [.. LogTicks.Between(_scale.Low, _scale.High)] : null,
             TickText = _options.LogScale
                 ? [.. LogTicks.Between(_scale.Low, _scale.High).Select(tick => _options.Format.Text(tick))]
@@ -66,7 +69,7 @@ internal sealed class ForestFigure
     {
         var rows = _lines.Index().Where(line => line.Item is not null).Select(line => (Row: line.Item!, At: line.Index));
         var byClass = rows.ToLookup(row => Clear(row.Row));
-        var reference = _options.Format.Text(_reference);
+        var reference = (_options.Format with { Decimals = null }).Text(_reference);
         if (byClass[true].Any())
             yield return Points([.. byClass[true]], Theme.ColorWay[0], clear: true, ChartTexts.Get("Forest.Clear", reference));
         if (byClass[false].Any())
@@ -92,6 +95,8 @@ internal sealed class ForestFigure
             Symbol = clear ? MarkerSymbol.Square : MarkerSymbol.SquareOpen,
             Size = _greatestWeight > 0 ? PlotValues.From(rows.Select(each => Size(each.Row))) : PointSize,
             Opacity = 1,
+            // plotly.js draws a pale outline around markers of different sizes.
+            Line = new() { Color = color, Width = 1 },
         },
         ErrorX = new()
         {
@@ -115,6 +120,7 @@ internal sealed class ForestFigure
         Marker = new() { Color = color, Symbol = symbol, Size = PointSize, Opacity = 1 },
         HoverInfo = "skip",
         ShowLegend = false,
+        ClipOnAxis = false,
     };
 
     private IEnumerable<Annotation> Headings() => _lines.Index().Where(line => line.Item is null).Select(line => new Annotation
@@ -142,9 +148,9 @@ internal sealed class ForestFigure
         }
     }
 
-    private string Written(ForestRow row) => double.IsNaN(row.Lower) || double.IsNaN(row.Upper)
+    private string Written(ForestRow row, char separator) => double.IsNaN(row.Lower) || double.IsNaN(row.Upper)
         ? _format.Text(row.Estimate)
-        : $"{_format.Bare(row.Estimate)} [{_format.Bare(row.Lower)}; {_format.Bare(row.Upper)}]{_format.Suffix}";
+        : $"{_format.Bare(row.Estimate)}{separator}[{_format.Bare(row.Lower)}; {_format.Bare(row.Upper)}]{_format.Suffix}";
 
     private string Sentence(ForestRow row)
     {

@@ -84,7 +84,7 @@ internal sealed class Graticule
         YRef = "y",
         Y = Rounded(place.Y),
         ShowArrow = false,
-        Font = new() { Size = 11 },
+        Font = new() { Size = 10 },
     };
 
     private static IEnumerable<(double X, double Y)> Along(Func<double, (double X, double Y)> place) =>

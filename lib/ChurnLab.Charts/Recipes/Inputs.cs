@@ -27,19 +27,19 @@ internal sealed class Inputs(string recipe)
     public void SomeOf(string name, int count)
     {
         if (count == 0)
-            throw Problem($"{name} are empty; there is nothing to draw.");
+            throw Problem($"There are no {name}; at least 1 is needed.");
     }
 
     public void SameLength(string first, int firstCount, string second, int? secondCount)
     {
         if (secondCount is { } other && other != firstCount)
-            throw Problem($"{first} are {firstCount}, {second} are {other}; each needs the other.");
+            throw Problem($"{first} has {TraceCheck.Values(firstCount)}, {second} has {other}; they must have the same number.");
     }
 
-    public void Finite(string name, int place, double value)
+    public void Finite(string name, double value)
     {
         if (!double.IsFinite(value))
-            throw Problem($"{name} at position {place} must be a finite number. Got {Written(value)}.");
+            throw Problem($"{name} must be a finite number. Got {Written(value)}.");
     }
 
     public void InRange(string name, double value, double low, double high)

@@ -2,16 +2,20 @@ namespace ChurnLab.Charts.Recipes;
 
 /// <summary>Finds room for labels beside bubbles: right, left, above or below.</summary>
 /// <remarks>
-/// Greedy, in the order of the labels: each takes the place where it covers the fewest bubbles; one that would cover
-/// another label everywhere is left out unless it is asked for. Widths are those of a usual page; labels keep to their
-/// bubbles at any other.
+/// Greedy, in the order of the labels: each takes the side where it covers the fewest bubbles and labels; one that would
+/// cover another label everywhere is left out unless it is asked for. A label keeps its side at any width of the page, so
+/// all widths given are looked at together.
 /// </remarks>
-/// <param name="bubbles">Middles and radii in pixels of all bubbles.</param>
-/// <param name="width">Width of the plot in pixels.</param>
-internal sealed class LabelPlacer(IReadOnlyList<(double X, double Y, double Radius)> bubbles, double width)
+/// <param name="bubbles">Middles as shares of the plot and radii in pixels of all bubbles.</param>
+/// <param name="sizes">Widths and heights of the plot in pixels to look at.</param>
+internal sealed class LabelPlacer(
+    IReadOnlyList<(double X, double Y, double Radius)> bubbles, IReadOnlyList<(double Width, double Height)> sizes)
 {
     private const double Gap = 3;
-    private readonly List<Box> _taken = [];
+    private const double CostOfLabel = 1000;
+    private const double CostOfEdge = 100;
+
+    private readonly List<Box>[] _taken = [.. sizes.Select(_ => new List<Box>())];
 
     private enum Side
     {
@@ -21,47 +25,60 @@ internal sealed class LabelPlacer(IReadOnlyList<(double X, double Y, double Radi
         Below,
     }
 
+    /// <summary>Keeps labels away from a small text that stands around a place anyway.</summary>
+    public void Block(double x, double y, string text)
+    {
+        for (var size = 0; size < sizes.Count; size++)
+        {
+            var (half, height) = (RecipeText.Width(text) / 3, RecipeText.Height(text) / 2);
+            var (left, bottom) = (x * sizes[size].Width, y * sizes[size].Height);
+            _taken[size].Add(new(left - half, bottom - height, left + half, bottom + height));
+        }
+    }
+
     /// <summary>Returns a label beside a bubble, without its place on the axes; null: no room.</summary>
     public Annotation? Place(int bubble, string text, bool isWanted)
     {
         var best = Enum.GetValues<Side>()
-            .Select(side => (Side: side, Box: Around(bubbles[bubble], text, side)))
-            .Select(place => (place.Side, place.Box, Cost: Cost(place.Box, bubble)))
+            .Select(side => (Side: side, Cost: Enumerable.Range(0, sizes.Count).Sum(size => Cost(bubble, text, side, size))))
             .MinBy(place => place.Cost);
         if (best.Cost >= CostOfLabel && !isWanted)
             return null;
-        _taken.Add(best.Box);
+        for (var size = 0; size < sizes.Count; size++)
+            _taken[size].Add(Around(bubble, text, best.Side, size));
         return Label(text, best.Side, bubbles[bubble].Radius + Gap);
     }
 
-    private const double CostOfLabel = 1000;
-    private const double CostOfEdge = 100;
-
-    private double Cost(Box box, int own)
+    private double Cost(int bubble, string text, Side side, int size)
     {
-        var cost = CostOfLabel * _taken.Count(box.Overlaps);
-        if (box.Left < 0 || box.Right > width)
+        var box = Around(bubble, text, side, size);
+        var cost = CostOfLabel * _taken[size].Count(box.Overlaps);
+        if (box.Left < 0 || box.Right > sizes[size].Width)
             cost += CostOfEdge;
         for (var other = 0; other < bubbles.Count; other++)
         {
-            var (x, y, radius) = bubbles[other];
-            if (other != own && box.Overlaps(new(x - radius, y - radius, x + radius, y + radius)))
+            var (x, y, radius) = InPixels(other, size);
+            if (other != bubble && box.Overlaps(new(x - radius, y - radius, x + radius, y + radius)))
                 cost++;
         }
 
         return cost;
     }
 
-    private static Box Around((double X, double Y, double Radius) bubble, string text, Side side)
+    private (double X, double Y, double Radius) InPixels(int bubble, int size) =>
+        (bubbles[bubble].X * sizes[size].Width, bubbles[bubble].Y * sizes[size].Height, bubbles[bubble].Radius);
+
+    private Box Around(int bubble, string text, Side side, int size)
     {
         var (half, height) = (RecipeText.Width(text) / 2, RecipeText.Height(text) / 2);
-        var away = bubble.Radius + Gap;
+        var place = InPixels(bubble, size);
+        var away = place.Radius + Gap;
         var (x, y) = side switch
         {
-            Side.Right => (bubble.X + away + half, bubble.Y),
-            Side.Left => (bubble.X - away - half, bubble.Y),
-            Side.Above => (bubble.X, bubble.Y + away + height),
-            _ => (bubble.X, bubble.Y - away - height),
+            Side.Right => (place.X + away + half, place.Y),
+            Side.Left => (place.X - away - half, place.Y),
+            Side.Above => (place.X, place.Y + away + height),
+            _ => (place.X, place.Y - away - height),
         };
         return new(x - half, y - height, x + half, y + height);
     }
@@ -71,8 +88,8 @@ internal sealed class LabelPlacer(IReadOnlyList<(double X, double Y, double Radi
         var label = new Annotation { Text = text, ShowArrow = false, Font = new() { Size = 12 } };
         return side switch
         {
-            Side.Right => label with { XAnchor = XAnchor.Left, XShift = away, YAnchor = YAnchor.Middle },
-            Side.Left => label with { XAnchor = XAnchor.Right, XShift = -away, YAnchor = YAnchor.Middle },
+            Side.Right => label with { XAnchor = XAnchor.Left, XShift = away, YAnchor = YAnchor.Middle, Align = TextAlign.Left },
+            Side.Left => label with { XAnchor = XAnchor.Right, XShift = -away, YAnchor = YAnchor.Middle, Align = TextAlign.Right },
             Side.Above => label with { YAnchor = YAnchor.Bottom, YShift = away, XAnchor = XAnchor.Center },
             _ => label with { YAnchor = YAnchor.Top, YShift = -away, XAnchor = XAnchor.Center },
         };

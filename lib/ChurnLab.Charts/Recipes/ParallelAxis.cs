@@ -1,5 +1,4 @@
 using ChurnLab.Frames;
-using ChurnLab.Statistics;
 
 namespace ChurnLab.Charts.Recipes;
 
@@ -10,7 +9,6 @@ internal sealed class ParallelAxis
     private const int MostLevels = 20;
 
     private readonly Func<double, string> _write;
-    private readonly QuantileDefinition _definition;
 
     private ParallelAxis(string name, double[] places, (double At, string Text)[] ticks, Func<double, string> write, bool isOrdered)
     {
@@ -18,10 +16,13 @@ internal sealed class ParallelAxis
         Places = places;
         Ticks = ticks;
         _write = write;
-        _definition = isOrdered ? QuantileDefinition.Linear : QuantileDefinition.InvertedCdf;
+        IsOrdered = isOrdered;
     }
 
     public string Name { get; }
+
+    /// <summary>Whether values between two others mean something, as those of texts do not.</summary>
+    public bool IsOrdered { get; }
 
     /// <summary>Where each row stands, 0 to 1; NaN: missing.</summary>
     public double[] Places { get; }
@@ -33,7 +34,20 @@ internal sealed class ParallelAxis
 
     /// <summary>A quantile of the places of some rows; NaN when none has a value.</summary>
     public double Quantile(IEnumerable<int> rows, double probability) =>
-        Statistics.Quantile.Of([.. rows.Select(row => Places[row])], probability, _definition);
+        Statistics.Quantile.Of([.. rows.Select(row => Places[row])], probability);
+
+    /// <summary>The median of some rows, of texts the most frequent one; NaN when none has a value.</summary>
+    public double Centre(IReadOnlyList<int> rows) => IsOrdered ? Quantile(rows, 0.5) : MostFrequent(rows).Place;
+
+    /// <summary>The most frequent place, the first of equals, and its share of the rows with a value.</summary>
+    public (double Place, double Share) MostFrequent(IReadOnlyList<int> rows)
+    {
+        var present = rows.Select(row => Places[row]).Where(double.IsFinite).ToArray();
+        if (present.Length == 0)
+            return (double.NaN, double.NaN);
+        var (place, count) = present.CountBy(each => each).OrderByDescending(each => each.Value).ThenBy(each => each.Key).First();
+        return (place, count / (double)present.Length);
+    }
 
     public static ParallelAxis Of(Column column, Inputs inputs)
     {

@@ -12,6 +12,10 @@ internal sealed class ParallelFigure
     private const int MostColumns = 20;
     private const int GreatestSample = 5000;
     private const double PlotHeight = 380;
+    private const int NameWidth = 9;
+    private const int MostLevelNames = 6;
+    private const double SideRoom = 28;
+    private const double TickSize = 11;
     private const double LeastOpacity = 0.08;
 
     private static readonly Inputs Inputs = new("Chart.ParallelCoordinates");
@@ -48,9 +52,10 @@ internal sealed class ParallelFigure
             XAxis = new()
             {
                 Type = AxisType.Linear,
-                Range = new(-0.15, _axes.Count - 0.6),
+                Range = new(-0.03, _axes.Count - 0.97),
+                TickAngle = _axes.Count <= MostLevelNames ? 0 : null,
                 TickVals = [.. Enumerable.Range(0, _axes.Count)],
-                TickText = [.. _axes.Select(axis => TitleWrap.Wrap(axis.Name, 12))],
+                TickText = [.. _axes.Select(axis => TitleWrap.Wrap(axis.Name, NameWidth))],
                 ShowLine = false,
                 FixedRange = true,
             },
@@ -63,8 +68,9 @@ internal sealed class ParallelFigure
                 FixedRange = true,
             },
             PlotHeight = PlotHeight,
+            Margin = new() { L = SideRoom, R = SideRoom + _axes[^1].Ticks.Max(tick => RecipeText.Width(tick.Text) * TickSize / 13) },
             Shapes = [.. _axes.Select((_, axis) => Upright(axis))],
-            Annotations = [.. _axes.SelectMany((axis, place) => axis.Ticks.Select(tick => Tick(place, tick.At, tick.Text)))],
+            Annotations = [.. _axes.SelectMany((axis, place) => axis.Ticks.Select(tick => Tick(place, axis.IsOrdered, tick)))],
             Note = Note(sample.Sum(rows => rows.Length)),
         };
         return new(traces, layout) { Summary = Summary(traces.Length) };
@@ -96,27 +102,49 @@ internal sealed class ParallelFigure
 
     private IEnumerable<ScatterTrace> Bands()
     {
-        if (!_options.ShowBands)
+        var runs = _options.ShowBands ? Runs() : [];
+        if (runs.Count == 0)
             yield break;
         for (var group = 0; group < _groups.Count; group++)
         {
             var lower = Quantiles(group, _options.BandQuantile);
             var upper = Quantiles(group, 1 - _options.BandQuantile);
-            var places = Enumerable.Range(0, _axes.Count).Where(axis => double.IsFinite(lower[axis])).ToArray();
             yield return new()
             {
                 Name = _groups[group].Name,
                 LegendGroup = _groups[group].Name,
                 ShowLegend = false,
                 Mode = ScatterMode.Lines,
-                X = [.. places, .. places.Reverse()],
-                Y = [.. places.Select(axis => lower[axis]), .. places.Reverse().Select(axis => upper[axis])],
+                X = [.. Around(axis => axis, axis => axis)],
+                Y = [.. Around(axis => lower[axis], axis => upper[axis])],
                 Fill = ScatterFill.ToSelf,
                 FillColor = Faint(Theme.ColorWay[group]),
                 Line = new() { Width = 0 },
                 HoverInfo = "skip",
             };
         }
+
+        IEnumerable<double> Around(Func<int, double> there, Func<int, double> back) => runs
+            .SelectMany((run, place) => (IEnumerable<double>)
+                [.. place == 0 ? [] : new[] { double.NaN }, .. run.Select(there), .. run.Reverse().Select(back)]);
+    }
+
+    /// <summary>Axes of numbers that stand side by side: between texts a band would mean nothing.</summary>
+    private List<int[]> Runs()
+    {
+        var runs = new List<int[]>();
+        for (var first = 0; first < _axes.Count; first++)
+        {
+            var run = Enumerable.Range(first, _axes.Count - first).TakeWhile(axis => HasBand(axis)).ToArray();
+            if (run.Length > 1)
+                runs.Add(run);
+            first += run.Length;
+        }
+
+        return runs;
+
+        bool HasBand(int axis) =>
+            _axes[axis].IsOrdered && _groups.All(group => double.IsFinite(_axes[axis].Quantile(group.Rows, 0.5)));
     }
 
     private IEnumerable<ScatterTrace> Medians()
@@ -125,7 +153,7 @@ internal sealed class ParallelFigure
             yield break;
         for (var group = 0; group < _groups.Count; group++)
         {
-            var medians = Quantiles(group, 0.5);
+            var rows = _groups[group].Rows;
             var at = group;
             yield return new()
             {
@@ -134,7 +162,7 @@ internal sealed class ParallelFigure
                 ShowLegend = _groups[group].Name is not null,
                 Mode = ScatterMode.LinesMarkers,
                 X = [.. Enumerable.Range(0, _axes.Count)],
-                Y = medians,
+                Y = [.. _axes.Select(axis => Math.Round(axis.Centre(rows), 4))],
                 Line = new() { Color = Theme.ColorWay[group], Width = 3.5 },
                 Marker = new() { Color = Theme.ColorWay[group], Size = 8, Opacity = 1 },
                 HoverText = [.. _axes.Select((_, axis) => Sentence(at, axis))],
@@ -149,19 +177,24 @@ internal sealed class ParallelFigure
     private string Sentence(int group, int axis)
     {
         var name = _groups[group].Name is { } given ? given + ": " : "";
-        var (low, median, high) = Values(group, axis);
-        return RecipeText.Hover(ChartTexts.Get("Parallel.Hover", name, _axes[axis].Name, median, low, high));
+        var (rows, column) = (_groups[group].Rows, _axes[axis]);
+        var centre = Centre(group, axis);
+        if (!column.IsOrdered)
+        {
+            var share = RussianText.Percent(column.MostFrequent(rows).Share, 0);
+            return RecipeText.Hover(ChartTexts.Get("Parallel.HoverText", name, column.Name, centre, share));
+        }
+
+        var (low, high) = (column.Quantile(rows, _options.BandQuantile), column.Quantile(rows, 1 - _options.BandQuantile));
+        return RecipeText.Hover(double.IsNaN(low)
+            ? ChartTexts.Get("Parallel.HoverNone", name, column.Name)
+            : ChartTexts.Get("Parallel.Hover", name, column.Name, centre, column.TextAt(low), column.TextAt(high)));
     }
 
-    private (string Low, string Median, string High) Values(int group, int axis)
+    private string Centre(int group, int axis)
     {
-        return (At(_options.BandQuantile), At(0.5), At(1 - _options.BandQuantile));
-
-        string At(double probability)
-        {
-            var place = _axes[axis].Quantile(_groups[group].Rows, probability);
-            return double.IsNaN(place) ? ChartTexts.Get("NoData") : _axes[axis].TextAt(place);
-        }
+        var place = _axes[axis].Centre(_groups[group].Rows);
+        return double.IsNaN(place) ? ChartTexts.Get("NoData") : _axes[axis].TextAt(place);
     }
 
     private string? Note(int lines)
@@ -169,8 +202,10 @@ internal sealed class ParallelFigure
         var share = RussianText.Percent(1 - (2 * _options.BandQuantile), 0);
         string?[] parts =
         [
-            _options.ShowMedians ? ChartTexts.Get("Parallel.NoteMedians") : null,
-            _options.ShowBands ? ChartTexts.Get("Parallel.NoteBands", share) : null,
+            _options.ShowMedians
+                ? ChartTexts.Get(_axes.All(axis => axis.IsOrdered) ? "Parallel.NoteMedians" : "Parallel.NoteMediansTexts")
+                : null,
+            _options.ShowBands && Runs().Count > 0 ? ChartTexts.Get("Parallel.NoteBands", share) : null,
             lines == 0 ? null : lines < _rowCount
                 ? ChartTexts.Get("Parallel.NoteSample", RussianText.Integer(lines), RussianText.Integer(_rowCount))
                 : ChartTexts.Get("Parallel.NoteAll", RussianText.Integer(lines)),
@@ -182,27 +217,29 @@ internal sealed class ParallelFigure
 
     private FigureSummary Summary(int traces) => new(traces,
     [
-        [ChartTexts.Get("Parallel.Median"), .. _axes.Select(axis => axis.Name.ReplaceLineEndings(" "))],
+        ["", .. _axes.Select(axis => axis.Name.ReplaceLineEndings(" "))],
         .. _groups.Select((group, at) => (string[])
         [
             (group.Name ?? Counted.Rows(group.Rows.Length)).ReplaceLineEndings(" "),
-            .. _axes.Select((_, axis) => Values(at, axis).Median.ReplaceLineEndings(" ")),
+            .. _axes.Select((_, axis) => Centre(at, axis).ReplaceLineEndings(" ")),
         ]),
     ]);
 
-    private static Annotation Tick(int axis, double at, string text) => new()
+    // Lines meet at texts, so these stand above their places.
+    private static Annotation Tick(int axis, bool isOrdered, (double At, string Text) tick) => new()
     {
-        Text = text,
+        Text = tick.Text,
         XRef = "x",
         X = axis,
         XAnchor = XAnchor.Left,
         XShift = 4,
         YRef = "y",
-        Y = Math.Round(at, 4),
-        YAnchor = YAnchor.Middle,
+        Y = Math.Round(tick.At, 4),
+        YAnchor = isOrdered ? YAnchor.Middle : YAnchor.Bottom,
+        YShift = isOrdered ? null : 4,
         ShowArrow = false,
         Align = TextAlign.Left,
-        Font = new() { Size = 11 },
+        Font = new() { Size = TickSize },
     };
 
     private static Shape Upright(int axis) => new()

@@ -6,8 +6,9 @@ namespace ChurnLab.Charts.Recipes;
 /// <summary>Makes the figure of <see cref="Chart.RegionBubbleMap"/>.</summary>
 internal sealed class RegionMapFigure
 {
-    private const double PlotHeight = 400;
-    private const double UsualWidth = 780;
+    private const double PlotHeight = 380;
+    private const double WideWidth = 820;
+    private const double NarrowWidth = 480;
 
     private static readonly Inputs Inputs = new("Chart.RegionBubbleMap");
 
@@ -53,6 +54,7 @@ internal sealed class RegionMapFigure
         var (left, right) = Span(lines.X!, 0.06);
         var (bottom, top) = Span(lines.Y!, 0.05);
         Trace[] traces = [lines, Bubbles()];
+        Annotation[] degrees = [.. graticule.Labels()];
         // Not hidden altogether: a hidden axis has no title, and the note stands there.
         var axis = new Axis
         {
@@ -63,10 +65,12 @@ internal sealed class RegionMapFigure
         };
         var layout = new Layout
         {
-            XAxis = axis with { Range = new(left, right), Constrain = AxisConstrain.Domain },
+            XAxis = axis with { Range = new(left, right), Constrain = AxisConstrain.Domain, Title = new() { Standoff = 26 } },
             YAxis = axis with { Range = new(bottom, top), ScaleAnchor = "x", Constrain = AxisConstrain.Domain },
             PlotHeight = PlotHeight,
-            Annotations = [.. graticule.Labels(), .. Labels((left, right), (bottom, top))],
+            TopRoom = ColorBars.Room,
+            Margin = new() { L = 8, R = 8 },
+            Annotations = [.. degrees, .. Labels((left, right), (bottom, top), degrees)],
             Note = Note(),
         };
         return new(traces, layout) { Summary = Summary() };
@@ -89,7 +93,7 @@ internal sealed class RegionMapFigure
                 CMin = low,
                 CMax = high,
                 ShowScale = true,
-                ColorBar = BubbleFigure.BarOf(_options.ValueName, _options.ValueFormat),
+                ColorBar = ColorBars.Above(ValueName, _options.ValueFormat),
                 Opacity = 0.9,
             },
             HoverText = [.. _regions.Select(Sentence)],
@@ -105,15 +109,18 @@ internal sealed class RegionMapFigure
         return (middle - reach, middle + reach);
     }
 
-    private IEnumerable<Annotation> Labels((double Low, double High) x, (double Low, double High) y)
+    private IEnumerable<Annotation> Labels(
+        (double Low, double High) x, (double Low, double High) y, IEnumerable<Annotation> degrees)
     {
-        var scale = Math.Min(UsualWidth / (x.High - x.Low), PlotHeight / (y.High - y.Low));
+        var aspect = (y.High - y.Low) / (x.High - x.Low);
         var placer = new LabelPlacer(
             [.. _points.Select(point => (
-                (point.X - x.Low) * scale,
-                (point.Y - y.Low) * scale,
+                (point.X - x.Low) / (x.High - x.Low),
+                (point.Y - y.Low) / (y.High - y.Low),
                 BubbleSizes.Diameter(point.Size, _sizeReference) / 2))],
-            (x.High - x.Low) * scale);
+            [.. new[] { WideWidth, NarrowWidth }.Select(width => Math.Min(width, PlotHeight / aspect)).Select(width => (width, width * aspect))]);
+        foreach (var degree in degrees)
+            placer.Block((degree.X!.Value.Number - x.Low) / (x.High - x.Low), (degree.Y!.Value.Number - y.Low) / (y.High - y.Low), degree.Text!.Plain);
         foreach (var (place, point) in BubbleLabels.Chosen(_points, null, _options.LabelCount))
         {
             if (placer.Place(place, TitleWrap.Wrap(point.Label!, 18), isWanted: false) is { } label)

@@ -42,6 +42,7 @@ internal static class RowPlot
             Y = each.row,
             YAnchor = YAnchor.Middle,
             ShowArrow = false,
+            Align = TextAlign.Left,
             Font = new() { Size = 12 },
         });
 

@@ -8,6 +8,8 @@ internal sealed class SlopeFigure
 {
     public static readonly Inputs Inputs = new("Chart.Slope");
 
+    // The columns stand close together on a telephone.
+    private const int TitleWidth = 7;
     private const double LeastHeight = 300;
     private const double GreatestHeight = 900;
 
@@ -48,9 +50,10 @@ internal sealed class SlopeFigure
                 TickVals = [0, 1],
                 TickText =
                 [
-                    _options.BeforeTitle ?? ChartTexts.Get("Slope.Before"),
-                    _options.AfterTitle ?? ChartTexts.Get("Slope.After"),
+                    TitleWrap.Wrap(_options.BeforeTitle ?? ChartTexts.Get("Slope.Before"), TitleWidth),
+                    TitleWrap.Wrap(_options.AfterTitle ?? ChartTexts.Get("Slope.After"), TitleWidth),
                 ],
+                TickAngle = 0,
                 ShowLine = false,
                 FixedRange = true,
             },

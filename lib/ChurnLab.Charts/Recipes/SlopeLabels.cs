@@ -1,10 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace ChurnLab.Charts.Recipes;
 
 /// <summary>The labels at both ends of a slope graph.</summary>
-internal sealed class SlopeLabels
+internal sealed partial class SlopeLabels
 {
     private const double Gap = 12;
-    private const int NameWidth = 18;
+    private const int NameWidth = 14;
+    private const double FontSize = 12;
+
+    // A little air, and room to shrink where the legend takes several lines of a narrow page.
+    private const double LineHeight = 19;
+
+    private const string BreakMark = "\u0001";
 
     private readonly Side _left;
     private readonly Side _right;
@@ -39,6 +47,9 @@ internal sealed class SlopeLabels
         ];
     }
 
+    [GeneratedRegex(@"(?<=\w)-(?=\w)")]
+    private static partial Regex Hyphen();
+
     private sealed class Side
     {
         private readonly SlopeLine[] _lines;
@@ -50,18 +61,23 @@ internal sealed class SlopeLabels
         {
             _lines = [.. lines.Where(line => !double.IsNaN(value(line)))];
             _values = [.. _lines.Select(value)];
-            // The value stands on a line of the name that has room for it: no-break spaces keep it together.
-            _texts = [.. _lines.Select(line => join(
-                TitleWrap.Wrap(line.Label, NameWidth), format.Text(value(line)).Replace(' ', '\u00A0')))];
+            _texts = [.. _lines.Select(line => join(Wrapped(line.Label), format.Text(value(line))))];
         }
 
-        public double Height => _texts.Sum(RecipeText.Height);
+        public double Height => _texts.Sum(text => RecipeText.Lines(text) * LineHeight);
 
-        public double Room => _texts.Length == 0 ? 0 : _texts.Max(RecipeText.Width) + (2 * Gap);
+        public double Room => _texts.Length == 0 ? 0 : Math.Ceiling(_texts.Max(RecipeText.Width) * FontSize / 13) + (1.5 * Gap);
+
+        // Long double names break at their hyphens too.
+        private static string Wrapped(string name) => name.Length <= NameWidth
+            ? name
+            : TitleWrap.Wrap(Hyphen().Replace(name, "-" + BreakMark + ' '), NameWidth)
+                .Replace(BreakMark + " ", "", StringComparison.Ordinal)
+                .Replace(BreakMark, "", StringComparison.Ordinal);
 
         public IEnumerable<Annotation> At(double x, double low, double high, double perPixel)
         {
-            var heights = _texts.Select(text => RecipeText.Height(text) * perPixel).ToArray();
+            var heights = _texts.Select(text => RecipeText.Lines(text) * LineHeight * perPixel).ToArray();
             var places = LabelSpread.Spread(_values, heights, low, high);
             return _texts.Select((text, label) => new Annotation
             {
@@ -72,7 +88,7 @@ internal sealed class SlopeLabels
                 Y = places[label],
                 YAnchor = YAnchor.Middle,
                 ShowArrow = false,
-                Font = _lines[label].IsHighlighted ? new() { Weight = 700 } : null,
+                Font = new() { Size = FontSize, Weight = _lines[label].IsHighlighted ? 700 : null },
             });
         }
     }

@@ -23,9 +23,9 @@ internal sealed class WaterfallFigure
         Inputs.SameLength("labels", names.Length, "changes", changes.Length);
         Inputs.SomeOf("changes", changes.Length);
         for (var step = 0; step < changes.Length; step++)
-            Inputs.Finite("The change", step, changes[step]);
+            Inputs.Finite($"The change of '{names[step]}'", changes[step]);
         if (options.Start is { } start)
-            Inputs.Finite("The start", 0, start);
+            Inputs.Finite("The start", start);
         _across = options.Orientation == Orientation.Horizontal;
         var total = options.ShowTotal ? options.TotalLabel ?? ChartTexts.Get("Waterfall.Total") : null;
         _bars = [.. WaterfallBar.Of(names, changes, options.Start, options.StartLabel ?? ChartTexts.Get("Waterfall.Start"), total)];
@@ -35,6 +35,7 @@ internal sealed class WaterfallFigure
     public Figure Make()
     {
         Trace[] traces = [.. Traces()];
+        var texts = _bars.Select(bar => (string?)Written(bar)).ToArray();
         var places = PlaceAxis();
         var values = ValueAxis();
         var zero = new Shape
@@ -48,6 +49,8 @@ internal sealed class WaterfallFigure
             XAxis = _across ? values : places,
             YAxis = _across ? places : values,
             BarMode = BarMode.Overlay,
+            Margin = _across ? new() { R = RowPlot.RightRoom(texts) } : null,
+            Annotations = _across ? [.. RowPlot.RightTexts(texts)] : null,
             PlotHeight = _across ? RowPlot.Height([.. _bars.Select(bar => bar.Label)]) : PlotHeight,
             Shapes =
             [
@@ -89,9 +92,10 @@ internal sealed class WaterfallFigure
             Base = PlotValues.From(bars.Select(bar => bar.Item.From)),
             Width = 2 * HalfWidth,
             Marker = new() { Color = color },
-            Text = [.. bars.Select(bar => Written(bar.Item))],
-            TextTemplate = "%{text}",
-            TextPosition = BarTextPosition.Outside,
+            Text = _across ? null : PlotValues.From(bars.Select(bar => Written(bar.Item))),
+            TextTemplate = _across ? null : "%{text}",
+            TextPosition = _across ? null : BarTextPosition.Outside,
+            ConstrainText = _across ? null : BarConstrainText.None,
             HoverText = [.. bars.Select(bar => Sentence(bar.Item))],
             HoverInfo = "text",
         };
@@ -134,9 +138,8 @@ internal sealed class WaterfallFigure
     {
         var levels = _bars.SelectMany(bar => new[] { bar.From, bar.To }).Append(0).ToArray();
         var (low, high) = (levels.Min(), levels.Max());
-        var texts = _bars.Max(bar => RecipeText.Width(Written(bar)));
-        // Across, texts are as long as they are; upwards, they are a line high.
-        var share = _across ? Math.Min(0.3, texts / 400) : RoomForTexts;
+        // Across, texts stand in a column of their own.
+        var share = _across ? 0.02 : RoomForTexts;
         var room = high > low ? share * (high - low) : 1;
         var isDown = _bars.Any(bar => bar.Change < 0 && Math.Min(bar.From, bar.To) - room < low);
         return _format.On(new()

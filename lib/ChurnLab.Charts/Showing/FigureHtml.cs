@@ -30,7 +30,7 @@ internal sealed class FigureHtml
         var number = Interlocked.Increment(ref _written).ToString(CultureInfo.InvariantCulture);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 4));
         var id = $"figure-{number}-{hash}";
-        var height = (CalmRoom.Arrange(figure.Layout).Height ?? DefaultHeight).ToString(CultureInfo.InvariantCulture);
+        var height = (CalmRoom.Arrange(figure).Height ?? DefaultHeight).ToString(CultureInfo.InvariantCulture);
         return $"""
             {Library()}<style>{Style}</style>
             <div id="{id}" class="churnlab-figure" style="min-height: {height}px"></div>

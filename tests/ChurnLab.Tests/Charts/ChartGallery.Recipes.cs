@@ -235,6 +235,7 @@ internal static partial class ChartGallery
                 Lower = [0.170, 0.190, 0.210, 0.221],
                 Upper = [0.192, 0.219, 0.258, 0.308],
                 Reference = 0.2037,
+                ReferenceName = "в среднем по стране",
                 Format = ValueFormat.Percent(),
                 ValueName = "доля ушедших",
             })

@@ -87,6 +87,20 @@ public sealed class MissingDiagnosisTests
     }
 
     [Fact]
+    public void A_strong_association_is_not_structural_while_most_gaps_lie_where_most_rows_have_a_value()
+    {
+        var rows = Enumerable.Range(0, 2000).ToList();
+        var frame = new Frame(
+            new TextColumn("city", rows.Select(i => i < 1000 ? "Ростов" : "Рыбинск")),
+            new NumberColumn("x", rows.Select(i => i < 490 ? null : (double?)i)));
+
+        var diagnosis = MissingDiagnosis.Of(frame, "x", candidates: ["city"]);
+
+        Assert.InRange(diagnosis["city"].Test.CramersV, 0.5, 0.6);
+        Assert.Equal(MissingVerdict.Related, diagnosis.Verdict);
+    }
+
+    [Fact]
     public void A_column_that_is_mostly_missing_everywhere_is_not_structural()
     {
         var random = new Random(7);

@@ -16,8 +16,18 @@ public sealed partial class Frame
     {
         if (CodesOf(columns) is not { } codes)
             return this;
-        var rows = codes.FirstRows.ToArray();
-        Array.Sort(rows);
+        // In the order of the rows: finding the first row of every code and sorting those rows takes several times longer.
+        var seen = new bool[codes.Count];
+        var rows = new int[codes.Count];
+        var next = 0;
+        for (var row = 0; next < rows.Length; row++)
+        {
+            if (seen[codes.Codes[row]])
+                continue;
+            seen[codes.Codes[row]] = true;
+            rows[next++] = row;
+        }
+
         return rows.Length == RowCount ? this : Gather(rows);
     }
 

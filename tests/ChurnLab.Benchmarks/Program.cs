@@ -6,6 +6,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
 {
     ["startup"] = StartupComparison.Run,
     ["cells"] = CellCost.Run,
+    ["frames"] = FramesComparison.Run,
 };
 if (args is ["micro", .. var rest])
 {

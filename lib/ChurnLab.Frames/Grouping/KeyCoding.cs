@@ -4,7 +4,10 @@ using ChurnLab.Frames.Sorting;
 
 namespace ChurnLab.Frames.Grouping;
 
-/// <summary>Makes codes of keys: by a bitmap over their range where that is small enough, by sorting otherwise.</summary>
+/// <summary>
+/// Makes codes of keys: by a bitmap over their range where that is small enough, by a hash table where there are few of
+/// them, by sorting otherwise.
+/// </summary>
 internal static class KeyCoding
 {
     // A bit and half of a bit of rank for every key of the range: at most 6 bytes per row.
@@ -15,12 +18,13 @@ internal static class KeyCoding
     {
         var (least, largest) = source.Largest is { } known ? (0, known) : Bounds(source);
         var codes = GC.AllocateUninitializedArray<int>(source.Length);
-        var range = unchecked((ulong)largest - (ulong)least);
+        var count = 0;
         if (largest < least)
             Array.Fill(codes, KeyCodes.None);
-        var count = largest < least ? 0
-            : range < (ulong)Math.Max(SmallRange, RangePerRow * source.Length) ? ByBitmap(source, least, (long)range + 1, codes)
-            : BySorting(source, codes);
+        else if (unchecked((ulong)largest - (ulong)least) < (ulong)Math.Max(SmallRange, RangePerRow * source.Length))
+            count = ByBitmap(source, least, largest - least + 1, codes);
+        else
+            count = ByHashing(source, codes) ?? BySorting(source, codes);
         return missingIsKey ? WithMissingLast(codes, count) : new KeyCodes(codes, count);
     }
 
@@ -28,19 +32,13 @@ internal static class KeyCoding
     {
         var (least, largest) = (long.MaxValue, long.MinValue);
         var gate = new Lock();
-        RowSlices.EachRange(source.Length, (start, end) =>
+        source.EachBlock((_, keys) =>
         {
             var (low, high) = (long.MaxValue, long.MinValue);
-            Span<long> block = stackalloc long[RowSlices.Block];
-            for (; start < end; start += RowSlices.Block)
+            foreach (var key in keys)
             {
-                var keys = block[..Math.Min(RowSlices.Block, end - start)];
-                source.Write(start, keys);
-                foreach (var key in keys)
-                {
-                    low = Math.Min(low, key == long.MinValue ? long.MaxValue : key);
-                    high = Math.Max(high, key);
-                }
+                low = Math.Min(low, key == long.MinValue ? long.MaxValue : key);
+                high = Math.Max(high, key);
             }
 
             lock (gate)
@@ -51,8 +49,7 @@ internal static class KeyCoding
 
     private static int ByBitmap(KeySource source, long least, long range, int[] codes)
     {
-        var words = new ulong[(int)((range + 63) / 64)];
-        Mark(source, least, words);
+        var words = Marked(source, least, range);
         var ranks = new int[words.Length];
         var count = 0;
         for (var word = 0; word < words.Length; word++)
@@ -61,17 +58,11 @@ internal static class KeyCoding
             count += BitOperations.PopCount(words[word]);
         }
 
-        RowSlices.EachRange(source.Length, (start, end) =>
+        source.EachBlock((start, keys) =>
         {
-            Span<long> block = stackalloc long[RowSlices.Block];
-            for (; start < end; start += RowSlices.Block)
-            {
-                var keys = block[..Math.Min(RowSlices.Block, end - start)];
-                source.Write(start, keys);
-                var to = codes.AsSpan(start, keys.Length);
-                for (var i = 0; i < keys.Length; i++)
-                    to[i] = keys[i] == long.MinValue ? KeyCodes.None : Rank(unchecked(keys[i] - least));
-            }
+            var to = codes.AsSpan(start, keys.Length);
+            for (var i = 0; i < keys.Length; i++)
+                to[i] = keys[i] == long.MinValue ? KeyCodes.None : Rank(unchecked(keys[i] - least));
         });
         return count;
 
@@ -82,27 +73,38 @@ internal static class KeyCoding
         }
     }
 
-    private static void Mark(KeySource source, long least, ulong[] words) =>
-        RowSlices.EachRange(source.Length, (start, end) =>
+    private static ulong[] Marked(KeySource source, long least, long range)
+    {
+        var words = new ulong[(int)((range + 63) / 64)];
+        source.EachBlock((_, keys) =>
         {
-            Span<long> block = stackalloc long[RowSlices.Block];
-            for (; start < end; start += RowSlices.Block)
+            foreach (var key in keys)
             {
-                var keys = block[..Math.Min(RowSlices.Block, end - start)];
-                source.Write(start, keys);
-                foreach (var key in keys)
-                {
-                    if (key == long.MinValue)
-                        continue;
-                    var place = unchecked(key - least);
-                    var bit = 1UL << (int)place;
-                    // Nearly all keys have been seen before, and reading is far cheaper than an atomic write.
-                    ref var word = ref words[place >> 6];
-                    if ((word & bit) == 0)
-                        Interlocked.Or(ref word, bit);
-                }
+                if (key == long.MinValue)
+                    continue;
+                var place = unchecked(key - least);
+                var bit = 1UL << (int)place;
+                // Nearly all keys have been seen before, and reading is far cheaper than an atomic write.
+                ref var word = ref words[place >> 6];
+                if ((word & bit) == 0)
+                    Interlocked.Or(ref word, bit);
             }
         });
+        return words;
+    }
+
+    private static int? ByHashing(KeySource source, int[] codes)
+    {
+        if (KeyTable.Of(source) is not { } table)
+            return null;
+        source.EachBlock((start, keys) =>
+        {
+            var to = codes.AsSpan(start, keys.Length);
+            for (var i = 0; i < keys.Length; i++)
+                to[i] = keys[i] == long.MinValue ? KeyCodes.None : table.CodeOf(keys[i]);
+        });
+        return table.Count;
+    }
 
     private static int BySorting(KeySource source, int[] codes)
     {

@@ -1,3 +1,5 @@
+using ChurnLab.Frames.Parallelism;
+
 namespace ChurnLab.Frames.Grouping;
 
 /// <summary>Keys of rows, written block by block where they are needed, so that they never stand in memory at once.</summary>
@@ -8,6 +10,18 @@ internal sealed record KeySource(int Length, KeyWriter Write, long? Largest)
 {
     /// <summary>Keys of a column, in the order of its values.</summary>
     public static KeySource Of(Column column) => new(column.Length, column.WriteKeys, column.LargestKey);
+
+    /// <summary>Reads all keys on all cores; an action gets the first row of a block and the keys of its rows.</summary>
+    public void EachBlock(Action<int, ReadOnlySpan<long>> action) => RowSlices.EachRange(Length, (start, end) =>
+    {
+        Span<long> block = stackalloc long[RowSlices.Block];
+        for (; start < end; start += RowSlices.Block)
+        {
+            var keys = block[..Math.Min(RowSlices.Block, end - start)];
+            Write(start, keys);
+            action(start, keys);
+        }
+    });
 
     /// <summary>Keys of pairs of codes, in the order of the first, then the second; missing where one is.</summary>
     public static KeySource OfPairs(KeyCodes outer, KeyCodes inner)

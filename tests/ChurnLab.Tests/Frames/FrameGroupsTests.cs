@@ -108,4 +108,24 @@ public sealed class FrameGroupsTests
             return expected.Zip(actual).All(pair => pair.First.Equals(pair.Second)) && expected.Count() == actual.Count();
         }).QuickCheckThrowOnFailure();
     }
+
+    // Few numbers are coded by hashing, many by sorting.
+    [Theory]
+    [InlineData(300)]
+    [InlineData(5_000)]
+    [InlineData(60_000)]
+    public void Many_numbers_are_grouped_as_LINQ_groups_them(int values)
+    {
+        var random = new Random(values);
+        var rows = Enumerable.Range(0, 90_000).Select(row => row % 7 == 0 ? null : (double?)Math.Sqrt(random.Next(values))).ToList();
+        var expected = rows.Where(key => key is not null).CountBy(key => key!.Value).OrderBy(pair => pair.Key).ToList();
+
+        foreach (var list in new[] { rows, [.. rows.Order()] })
+        {
+            var counts = new Frame(new NumberColumn("key", list)).GroupBy("key").Aggregate(Aggregation.Count());
+
+            Assert.Equal(expected.Select(pair => (double?)pair.Key), counts.Number("key"));
+            Assert.Equal(expected.Select(pair => (long?)pair.Value), counts.Integer("count"));
+        }
+    }
 }

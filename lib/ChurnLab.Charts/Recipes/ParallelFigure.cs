@@ -161,6 +161,7 @@ internal sealed class ParallelFigure
                 LegendGroup = _groups[group].Name,
                 ShowLegend = _groups[group].Name is not null,
                 Mode = ScatterMode.LinesMarkers,
+                ClipOnAxis = false,
                 X = [.. Enumerable.Range(0, _axes.Count)],
                 Y = [.. _axes.Select(axis => Math.Round(axis.Centre(rows), 4))],
                 Line = new() { Color = Theme.ColorWay[group], Width = 3.5 },

@@ -8,7 +8,7 @@ internal sealed class RegionMapFigure
 {
     private const double PlotHeight = 380;
     private const double WideWidth = 820;
-    private const double NarrowWidth = 480;
+    private const double NarrowWidth = 380;
 
     private static readonly Inputs Inputs = new("Chart.RegionBubbleMap");
 

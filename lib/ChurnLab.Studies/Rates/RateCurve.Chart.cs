@@ -7,6 +7,8 @@ namespace ChurnLab.Studies.Rates;
 /// <content>The figure.</content>
 public sealed partial class RateCurve
 {
+    private const int MostTicks = 14;
+
     private static readonly string[] BandColors = ["rgba(0,114,178,0.18)", "rgba(230,159,0,0.20)", "rgba(0,158,115,0.18)"];
 
     /// <summary>
@@ -17,8 +19,8 @@ public sealed partial class RateCurve
     {
         var table = _parts[0].Table;
         var figure = Chart.Of([.. _parts.SelectMany((part, place) => Traces(part.Name, part.Table, place))])
-            .WithXAxis(axis => axis with { Type = AxisType.Category, CategoryArray = table.Levels.Select(level => level.Label).ToArray() })
-            .WithReferenceLine(table.Total.Rate.Estimate, StudyTexts.Get("Rate.Base", RussianText.Percent(table.Total.Rate.Estimate)))
+            .WithXAxis(axis => axis with { Type = AxisType.Category, NTicks = MostTicks, CategoryArray = table.Levels.Select(level => level.Label).ToArray() })
+            .WithReferenceLine(table.Total.Rate.Estimate, $"{_parts[0].Name}: {RussianText.Percent(table.Total.Rate.Estimate)}")
             .WithTitle(Finding().Headline, StudyTexts.Get("Curve.Subtitle", RateTable.SmallestCompared))
             .WithXTitle(FactorTitle)
             .WithYTitle(StudyTexts.Get("Rate.Axis"))

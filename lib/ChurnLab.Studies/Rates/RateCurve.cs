@@ -29,8 +29,11 @@ public sealed partial class RateCurve
     /// <param name="factor">Column whose distinct values, in their order, make the groups.</param>
     /// <param name="outcome">Column of true and false, or of 0 and 1.</param>
     /// <exception cref="FrameException">A column does not exist or the outcome is neither true nor false.</exception>
-    public static RateCurve Of(Frame frame, string factor, string outcome) =>
-        new([(StudyTexts.Get("Curve.All"), RateTable.Of(frame, factor, outcome))]) { Outcome = outcome };
+    public static RateCurve Of(Frame frame, string factor, string outcome)
+    {
+        var table = RateTable.Of(frame, factor, outcome);
+        return new([(StudyTexts.Get(table.LeftOut == 0 ? "Curve.All" : "Curve.Known"), table)]) { Outcome = outcome };
+    }
 
     /// <summary>Adds the same count within a part of the clients.</summary>
     /// <param name="name">How the part is called, such as <c>остаток указан</c>.</param>

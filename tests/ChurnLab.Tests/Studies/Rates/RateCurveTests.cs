@@ -70,6 +70,9 @@ public sealed class RateCurveTests
     [InlineData("25–29", "30–34", "25–34")]
     [InlineData("25", "34", "25–34")]
     [InlineData("25", "25", "25")]
+    [InlineData("60–69", "≥ 70", "≥ 60")]
+    [InlineData("< 50", "50–100", "< 100")]
+    [InlineData("≥ 70", "≥ 70", "≥ 70")]
     [InlineData("100 тыс.–200 тыс.", "1 млн–2 млн", "100 тыс.–200 тыс. … 1 млн–2 млн")]
     [InlineData("да", "нет", "да … нет")]
     public void Neighbouring_groups_are_named_together(string first, string last, string expected) =>

@@ -41,7 +41,7 @@ internal static class Cumulation
             }
         }
 
-        return values.TakeOrMissing(sources);
+        return values.Gather(sources);
     }
 
     /// <summary>Places in the partition, from 1.</summary>

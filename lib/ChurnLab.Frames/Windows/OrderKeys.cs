@@ -10,7 +10,7 @@ internal static class OrderKeys
     public static long[] Of(Column column, int sign)
     {
         var keys = new long[column.Length];
-        column.WriteKeys(keys);
+        column.WriteKeys(0, keys);
         if (sign > 0)
             return keys;
         for (var row = 0; row < keys.Length; row++)

@@ -84,7 +84,7 @@ internal static class Rolling
             }
         }
 
-        return values.TakeOrMissing(sources);
+        return values.Gather(sources);
     }
 
     private static double[] Totals(WindowRows rows, string column, RollingSize size, bool mean)

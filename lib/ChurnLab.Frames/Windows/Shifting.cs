@@ -5,7 +5,7 @@ internal static class Shifting
 {
     /// <summary>Values of the rows a number of steps earlier, later where it is negative.</summary>
     public static Column Values(WindowRows rows, string column, int steps, WindowStep step) =>
-        rows.Frame[column].TakeOrMissing(Sources(rows, steps, step));
+        rows.Frame[column].Gather(Sources(rows, steps, step));
 
     /// <summary>Values less those some steps earlier.</summary>
     public static Column Differences(WindowRows rows, string column, int steps, WindowStep step)

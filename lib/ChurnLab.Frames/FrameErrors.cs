@@ -43,7 +43,8 @@ internal static class FrameErrors
     public static FrameException MatrixSize(int rows, int columns) =>
         new(Invariant($"A matrix of {rows} × {columns} has more elements than an array can hold; take fewer columns or rows."));
 
-    private static string Described(ColumnKind kind) => kind switch
+    /// <summary>What a column of a kind is called in a sentence.</summary>
+    public static string Described(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => "a column of numbers",
         ColumnKind.Integer => "a column of whole numbers",

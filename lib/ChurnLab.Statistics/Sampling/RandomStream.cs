@@ -36,6 +36,38 @@ public sealed class RandomStream(ulong state)
     /// <summary>Returns a uniform number in [0, 1), a multiple of 2^-53.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>Returns a uniform whole number from 0 to before a bound.</summary>
+    /// <remarks>
+    /// Exactly uniform: multiplication with rejection (Lemire: Fast random integer generation in an interval, 2019).
+    /// </remarks>
+    /// <param name="bound">The number after the largest. Range: 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The bound is below 1.</exception>
+    public long NextBelow(long bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
+        var high = Math.BigMul(NextBits(), (ulong)bound, out var low);
+        if (low < (ulong)bound)
+        {
+            var rejected = unchecked(0UL - (ulong)bound) % (ulong)bound;
+            while (low < rejected)
+                high = Math.BigMul(NextBits(), (ulong)bound, out low);
+        }
+
+        return (long)high;
+    }
+
+    /// <summary>Puts items into random order, every order with the same chance.</summary>
+    /// <typeparam name="T">Type of an item.</typeparam>
+    /// <param name="items">The items; they are in another order afterwards.</param>
+    public void ShuffleInPlace<T>(Span<T> items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var other = (int)NextBelow(i + 1);
+            (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
+
     /// <summary>Returns true with the given probability.</summary>
     /// <param name="probability">Probability: 0 never, 1 always.</param>
     public bool Chance(double probability) => NextDouble() < probability;

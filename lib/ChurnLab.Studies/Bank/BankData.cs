@@ -1,4 +1,5 @@
 using ChurnLab.Frames;
+using ChurnLab.Frames.Cleaning;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Bank;
@@ -6,22 +7,30 @@ namespace ChurnLab.Studies.Bank;
 /// <summary>The bank's clients as loaded and as cleaned; nothing is filled in.</summary>
 public sealed class BankData
 {
+    private const double HugeBalance = 10_000_000;
+
     private BankData(Frame file)
     {
         All = file.With(Known(file.Number(BankColumns.Balance)));
-        var withAge = All.Where(row => !row.IsMissing(BankColumns.Age));
-        Clients = withAge.Where(row => row.Integer(BankColumns.Products) > 0);
-        Cleaning = CleaningLog(All, withAge, Clients);
+        Cleaning = All.Clean(BankColumns.Churn)
+            .Apply(new DuplicateKeyRule(BankColumns.UserId) { Title = StudyTexts.Get("Cleaning.Repeats") })
+            .KeepWhere(StudyTexts.Get("Cleaning.NoBalance"), row => row.IsMissing(BankColumns.Balance))
+            .KeepWhere(StudyTexts.Get("Cleaning.Huge"), row => row.Number(BankColumns.Balance) >= HugeBalance)
+            .DropMissing(BankColumns.Age, StudyTexts.Get("Cleaning.NoAge"))
+            .DropWhere(StudyTexts.Get("Cleaning.NoProducts"), row => row.Integer(BankColumns.Products) == 0);
     }
 
     /// <summary>Every row of the file, typed and renamed; see <see cref="BankColumns"/>.</summary>
     public Frame All { get; }
 
     /// <summary>The rows that statements are made of: with an age and at least one product.</summary>
-    public Frame Clients { get; }
+    public Frame Clients => Cleaning.Frame;
 
-    /// <summary>What cleaning took away, a row per rule, with the share who left before and after.</summary>
-    public FrameTable Cleaning { get; }
+    /// <summary>What was checked, kept and taken away, a row per rule, with the share who left before and after.</summary>
+    public FrameCleaning Cleaning { get; }
+
+    /// <summary>The client numbers that stand in several rows, with what else agrees in those rows.</summary>
+    public BankRepeats Repeats => new(All);
 
     /// <summary>Reads the bank's file.</summary>
     /// <param name="folder">Folder that holds <c>bank/bank_scrooge.csv</c>.</param>
@@ -68,21 +77,6 @@ public sealed class BankData
 
     private static BooleanColumn Known(NumberColumn balance) =>
         new(BankColumns.BalanceKnown, balance.Select(value => (bool?)value.HasValue));
-
-    private static FrameTable CleaningLog(params Frame[] stages)
-    {
-        string[] rules = ["Cleaning.Start", "Cleaning.NoAge", "Cleaning.NoProducts"];
-        var previous = (Frame[])[stages[0], .. stages[..^1]];
-        var share = StudyTexts.Get("Cleaning.Rate");
-        return new Frame(
-            new TextColumn(StudyTexts.Get("Cleaning.Rule"), rules.Select(rule => StudyTexts.Get(rule))),
-            new IntegerColumn(StudyTexts.Get("Cleaning.Rows"), stages.Zip(previous, (after, before) => (long?)(before.RowCount - after.RowCount))),
-            new IntegerColumn(StudyTexts.Get("Cleaning.Events"), stages.Zip(previous, (after, before) => (long?)(Left(before) - Left(after)))),
-            new IntegerColumn(StudyTexts.Get("Cleaning.Left"), stages.Select(stage => (long?)stage.RowCount)),
-            new NumberColumn(share, stages.Select(stage => stage.RowCount == 0 ? null : (double?)Left(stage) / stage.RowCount)))
-            .ToTable(new TableOptions { ShowSize = false })
-            .WithColumn(share, format: CellFormat.Percent(2));
-    }
 
     private static int Left(Frame frame) => frame.Boolean(BankColumns.Churn).TrueCount;
 

@@ -19,6 +19,13 @@ public static class FrameRateExtensions
     /// <exception cref="FrameException">A column does not exist or <c>churn</c> is neither true nor false.</exception>
     public static RateCurve ChurnAlong(this Frame frame, string factor) => RateCurve.Of(frame, factor, Churn);
 
+    /// <summary>Counts who left by each of several factors.</summary>
+    /// <param name="frame">The clients, one per row.</param>
+    /// <param name="factors">Columns whose distinct values make the groups; at least one.</param>
+    /// <exception cref="FrameException">A column does not exist or <c>churn</c> is neither true nor false.</exception>
+    /// <exception cref="ArgumentException">No factor is named.</exception>
+    public static RateOverview ChurnByEach(this Frame frame, params IReadOnlyList<string> factors) => RateOverview.Of(frame, Churn, factors);
+
     /// <summary>Counts who left by two factors.</summary>
     /// <param name="frame">The clients, one per row.</param>
     /// <param name="rowFactor">Column whose values make the rows.</param>

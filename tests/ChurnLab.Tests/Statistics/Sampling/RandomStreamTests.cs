@@ -47,4 +47,34 @@ public sealed class RandomStreamTests
         Assert.InRange(picks[2] / 20_000.0, 0.485, 0.515);
         Assert.Throws<ArgumentException>(() => stream.Pick([0, 0]));
     }
+
+    [Fact]
+    public void Whole_numbers_below_a_bound_are_uniform_and_reach_both_ends()
+    {
+        var stream = new RandomStream(11);
+        var counts = Enumerable.Range(0, 60_000).CountBy(_ => stream.NextBelow(6)).OrderBy(pair => pair.Key).ToList();
+
+        // Expected 10000 each with a standard deviation of 91.
+        Assert.Equal([0L, 1, 2, 3, 4, 5], counts.Select(pair => pair.Key));
+        Assert.All(counts, pair => Assert.InRange(pair.Value, 9600, 10_400));
+        Assert.Equal(0, stream.NextBelow(1));
+        Assert.InRange(stream.NextBelow(long.MaxValue), 0, long.MaxValue - 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => stream.NextBelow(0));
+    }
+
+    [Fact]
+    public void A_shuffle_gives_every_order_the_same_chance()
+    {
+        var stream = new RandomStream(12);
+        var orders = Enumerable.Range(0, 24_000).CountBy(_ =>
+        {
+            char[] items = ['a', 'b', 'c', 'd'];
+            stream.ShuffleInPlace<char>(items);
+            return new string(items);
+        }).ToList();
+
+        // Expected 1000 each with a standard deviation of 31.
+        Assert.Equal(24, orders.Count);
+        Assert.All(orders, pair => Assert.InRange(pair.Value, 860, 1140));
+    }
 }

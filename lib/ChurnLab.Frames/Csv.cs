@@ -2,7 +2,7 @@ using ChurnLab.Frames.Delimited;
 
 namespace ChurnLab.Frames;
 
-/// <summary>Reads CSV files.</summary>
+/// <summary>Reads and writes CSV files.</summary>
 /// <remarks>
 /// <para>
 /// The kind of a column is the narrowest that fits <em>all</em> its values: whole numbers, numbers,
@@ -13,7 +13,7 @@ namespace ChurnLab.Frames;
 /// with a
 /// leading zero (<c>007</c>) or too large for 64 bits makes its column text, since it is an identity, whose digits
 /// would be lost;
-/// <c>inf</c> is text; duplicate column names and lines with too few fields are errors.
+/// <c>inf</c> is text, unless its column is asked to be numbers; duplicate column names and lines with too few fields are errors.
 /// </para>
 /// <para>
 /// Quoting is that of RFC 4180; a quote inside an unquoted field is kept as it is. Lines without any character are
@@ -23,7 +23,7 @@ namespace ChurnLab.Frames;
 /// <para>The file is read as a stream, twice where a column turns out to be text late; only the columns are held in
 /// memory.</para>
 /// </remarks>
-public static class Csv
+public static partial class Csv
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path of the file, plain or gzip.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using ChurnLab.Frames.Writing;
 
 namespace ChurnLab.Frames;
 
@@ -48,8 +49,7 @@ public sealed record CsvOptions
 
     /// <summary>
     /// Kinds by name of the column, for columns that must not be guessed; none by default. A field that does not fit is
-    /// an error then.
-    /// pandas <c>dtype</c>.
+    /// an error then; infinities are numbers then. pandas <c>dtype</c>.
     /// </summary>
     public IReadOnlyDictionary<string, ColumnKind> Kinds { get; init; } =
         new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
@@ -60,4 +60,42 @@ public sealed record CsvOptions
     /// windows-1251 otherwise.
     /// </summary>
     public Encoding? Encoding { get; init; }
+
+    /// <summary>
+    /// Whether a quoted field is never missing in columns that are asked to be text, so that <c>""</c> is the empty
+    /// text: false by default, as in pandas.
+    /// </summary>
+    public bool QuotedIsText { get; init; }
+
+    /// <summary>
+    /// Whether texts, and names of columns, that start with an apostrophe lose it, one each: false by default. The
+    /// counterpart of <see cref="CsvWriteOptions.ProtectFormulas"/>.
+    /// </summary>
+    public bool StripApostrophe { get; init; }
+
+    /// <summary>The options that read back exactly what <see cref="Csv.Write"/> wrote.</summary>
+    /// <remarks>
+    /// Exactly: <c>Csv.Read(path, CsvOptions.RoundTrip(frame))</c> has the columns, kinds and values of the frame, any
+    /// text and every kind of missing value included. Not kept are what no value shows: the payload of a NaN, and
+    /// levels of a text column that no row has.
+    /// </remarks>
+    /// <param name="frame">The frame that was written.</param>
+    /// <param name="written">How it was written; the defaults when null.</param>
+    public static CsvOptions RoundTrip(Frame frame, CsvWriteOptions? written = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        written ??= CsvWriteOptions.Default;
+        return new CsvOptions
+        {
+            Separator = written.SeparatorInUse,
+            HasHeader = written.HasHeader,
+            ColumnNames = frame.ColumnNames,
+            DecimalComma = written.DecimalComma,
+            MissingValues = [FieldNotation.MissingText(written, frame.Columns.Count)],
+            Kinds = frame.Columns.ToDictionary(column => column.Name, column => column.Kind, StringComparer.Ordinal),
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            QuotedIsText = true,
+            StripApostrophe = written.ProtectFormulas,
+        };
+    }
 }

@@ -3,6 +3,8 @@ namespace ChurnLab.Frames;
 /// <summary>How many slips of the pen lie between two texts.</summary>
 internal static class EditDistance
 {
+    private const int OnStack = 64;
+
     /// <summary>
     /// Least number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other,
     /// where no part is edited twice (optimal string alignment).
@@ -15,13 +17,21 @@ internal static class EditDistance
     {
         if (Math.Abs(a.Length - b.Length) > limit)
             return limit + 1;
-        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        // Column domains are compared with every value: arrays would cost more than the distance.
+        var width = b.Length + 1;
+        Span<int> cells = width <= OnStack ? stackalloc int[3 * OnStack] : new int[3 * width];
+        var before = cells[..width];
+        var above = cells[width..(2 * width)];
+        var row = cells[(2 * width)..(3 * width)];
         for (var j = 0; j <= b.Length; j++)
             row[j] = j;
         var leastAbove = 0;
         for (var i = 1; i <= a.Length; i++)
         {
-            (before, above, row) = (above, row, before);
+            var next = before;
+            before = above;
+            above = row;
+            row = next;
             row[0] = i;
             var least = i;
             for (var j = 1; j <= b.Length; j++)

@@ -37,11 +37,22 @@ public sealed class FrameTable : IShown
     /// <param name="caption">What the table shows.</param>
     public FrameTable WithCaption(string caption) => new(Frame, Options with { Caption = caption });
 
-    /// <inheritdoc/>
-    public string ToHtml() => HtmlTable.Write(TableContent.Of(Frame, Options));
+    /// <summary>Returns the table with pages, see <see cref="TableOptions.PageSize"/>.</summary>
+    /// <param name="pageSize">Rows on a page. Range: 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public FrameTable WithPages(int pageSize = 25) => new(Frame, Options with { PageSize = pageSize });
 
     /// <inheritdoc/>
-    public string ToText() => TextTable.Write(TableContent.Of(Frame, Options));
+    public string ToHtml()
+    {
+        var layout = PageLayout.ForHtml(Frame.RowCount, Options);
+        var content = TableContent.Of(Frame, Options, layout);
+        return layout.PageSize == 0 ? HtmlTable.Write(content) : PagedTable.Write(content, layout);
+    }
+
+    /// <inheritdoc/>
+    public string ToText() =>
+        TextTable.Write(TableContent.Of(Frame, Options, PageLayout.ForText(Frame.RowCount, Options)), Options.MaxWidth);
 
     /// <summary>The table as text, see <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();

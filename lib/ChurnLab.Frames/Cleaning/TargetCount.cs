@@ -1,3 +1,5 @@
+using ChurnLab.Statistics;
+
 namespace ChurnLab.Frames.Cleaning;
 
 /// <summary>How often the target event occurs in some rows.</summary>
@@ -7,6 +9,10 @@ public sealed record TargetCount(int Events, int Rows)
 {
     /// <summary>Share of the rows where the target is true. Range: 0 to 1; NaN when it is known in no row.</summary>
     public double Share => (double)Events / Rows;
+
+    /// <summary>Wilson's interval of the share, see <see cref="Proportion.Wilson"/>.</summary>
+    /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
+    public ProportionInterval Interval(double confidence = 0.95) => Proportion.Wilson(Events, Rows, confidence);
 
     internal static TargetCount Of(BooleanColumn target) => new(target.TrueCount, target.PresentCount);
 

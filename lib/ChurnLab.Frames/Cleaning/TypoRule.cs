@@ -58,7 +58,7 @@ public sealed record TypoRule(string Column) : CleaningRule(FrameTexts.Get("Rule
     {
         ArgumentNullException.ThrowIfNull(frame);
         var column = frame.Text(Column);
-        var counts = Counts(column);
+        var counts = LevelCounts.Of(column);
         var domain = Domain ?? Frequent(column, counts);
         var findings = Find(column, counts, domain);
         var replacement = new string?[column.Levels.Count];
@@ -95,17 +95,5 @@ public sealed record TypoRule(string Column) : CleaningRule(FrameTexts.Get("Rule
         var least = MinShare * column.PresentCount;
         return [.. Enumerable.Range(0, counts.Length).Where(code => counts[code] > 0 && counts[code] >= least)
             .Select(code => column.Levels[code]).Order(StringComparer.Ordinal)];
-    }
-
-    private static int[] Counts(TextColumn column)
-    {
-        var counts = new int[column.Levels.Count];
-        foreach (var code in column.AsSpan())
-        {
-            if (code != TextColumn.MissingCode)
-                counts[code]++;
-        }
-
-        return counts;
     }
 }

@@ -4,23 +4,25 @@ namespace ChurnLab.Frames.Delimited;
 internal sealed class CsvColumn
 {
     private readonly bool? _decimalComma;
+    private readonly bool _stripApostrophe;
     private readonly bool _lenient;
     private CsvKind _kind;
     private ColumnBuilder? _builder;
     private List<int>? _wrongRows;
     private int _leadingMissing;
 
-    private CsvColumn(string name, ColumnKind? asked, bool? decimalComma, bool lenient)
+    private CsvColumn(string name, ColumnKind? asked, CsvOptions options, bool lenient)
     {
         Name = name;
         Asked = asked;
-        _decimalComma = decimalComma;
+        _decimalComma = options.DecimalComma;
+        _stripApostrophe = options.StripApostrophe;
         _lenient = lenient;
         _kind = asked switch
         {
             null => CsvKind.Unknown,
             { } kind when lenient => CsvKinds.Lenient(kind),
-            { } kind => CsvKinds.Asked(kind, decimalComma),
+            { } kind => CsvKinds.Asked(kind, _decimalComma),
         };
     }
 
@@ -42,18 +44,18 @@ internal sealed class CsvColumn
     public bool IsComplete { get; private set; }
 
     /// <summary>A column whose kind is inferred, or asked for by the options.</summary>
-    public static CsvColumn Plain(string name, ColumnKind? asked, bool? decimalComma) =>
-        new(name, asked, decimalComma, lenient: false);
+    public static CsvColumn Plain(string name, ColumnKind? asked, CsvOptions options) =>
+        new(name, asked, options, lenient: false);
 
     /// <summary>A column of a schema, which takes whole numbers and truth values in every usual notation.</summary>
-    public static CsvColumn Of(SchemaColumn rule, bool? decimalComma) =>
-        new(rule.Name, rule.Kind, decimalComma, lenient: true);
+    public static CsvColumn Of(SchemaColumn rule, CsvOptions options) =>
+        new(rule.Name, rule.Kind, options, lenient: true);
 
     /// <summary>Gets ready to read the file from its start.</summary>
     public void Start()
     {
         _leadingMissing = 0;
-        _builder = _kind == CsvKind.Unknown ? null : CsvKinds.NewBuilder(_kind);
+        _builder = _kind == CsvKind.Unknown ? null : CsvKinds.NewBuilder(_kind, _stripApostrophe);
     }
 
     /// <summary>Adds a row without a value.</summary>
@@ -94,7 +96,7 @@ internal sealed class CsvColumn
         _kind = wider;
         if (known == CsvKind.Unknown)
         {
-            _builder = CsvKinds.NewBuilder(_kind);
+            _builder = CsvKinds.NewBuilder(_kind, _stripApostrophe);
             _builder.AddMissing(_leadingMissing);
         }
         else
@@ -112,7 +114,7 @@ internal sealed class CsvColumn
         if (_kind == CsvKind.Unknown)
         {
             _kind = Asked is null ? CsvKind.Text : CsvKind.Number;
-            _builder = CsvKinds.NewBuilder(_kind);
+            _builder = CsvKinds.NewBuilder(_kind, _stripApostrophe);
             _builder.AddMissing(_leadingMissing);
         }
 

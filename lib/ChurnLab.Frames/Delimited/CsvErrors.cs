@@ -19,21 +19,22 @@ internal static class CsvErrors
         new($"{file} cannot be read: {cause.Message}", cause);
 
     public static FrameException DuplicateName(string file, string name, int first, int second) =>
-        new(Invariant($"{file}: columns {first + 1} and {second + 1} are both named '{name}'; ")
+        new(Invariant($"{file}: columns {first + 1} and {second + 1} are both named '{Shortened(name)}'; ")
             + "give them different names, in the file or by CsvOptions.ColumnNames.");
 
     public static FrameException NameCount(string file, int names, int columns) =>
         new(Invariant($"{file} has {columns} columns, but CsvOptions.ColumnNames has {names} names."));
 
     public static FrameException NoColumn(string file, string name, IReadOnlyList<string> names) =>
-        new($"{file}: CsvOptions.Kinds names a column that is not there. {FrameErrors.NoColumn(name, names).Message}");
+        new($"{file}: CsvOptions.Kinds names a column that is not there. "
+            + FrameErrors.NoColumn(name, [.. names.Select(Shortened)]).Message);
 
     public static FrameException FieldCount(string file, long line, int found, int expected, char separator) =>
         new(Invariant($"{file}, line {line}: found {found} fields, expected {expected} as in the first line; ")
             + $"look for a missing or an extra {Named(separator)}, or a line cut short.");
 
     public static FrameException WrongField(string file, long line, string column, string field, ColumnKind kind) =>
-        new(Invariant($"{file}, line {line}, column '{column}': '{Shortened(field)}' is not of kind {kind}, ")
+        new(Invariant($"{file}, line {line}, column '{Shortened(column)}': '{Shortened(field)}' is not of kind {kind}, ")
             + "which CsvOptions.Kinds asks for.");
 
     public static FrameException Malformed(string file, CsvMalformedRecord record) => record.Reason switch
@@ -54,7 +55,8 @@ internal static class CsvErrors
         _ => $"'{separator}'",
     };
 
-    private static string Shortened(string field) => field.Length <= 40 ? field : field[..40] + "…";
+    // One line, and short enough to be read, whatever stands in the file.
+    private static string Shortened(string field) => Schema.SchemaErrors.Shortened(field);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -81,11 +81,14 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options, ICsvL
     private void AddField(CsvReader reader, CsvColumn column, int place, int row)
     {
         var field = reader.GetSpan(place);
-        if (_missing.Contains(field))
+        if (_missing.Contains(field) && !IsQuotedText(reader, column, place))
             column.AddMissing();
         else if (!column.Add(field) && !column.TryAddWrong(row))
             throw WrongField(reader, column, place);
     }
+
+    private bool IsQuotedText(CsvReader reader, CsvColumn column, int place) =>
+        options.QuotedIsText && column.Asked == ColumnKind.Text && reader.GetRawSpan(place) is [(byte)'"', ..];
 
     private FrameException WrongCount(CsvReader reader, int expected) =>
         CsvErrors.FieldCount(source.Name, reader.LineNumber, reader.FieldCount, expected, reader.Separator);
@@ -134,10 +137,16 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options, ICsvL
         var names = new string[reader.FieldCount];
         for (var place = 0; place < names.Length; place++)
         {
-            var name = options.ColumnNames?[place] ?? (options.HasHeader ? reader.GetString(place) : "");
+            var name = options.ColumnNames?[place] ?? (options.HasHeader ? Header(reader, place) : "");
             names[place] = name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"column{place + 1}");
         }
 
         return names;
+    }
+
+    private string Header(CsvReader reader, int place)
+    {
+        var name = reader.GetString(place);
+        return options.StripApostrophe && name.StartsWith('\'') ? name[1..] : name;
     }
 }

@@ -16,6 +16,12 @@ internal enum CsvKind
     Date,
     Text,
 
+    /// <summary>Numbers with a decimal point, and infinities.</summary>
+    AnyNumber,
+
+    /// <summary>Numbers with a decimal comma, and infinities.</summary>
+    AnyCommaNumber,
+
     /// <summary>Whole numbers, also written as <c>25.0</c>.</summary>
     LenientInteger,
 

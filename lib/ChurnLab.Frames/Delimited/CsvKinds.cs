@@ -28,7 +28,7 @@ internal static class CsvKinds
     /// <summary>The kind to read a column with whose kind is given.</summary>
     public static CsvKind Asked(ColumnKind kind, bool? decimalComma) => kind switch
     {
-        ColumnKind.Number => decimalComma == true ? CsvKind.CommaNumber : CsvKind.Number,
+        ColumnKind.Number => decimalComma == true ? CsvKind.AnyCommaNumber : CsvKind.AnyNumber,
         ColumnKind.Integer => CsvKind.Integer,
         ColumnKind.Boolean => CsvKind.Boolean,
         ColumnKind.Date => CsvKind.Date,
@@ -46,15 +46,17 @@ internal static class CsvKinds
     };
 
     /// <summary>Makes an empty builder of a kind.</summary>
-    public static ColumnBuilder NewBuilder(CsvKind kind) => kind switch
+    public static ColumnBuilder NewBuilder(CsvKind kind, bool stripApostrophe) => kind switch
     {
         CsvKind.Integer => new ValueBuilder<IntegerField, long>(),
         CsvKind.Number => new ValueBuilder<NumberField, double>(),
         CsvKind.CommaNumber => new ValueBuilder<CommaNumberField, double>(),
         CsvKind.Boolean => new ValueBuilder<BooleanField, byte>(),
         CsvKind.Date => new ValueBuilder<DateField, int>(),
+        CsvKind.AnyNumber => new ValueBuilder<AnyNumberField, double>(),
+        CsvKind.AnyCommaNumber => new ValueBuilder<AnyCommaNumberField, double>(),
         CsvKind.LenientInteger => new ValueBuilder<LenientIntegerField, long>(),
         CsvKind.LenientBoolean => new ValueBuilder<LenientBooleanField, byte>(),
-        _ => new TextBuilder(),
+        _ => new TextBuilder(stripApostrophe),
     };
 }

@@ -77,6 +77,14 @@ internal static class Fields
         return true;
     }
 
+    /// <summary>Reads an infinity: <c>inf</c> or <c>infinity</c> in any letter case, with a sign or without.</summary>
+    public static bool TryInfinity(ReadOnlySpan<byte> field, out double value)
+    {
+        var size = Unsigned(field);
+        value = field is [(byte)'-', ..] ? double.NegativeInfinity : double.PositiveInfinity;
+        return Ascii.EqualsIgnoreCase(size, "inf"u8) || Ascii.EqualsIgnoreCase(size, "infinity"u8);
+    }
+
     /// <summary>Reads true or false in any letter case.</summary>
     public static bool TryBoolean(ReadOnlySpan<byte> field, out bool value)
     {

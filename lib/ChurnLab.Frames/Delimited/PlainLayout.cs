@@ -21,5 +21,5 @@ internal sealed class PlainLayout(string file, CsvOptions options) : ICsvLayout
     public static CsvColumn NewColumn(string name, CsvOptions options, char separator) => CsvColumn.Plain(
         name,
         options.Kinds.TryGetValue(name, out var kind) ? kind : null,
-        options.DecimalComma ?? (separator == ',' ? false : null));
+        options with { DecimalComma = options.DecimalComma ?? (separator == ',' ? false : null) });
 }

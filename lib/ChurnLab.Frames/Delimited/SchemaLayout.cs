@@ -13,7 +13,7 @@ internal sealed class SchemaLayout(string file, CsvOptions options, FrameSchema 
         _match = SchemaNames.Of(schema, file, names);
         var columns = new CsvColumn?[names.Length];
         foreach (var (rule, place) in schema.Columns.Zip(_match.Places).Where(pair => pair.Second >= 0))
-            columns[place] = CsvColumn.Of(rule, options.DecimalComma);
+            columns[place] = CsvColumn.Of(rule, options);
         foreach (var place in _match.Extra)
             columns[place] = PlainLayout.NewColumn(names[place], options, separator);
         return columns;
@@ -44,7 +44,7 @@ internal sealed class SchemaLayout(string file, CsvOptions options, FrameSchema 
     {
         var place = _match.Places[violation.Place];
         var (line, field) = locator.Find(violation.Row, place);
-        var where = string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column '{locator.Name(place)}'");
+        var where = string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column {SchemaErrors.Quoted(locator.Name(place))}");
         var earlier = violation.Earlier is { } row
             ? string.Create(CultureInfo.InvariantCulture, $"line {locator.Find(row, place).Line}")
             : null;

@@ -10,10 +10,18 @@ internal sealed class TextBuilder : ColumnBuilder
     private readonly List<string> _levels = [];
     private readonly List<int> _rows = [];
 
-    public TextBuilder() => _lookup = _codes.GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly bool _stripApostrophe;
+
+    public TextBuilder(bool stripApostrophe)
+    {
+        _lookup = _codes.GetAlternateLookup<ReadOnlySpan<byte>>();
+        _stripApostrophe = stripApostrophe;
+    }
 
     public override bool TryAdd(ReadOnlySpan<byte> field)
     {
+        if (_stripApostrophe && field is [(byte)'\'', ..])
+            field = field[1..];
         if (!_lookup.TryGetValue(field, out var code))
         {
             var text = Encoding.UTF8.GetString(field);

@@ -24,17 +24,17 @@ internal static class SchemaErrors
     }
 
     public static FrameException TwoColumns(string table, string name, string first, string second) =>
-        new($"{table}: columns '{first}' and '{second}' can both be the schema's '{name}'; rename one of them.");
+        new($"{table}: columns {Quoted(first)} and {Quoted(second)} can both be the schema's '{name}'; rename one of them.");
 
     public static FrameException TakenName(string table, string name) =>
-        new($"{table}: a column that the schema does not name is called '{name}', as one of its own is; rename it.");
+        new($"{table}: a column that the schema does not name is called {Quoted(name)}, as one of its own is; rename it.");
 
     public static FrameException TooFewRows(string table, int found, int expected) =>
         new(Invariant($"{table} has {(found == 0 ? "no" : found)} {(found == 1 ? "row" : "rows")} of data, ")
             + Invariant($"expected at least {expected}."));
 
     public static FrameException MixedMarks(string table, string point, string comma) =>
-        new($"{table}: column '{point}' has numbers with a decimal point and column '{comma}' with a comma; "
+        new($"{table}: column {Quoted(point)} has numbers with a decimal point and column {Quoted(comma)} with a comma; "
             + "write all in one way, or say by CsvOptions.DecimalComma which it is.");
 
     /// <summary>The sentence about a cell.</summary>
@@ -60,11 +60,11 @@ internal static class SchemaErrors
         string[] names = [.. column.Sources.Prepend(column.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
         var others = names.Length == 1 ? "" : $" (or {Listed([.. names.Skip(1).Select(Quoted)], "or")})";
         var nearest = names.Select(name => NearestName.Of(name, unused)).FirstOrDefault(near => near is not null);
-        return Quoted(column.Name) + others + (nearest is null ? "" : $" (did you mean '{nearest}'?)");
+        return Quoted(column.Name) + others + (nearest is null ? "" : $" (did you mean '{Shortened(nearest)}'?)");
     }
 
     private static string Columns(IReadOnlyList<string> names) =>
-        "its columns are " + string.Join(", ", names.Take(ListedNames)) + More(names.Count);
+        "its columns are " + string.Join(", ", names.Take(ListedNames).Select(Shortened)) + More(names.Count);
 
     private static string More(int count) => count > ListedNames ? Invariant($" and {count - ListedNames} more") : "";
 
@@ -79,11 +79,13 @@ internal static class SchemaErrors
         ? items[0]
         : string.Join(", ", items.Take(items.Count - 1)) + $" {last} " + items[^1];
 
-    // One line, and short enough to be read, whatever stands in the file.
-    internal static string Quoted(string text)
+    internal static string Quoted(string text) => "'" + Shortened(text) + "'";
+
+    /// <summary>A text in one line, and short enough to be read, whatever stands in the file.</summary>
+    internal static string Shortened(string text)
     {
         var shown = Tables.TextWidth.Printable(text);
-        return "'" + (shown.Length <= 40 ? shown : shown[..40] + "…") + "'";
+        return shown.Length <= 40 ? shown : shown[..40] + "…";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

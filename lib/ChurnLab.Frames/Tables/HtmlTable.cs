@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -38,11 +39,21 @@ internal static class HtmlTable
         for (var row = 0; row < table.Rows.Count; row++)
         {
             if (row == table.GapAfter)
-                html.Append("<tr class=\"gap\">").Insert(html.Length, Gap, table.Titles.Count).Append("</tr>\n");
+                WriteGap(html, table);
             WriteRow(html, table, row);
         }
 
         return html.Append("</tbody>\n</table></div>").ToString();
+    }
+
+    private static void WriteGap(StringBuilder html, TableContent table)
+    {
+        html.Append("<tr class=\"gap\">");
+        if (table.GapNote is null)
+            html.Insert(html.Length, Gap, table.Titles.Count);
+        else
+            html.Append(CultureInfo.InvariantCulture, $"<td colspan=\"{table.Titles.Count}\">⋯ ").Append(Encode(table.GapNote)).Append("</td>");
+        html.Append("</tr>\n");
     }
 
     private static void WriteRow(StringBuilder html, TableContent table, int row)

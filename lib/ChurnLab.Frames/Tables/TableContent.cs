@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChurnLab.Frames.Texts;
 
 namespace ChurnLab.Frames.Tables;
 
@@ -15,14 +16,17 @@ internal sealed record TableContent
     /// <summary>Number of rows before the gap; null when every row is shown.</summary>
     public required int? GapAfter { get; init; }
 
+    /// <summary>What stands in the gap; null for a mark in every column.</summary>
+    public required string? GapNote { get; init; }
+
     public required string? Caption { get; init; }
 
-    public static TableContent Of(Frame frame, TableOptions options)
+    public static TableContent Of(Frame frame, TableOptions options, PageLayout layout)
     {
-        var cut = frame.RowCount > options.MaxRows;
-        var head = cut ? (options.MaxRows + 1) / 2 : frame.RowCount;
-        var tail = cut ? options.MaxRows / 2 : 0;
-        int[] rows = [.. Enumerable.Range(0, head), .. Enumerable.Range(frame.RowCount - tail, tail)];
+        int[] rows =
+        [
+            .. Enumerable.Range(0, layout.Head), .. Enumerable.Range(frame.RowCount - layout.Tail, layout.Tail),
+        ];
 
         var styles = frame.Columns.Select(column => StyleOf(column, options)).ToArray();
         var formats = frame.Columns
@@ -32,7 +36,8 @@ internal sealed record TableContent
             Titles = [.. frame.Columns.Zip(styles, (column, style) => style.Title ?? column.Name)],
             AlignRight = [.. frame.Columns.Zip(styles, AlignsRight)],
             Rows = [.. rows.Select(row => Cells(frame, row, formats, options.MaxTextLength))],
-            GapAfter = cut ? head : null,
+            GapAfter = layout.IsCut ? layout.Head : null,
+            GapNote = layout is { IsCut: true, PageSize: > 0 } ? NoteOf(layout.Skipped) : null,
             Caption = CaptionOf(frame, options),
         };
     }
@@ -46,6 +51,10 @@ internal sealed record TableContent
     private static List<TableCell?> Cells(Frame frame, int row, CellFormat[] formats, int maxLength) =>
         [.. frame.Columns.Zip(formats, (column, format) =>
             column.ValueAt(row) is { } value ? TableCell.Of(format.Write(value), maxLength) : null)];
+
+    private static string NoteOf(int rows) => FrameTexts.Get(
+        "Table.Skipped",
+        RussianText.Count(rows, FrameTexts.Get("Row.One"), FrameTexts.Get("Row.Few"), FrameTexts.Get("Row.Many")));
 
     private static string? CaptionOf(Frame frame, TableOptions options)
     {

@@ -1,5 +1,5 @@
+using ChurnLab.Frames.Parallelism;
 using ChurnLab.Frames.Windows;
-using ChurnLab.Hosting;
 
 namespace ChurnLab.Frames;
 
@@ -10,7 +10,7 @@ public sealed class FrameWindow
 
     internal FrameWindow(WindowRows rows) => _rows = rows;
 
-    /// <summary>Returns the frame with computed columns at its end; rows stay in their order.</summary>
+    /// <summary>Returns the frame with computed columns at its end; rows stay in their order. On all cores.</summary>
     /// <param name="columns">What to compute, such as <c>WindowColumn.Lag("amount")</c>.</param>
     /// <exception cref="FrameException">A column does not exist or cannot be read so; a result has the name of another
     /// column; or a computation by periods found an order that is not one of whole numbers, each once in its
@@ -19,13 +19,9 @@ public sealed class FrameWindow
     /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
     public Frame With(params IEnumerable<WindowColumn> columns)
     {
-        var computed = new List<Column>();
-        foreach (var column in columns)
-        {
-            AmbientCancellation.ThrowIfRequested();
-            computed.Add(column.Compute(_rows));
-        }
-
+        WindowColumn[] wanted = [.. columns];
+        var computed = new Column[wanted.Length];
+        RowSlices.Each(wanted.Length, place => computed[place] = wanted[place].Compute(_rows));
         return new Frame([.. _rows.Frame.Columns, .. computed]);
     }
 }

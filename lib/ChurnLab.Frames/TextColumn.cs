@@ -83,7 +83,7 @@ public sealed partial class TextColumn : StoredColumn<int>, IReadOnlyList<string
 
     private protected override bool IsMissingValue(int stored) => stored == MissingCode;
 
-    private protected override Column With(string name, int[] stored) => 
+    private protected override Column With(string name, int[] stored) =>
         new TextColumn(name, stored, _levels, _ranks, IsOrdered);
 
     private protected override bool SameValue(int row, StoredColumn<int> other) =>

@@ -64,6 +64,10 @@ internal static class ColumnAppending
 
     private static TextColumn Texts(string name, Column[] parts)
     {
+        // An order that all parts share is kept; parts without values have none to contradict it.
+        TextColumn[] telling = [.. parts.Cast<TextColumn>().Where(part => part.PresentCount > 0)];
+        if (telling.Length > 0 && Array.TrueForAll(telling, part => part.IsOrdered && part.Levels.SequenceEqual(telling[0].Levels)))
+            return TextColumn.OverOrdered(name, Concatenated<int>(parts), [.. telling[0].Levels]);
         var levels = new TextLevels();
         var codes = GC.AllocateUninitializedArray<int>(parts.Sum(part => part.Length));
         var next = 0;

@@ -1,3 +1,4 @@
+using ChurnLab.Frames.Joining;
 using ChurnLab.Hosting;
 
 namespace ChurnLab.Frames.Reshaping;
@@ -20,7 +21,8 @@ internal static class Melting
         var melted = new Frame([
             .. ids.Select(column => column.Take(repeated)),
             Variables(options.VariableName, values, frame.RowCount),
-            Stacking.Of(options.ValueName, frame, values)]);
+            ColumnAppending.Of(
+                options.ValueName, values, (first, other) => PivotErrors.DifferentKinds(values[first], values[other]))]);
         return options.DropMissing ? melted.Where(!melted[options.ValueName].MissingMask()) : melted;
     }
 

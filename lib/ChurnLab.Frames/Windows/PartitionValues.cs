@@ -4,12 +4,10 @@ namespace ChurnLab.Frames.Windows;
 internal static class PartitionValues
 {
     /// <summary>The first value present, in the order of the window.</summary>
-    public static Column First(WindowRows rows, string column) =>
-        Spread(rows, rows.Frame[column], (start, end) => Enumerable.Range(start, end - start));
+    public static Column First(WindowRows rows, string column) => Spread(rows, column, last: false);
 
     /// <summary>The last value present, in the order of the window.</summary>
-    public static Column Last(WindowRows rows, string column) =>
-        Spread(rows, rows.Frame[column], (start, end) => Enumerable.Range(1, end - start).Select(back => end - back));
+    public static Column Last(WindowRows rows, string column) => Spread(rows, column, last: true);
 
     /// <summary>Values divided by the sum of the partition.</summary>
     public static Column Shares(WindowRows rows, string column)
@@ -31,15 +29,21 @@ internal static class PartitionValues
         return NumberColumn.Over(column, shares);
     }
 
-    private static Column Spread(WindowRows rows, Column values, Func<int, int, IEnumerable<int>> places)
+    private static Column Spread(WindowRows rows, string column, bool last)
     {
+        var values = rows.Frame[column];
         var sources = rows.Filled(Column.NoRow);
         for (var partition = 0; partition < rows.PartitionCount; partition++)
         {
-            var (start, end) = (rows.Start(partition), rows.End(partition));
-            var found = places(start, end).Select(place => rows.Sorted[place])
-                .FirstOrDefault(row => !values.IsMissing(row), Column.NoRow);
-            foreach (var row in rows.Sorted.AsSpan(start..end))
+            var members = rows.Sorted.AsSpan(rows.Start(partition)..rows.End(partition));
+            var found = Column.NoRow;
+            for (var step = 0; step < members.Length && found == Column.NoRow; step++)
+            {
+                var row = members[last ? members.Length - 1 - step : step];
+                found = values.IsMissing(row) ? Column.NoRow : row;
+            }
+
+            foreach (var row in members)
                 sources[row] = found;
         }
 

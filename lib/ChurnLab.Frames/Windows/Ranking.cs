@@ -1,5 +1,3 @@
-using ChurnLab.Frames.Grouping;
-
 namespace ChurnLab.Frames.Windows;
 
 /// <summary>Ranks of values within their partition; the order of the window does not matter.</summary>
@@ -7,27 +5,40 @@ internal static class Ranking
 {
     public static Column Of(WindowRows rows, string column, RankMethod method, bool descending)
     {
-        var keys = KeyCodes.Of(rows.Frame[column]);
-        var codes = descending
-            ? Array.ConvertAll(keys.Codes, code => code == KeyCodes.None ? code : keys.Count - 1 - code)
-            : keys.Codes;
-        var sorted = rows.SortedBy(codes, keys.Count);
+        var keys = OrderKeys.Of(rows.Frame[column], descending ? -1 : 1);
         var ranks = rows.Filled(double.NaN);
-        var (from, before, different) = (0, 0, 0);
-        while (from < sorted.Length)
+        // Partitions are sorted one by one: that costs less than one order of all values, of which there may be as many
+        // as rows.
+        var sortedKeys = new long[rows.Sorted.Length];
+        var sortedRows = new int[rows.Sorted.Length];
+        for (var partition = 0; partition < rows.PartitionCount; partition++)
         {
-            if (from == 0 || !rows.SamePartition(sorted[from - 1], sorted[from]))
-                (before, different) = (from, 0);
-            var end = from + 1;
-            while (end < sorted.Length && codes[sorted[end]] == codes[sorted[from]] && rows.SamePartition(sorted[from], sorted[end]))
-                end++;
-            var rank = Rank(method, from - before + 1, end - before, ++different);
-            foreach (var row in sorted.AsSpan(from..end))
-                ranks[row] = rank;
-            from = end;
+            var count = 0;
+            foreach (var row in rows.Sorted.AsSpan(rows.Start(partition)..rows.End(partition)))
+            {
+                if (keys[row] != OrderKeys.Missing)
+                    (sortedKeys[count], sortedRows[count++]) = (keys[row], row);
+            }
+
+            sortedKeys.AsSpan(0, count).Sort(sortedRows.AsSpan(0, count));
+            WriteRanks(sortedKeys.AsSpan(0, count), sortedRows, method, ranks);
         }
 
         return method == RankMethod.Average ? NumberColumn.Over(column, ranks) : Whole(column, ranks);
+    }
+
+    private static void WriteRanks(ReadOnlySpan<long> keys, int[] rows, RankMethod method, double[] ranks)
+    {
+        var different = 0;
+        for (int from = 0, end; from < keys.Length; from = end)
+        {
+            end = from + 1;
+            while (end < keys.Length && keys[end] == keys[from])
+                end++;
+            var rank = Rank(method, from + 1, end, ++different);
+            foreach (var row in rows.AsSpan(from..end))
+                ranks[row] = rank;
+        }
     }
 
     private static double Rank(RankMethod method, int first, int last, int different) => method switch

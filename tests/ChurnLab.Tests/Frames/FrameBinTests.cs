@@ -166,7 +166,10 @@ public sealed class FrameBinTests
     [Fact]
     public void Every_value_has_the_band_it_lies_in_and_counts_add_up()
     {
-        var values = Gen.OneOf(Gen.Choose(-40, 40).Select(value => (double?)value), Gen.Choose(-400, 400).Select(value => (double?)value / 7), Gen.Constant<double?>(null));
+        var values = Gen.OneOf(
+            Gen.Choose(-40, 40).Select(value => (double?)value),
+            Gen.Choose(-400, 400).Select(value => (double?)value / 7),
+            Gen.Constant<double?>(null));
         Bins[] kinds = [Bins.Uniform(4), Bins.Quantiles(4), Bins.OfWidth(0.7, 0.1), Bins.At(-30, -1.5, 0, 12)];
         var bins =
             from kind in Gen.Elements(kinds)

@@ -141,9 +141,11 @@ public sealed class FrameWindowTests
         var dated = Panel.With(new DateColumn("t", Enumerable.Range(1, 8).Select(day => (DateOnly?)new DateOnly(2024, 1, day))));
         var lag = WindowColumn.Lag("x", 1, WindowStep.Periods);
 
-        Assert.Contains("ordered by 't', which is Date", Assert.Throws<FrameException>(() => dated.Window("id", "t").With(lag)).Message, StringComparison.Ordinal);
-        Assert.Contains("ordered by 2 columns", Assert.Throws<FrameException>(() => Panel.Window(["id"], "t", "x").With(lag)).Message, StringComparison.Ordinal);
-        Assert.Contains("cannot be read as whole numbers", Assert.Throws<FrameException>(() => Panel.Window("id", "x").With(lag)).Message, StringComparison.Ordinal);
+        string Message(FrameWindow window) => Assert.Throws<FrameException>(() => window.With(lag)).Message;
+
+        Assert.Contains("ordered by 't', which is Date", Message(dated.Window("id", "t")), StringComparison.Ordinal);
+        Assert.Contains("ordered by 2 columns", Message(Panel.Window(["id"], "t", "x")), StringComparison.Ordinal);
+        Assert.Contains("cannot be read as whole numbers", Message(Panel.Window("id", "x")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,7 +190,8 @@ public sealed class FrameWindowTests
                 new IntegerColumn("id", list.Select(row => (long?)row.id)),
                 new IntegerColumn("t", Enumerable.Range(0, list.Count).Select(row => (long?)(row * 7 % 11 + row * 11))),
                 new IntegerColumn("x", list.Select(row => (long?)row.x)));
-            var shifted = frame.Window("id", "t").With(WindowColumn.Lead("x"), WindowColumn.RowNumber(), WindowColumn.FirstValue("x"), WindowColumn.Difference("x"))
+            var shifted = frame.Window("id", "t")
+                .With(WindowColumn.Lead("x"), WindowColumn.RowNumber(), WindowColumn.FirstValue("x"), WindowColumn.Difference("x"))
                 .Window("id", "t").With(WindowColumn.Lag("x_lead1"), WindowColumn.CumulativeSum("x_difference1"));
 
             return shifted.Rows.All(row => row.Integer("row_number") == 1
@@ -215,7 +218,8 @@ public sealed class FrameWindowTests
                 new NumberColumn("x", example.rows.Select(row => (double?)row.x)));
             var result = frame.Window("id", "t").With(
                 WindowColumn.RollingSum("x", example.size, 1).As("sum"), WindowColumn.RollingMin("x", example.size, 1).As("min"),
-                WindowColumn.RollingMax("x", example.size, 1, WindowStep.Periods).As("max"), WindowColumn.RollingMean("x", example.size, 1, WindowStep.Periods).As("mean"));
+                WindowColumn.RollingMax("x", example.size, 1, WindowStep.Periods).As("max"),
+                WindowColumn.RollingMean("x", example.size, 1, WindowStep.Periods).As("mean"));
 
             return example.rows.Index().All(row =>
             {

@@ -39,6 +39,16 @@ public sealed class TextColumnOrderTests
     }
 
     [Fact]
+    public void Rows_of_the_same_order_are_appended_in_it()
+    {
+        var frame = new Frame(Ordered);
+        var empty = new Frame(new TextColumn("size", [null]));
+
+        Assert.Equal(["low", "medium", "high"], frame.Append(frame, empty).GroupBy("size").Keys.Text("size"));
+        Assert.False(frame.Append(new Frame(Plain)).Text("size").IsOrdered);
+    }
+
+    [Fact]
     public void An_order_can_be_replaced() =>
         Assert.Equal(["high", "medium", "low"], new Frame(Ordered.WithOrder("high", "medium", "low")).GroupBy("size").Keys.Text("size"));
 

@@ -10,4 +10,11 @@ namespace ChurnLab.Statistics;
 /// Upper bound of the probability of so sure a difference, of whatever run, if chance alone dealt out the successes.
 /// Range: 0 to 1.
 /// </param>
-public sealed record RateRun(int First, int Last, long Trials, long Successes, bool IsHigh, double PValue);
+public sealed record RateRun(int First, int Last, long Trials, long Successes, bool IsHigh, double PValue)
+{
+    /// <summary>Neighbouring runs of different rates that this one was joined of, in their order; empty where it is of one rate.</summary>
+    public IReadOnlyList<RateRun> Parts { get; init; } = [];
+
+    /// <summary>Share of successes. Range: 0 to 1.</summary>
+    public double Rate => (double)Successes / Trials;
+}

@@ -39,7 +39,7 @@ public static class RateSegmentation
                 continue;
             // Neighbours on one side may still differ from each other; what is told is where the rate is high or low.
             if (found is [.., var before] && before.Last == first - 1 && before.IsHigh == run.IsHigh)
-                found[^1] = Run(counts, hits, before.First, last);
+                found[^1] = Run(counts, hits, before.First, last) with { Parts = [.. before.Parts.DefaultIfEmpty(before), run] };
             else
                 found.Add(run);
         }

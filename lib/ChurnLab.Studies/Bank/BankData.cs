@@ -1,5 +1,6 @@
 using ChurnLab.Frames;
 using ChurnLab.Frames.Cleaning;
+using ChurnLab.Studies.Findings;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Bank;
@@ -46,33 +47,50 @@ public sealed class BankData
         return new BankData(Csv.Read(path, BankSchema.Instance));
     }
 
-    /// <summary>Shows the file's main counts, to compare with what is known of it.</summary>
+    /// <summary>Shows main counts of the file and of the cleaned clients, to compare with what is known of them.</summary>
     public FrameTable Facts()
     {
-        var churn = All.Boolean(BankColumns.Churn);
-        var known = All.Boolean(BankColumns.BalanceKnown);
-        (string Name, string Value)[] facts =
+        (string Name, Func<Frame, string> Value)[] facts =
         [
-            ("Facts.Rows", RussianText.Integer(All.RowCount)),
-            ("Facts.Churned", RussianText.Integer(churn.TrueCount)),
-            ("Facts.Share", Share(All, row => true)),
-            ("Facts.NoBalance", RussianText.Integer(All.RowCount - known.TrueCount)),
-            ("Facts.ShareWithoutBalance", Share(All, row => row.Boolean(BankColumns.BalanceKnown) == false)),
-            ("Facts.ShareWithBalance", Share(All, row => row.Boolean(BankColumns.BalanceKnown) == true)),
-            ("Facts.RepeatedIds", RussianText.Integer(All.RowCount - All[BankColumns.UserId].DistinctCount())),
+            ("Facts.Rows", frame => RussianText.Integer(frame.RowCount)),
+            ("Facts.Churned", frame => RussianText.Integer(Left(frame))),
+            ("Facts.Share", Share),
+            ("Facts.NoBalance", frame => RussianText.Integer(frame[BankColumns.Balance].MissingCount)),
+            ("Facts.ShareWithoutBalance", frame => Share(frame.Where(row => row.IsMissing(BankColumns.Balance)))),
+            ("Facts.ShareWithBalance", frame => Share(frame.Where(row => !row.IsMissing(BankColumns.Balance)))),
+            ("Facts.RepeatedIds", frame => RussianText.Integer(frame.RowCount - frame[BankColumns.UserId].DistinctCount())),
         ];
+        var (before, after) = (StudyTexts.Get("Facts.Before"), StudyTexts.Get("Facts.After"));
         return new Frame(
             new TextColumn(StudyTexts.Get("Facts.Name"), facts.Select(fact => StudyTexts.Get(fact.Name))),
-            new TextColumn(StudyTexts.Get("Facts.Value"), facts.Select(fact => fact.Value)))
+            new TextColumn(before, facts.Select(fact => fact.Value(All))),
+            new TextColumn(after, facts.Select(fact => fact.Value(Clients))))
             .ToTable(new TableOptions
             {
                 Caption = StudyTexts.Get("Facts.Title"),
                 ShowSize = false,
                 Columns = new Dictionary<string, ColumnStyle>(StringComparer.Ordinal)
                 {
-                    [StudyTexts.Get("Facts.Value")] = new() { AlignRight = true },
+                    [before] = new() { AlignRight = true },
+                    [after] = new() { AlignRight = true },
                 },
             });
+    }
+
+    /// <summary>Looks whether the gaps of a column follow the other columns of the file or come at random.</summary>
+    /// <param name="column">Name of the column.</param>
+    /// <exception cref="FrameException">There is no such column.</exception>
+    public MissingDiagnosis MissingIn(string column) => MissingDiagnosis.Of(
+        All, column, BankColumns.Churn, All.ColumnNames.Except([column, BankColumns.UserId, BankColumns.BalanceKnown, BankColumns.Churn], StringComparer.Ordinal));
+
+    /// <summary>Says how many rows cleaning took away, and what it did to the share of those who left.</summary>
+    public Finding CleaningFinding()
+    {
+        var dropped = All.RowCount - Clients.RowCount;
+        return new Finding(
+            StudyTexts.Get("Cleaning.Headline", RussianText.Integer(dropped)),
+            StudyTexts.Get("Cleaning.Text", RussianText.Integer(All.RowCount), RussianText.Integer(Clients.RowCount), Share(All), Share(Clients)),
+            dropped > 0);
     }
 
     private static BooleanColumn Known(NumberColumn balance) =>
@@ -80,9 +98,5 @@ public sealed class BankData
 
     private static int Left(Frame frame) => frame.Boolean(BankColumns.Churn).TrueCount;
 
-    private static string Share(Frame frame, Func<FrameRow, bool> which)
-    {
-        var group = frame.Where(which);
-        return group.RowCount == 0 ? "—" : RussianText.Percent((double)Left(group) / group.RowCount, 2);
-    }
+    private static string Share(Frame frame) => frame.RowCount == 0 ? "—" : RussianText.Percent((double)Left(frame) / frame.RowCount, 2);
 }

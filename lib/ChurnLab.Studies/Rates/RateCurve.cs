@@ -86,13 +86,23 @@ public sealed partial class RateCurve
         };
     }
 
-    private static string Named(RateTable table, IEnumerable<RateRun> runs) =>
-        string.Join(", ", runs.Select(run => LevelRange.Of(table.Levels[run.First].Label, table.Levels[run.Last].Label)));
+    private static string Named(RateTable table, IEnumerable<RateRun> runs) => string.Join(", ", runs.Select(run => Range(table, run)));
+
+    private static string Range(RateTable table, RateRun run) => LevelRange.Of(table.Levels[run.First].Label, table.Levels[run.Last].Label);
 
     private static string Counted(RateTable table, IEnumerable<RateRun> runs) => string.Join(", ", runs.Select(run => StudyTexts.Get(
         "Curve.Run",
-        LevelRange.Of(table.Levels[run.First].Label, table.Levels[run.Last].Label),
-        RussianText.Percent((double)run.Successes / run.Trials),
+        Range(table, run),
+        RussianText.Percent(run.Rate),
         RussianText.Integer(run.Successes),
-        RussianText.Integer(run.Trials))));
+        RussianText.Integer(run.Trials)) + Peak(table, run)));
+
+    // Of a run joined of several, where it is most pronounced.
+    private static string Peak(RateTable table, RateRun run)
+    {
+        if (run.Parts.Count == 0)
+            return "";
+        var peak = run.IsHigh ? run.Parts.MaxBy(part => part.Rate)! : run.Parts.MinBy(part => part.Rate)!;
+        return StudyTexts.Get("Curve.Peak", Range(table, peak), RussianText.Percent(peak.Rate));
+    }
 }

@@ -48,12 +48,12 @@ public sealed class RateOverview
         var resolved = Tables.Select(table => (Table: table, Contrast: RateContrast.Of(table.Compared, table.Levels)))
             .Where(item => item.Contrast is { IsResolved: true }).OrderByDescending(item => item.Contrast!.Gap).ToList();
         var weak = Tables.Except(resolved.Select(item => item.Table)).Select(table => table.FactorTitle).ToList();
-        var same = weak.Count == 0 ? "" : StudyTexts.Get("Summary.Weak", string.Join(", ", weak));
+        var same = weak.Count == 0 ? "" : " " + StudyTexts.Get("Summary.Weak", string.Join(", ", weak));
         return resolved.Count == 0
-            ? new Finding(StudyTexts.Get("Overview.HeadlineNone"), same, IsResolved: false)
+            ? new Finding(StudyTexts.Get("Overview.HeadlineNone"), same.TrimStart(), IsResolved: false)
             : new Finding(
                 StudyTexts.Get("Overview.Headline", string.Join(", ", resolved.Select(item => item.Table.FactorTitle))),
-                StudyTexts.Get("Overview.Differs", string.Join("; ", resolved.Select(item => Said(item.Table, item.Contrast!)))) + " " + same,
+                StudyTexts.Get("Overview.Differs", string.Join("; ", resolved.Select(item => Said(item.Table, item.Contrast!)))) + same,
                 IsResolved: true);
     }
 

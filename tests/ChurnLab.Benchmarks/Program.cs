@@ -6,7 +6,10 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
 {
     ["startup"] = StartupComparison.Run,
     ["cells"] = CellCost.Run,
+    ["csv"] = CsvComparison.Run,
 };
+if (CsvComparison.TryMeasureMemory(args))
+    return 0;
 if (args is ["micro", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(FormattingBenchmarks).Assembly).Run([.. rest]);

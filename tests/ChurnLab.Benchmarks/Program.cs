@@ -7,7 +7,10 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["startup"] = StartupComparison.Run,
     ["cells"] = CellCost.Run,
     ["frames"] = FramesComparison.Run,
+    ["csv"] = CsvComparison.Run,
 };
+if (CsvComparison.TryMeasureMemory(args))
+    return 0;
 if (args is ["micro", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(FormattingBenchmarks).Assembly).Run([.. rest]);

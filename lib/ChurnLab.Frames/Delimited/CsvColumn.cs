@@ -10,6 +10,7 @@ internal sealed class CsvColumn
     private ColumnBuilder? _builder;
     private List<int>? _wrongRows;
     private int _leadingMissing;
+    private int _capacity;
 
     private CsvColumn(string name, ColumnKind? asked, CsvOptions options, bool lenient)
     {
@@ -52,10 +53,13 @@ internal sealed class CsvColumn
         new(rule.Name, rule.Kind, options, lenient: true);
 
     /// <summary>Gets ready to read the file from its start.</summary>
-    public void Start()
+    /// <param name="capacity">Number of rows to make room for.</param>
+    public void Start(int capacity)
     {
+        _capacity = capacity;
         _leadingMissing = 0;
-        _builder = _kind == CsvKind.Unknown ? null : CsvKinds.NewBuilder(_kind, _stripApostrophe);
+        _wrongRows = null;
+        _builder = _kind == CsvKind.Unknown ? null : NewBuilder();
     }
 
     /// <summary>Adds a row without a value.</summary>
@@ -96,7 +100,7 @@ internal sealed class CsvColumn
         _kind = wider;
         if (known == CsvKind.Unknown)
         {
-            _builder = CsvKinds.NewBuilder(_kind, _stripApostrophe);
+            _builder = NewBuilder();
             _builder.AddMissing(_leadingMissing);
         }
         else
@@ -114,7 +118,7 @@ internal sealed class CsvColumn
         if (_kind == CsvKind.Unknown)
         {
             _kind = Asked is null ? CsvKind.Text : CsvKind.Number;
-            _builder = CsvKinds.NewBuilder(_kind, _stripApostrophe);
+            _builder = NewBuilder();
             _builder.AddMissing(_leadingMissing);
         }
 
@@ -124,4 +128,6 @@ internal sealed class CsvColumn
     }
 
     public Column Build() => _builder!.Build(Name);
+
+    private ColumnBuilder NewBuilder() => CsvKinds.NewBuilder(_kind, _capacity, _stripApostrophe);
 }

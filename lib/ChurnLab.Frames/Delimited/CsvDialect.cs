@@ -6,7 +6,8 @@ namespace ChurnLab.Frames.Delimited;
 /// <summary>How a file is written: its encoding and its separator.</summary>
 /// <param name="Encoding">Encoding; null for UTF-8 and for what a byte order mark says.</param>
 /// <param name="Separator">Character between fields.</param>
-internal sealed record CsvDialect(Encoding? Encoding, char Separator)
+/// <param name="Scan">What a look through it said.</param>
+internal sealed record CsvDialect(Encoding? Encoding, char Separator, CsvScan Scan)
 {
     private const int SampleSize = 1 << 16;
     private const int SampleRecords = 200;
@@ -17,56 +18,22 @@ internal sealed record CsvDialect(Encoding? Encoding, char Separator)
 
     public static CsvDialect Of(CsvSource source, CsvOptions options)
     {
-        var (sample, encoding) = Look(source, options.Encoding);
-        return new CsvDialect(encoding, options.Separator ?? Detect(sample, encoding));
-    }
-
-    public CsvReaderOptions ReaderOptions(Action<CsvMalformedRecord>? onMalformed = null) => new()
-    {
-        HasHeader = false,
-        Separator = Separator,
-        Encoding = Encoding,
-        TrackLineNumbers = true,
-        OnMalformedRecord = onMalformed,
-        BufferSize = 1 << 18,
-    };
-
-    private static (byte[] Sample, Encoding? Encoding) Look(CsvSource source, Encoding? given)
-    {
         using var content = source.Open(out var raw);
         using var closing = raw;
-        var sample = new byte[SampleSize];
-        sample = sample[..content.ReadAtLeast(sample, SampleSize, throwOnEndOfStream: false)];
+        var sample = new byte[content == raw ? Math.Min(SampleSize, source.Length + 1) : SampleSize];
+        sample = sample[..content.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false)];
         if (sample.Length == 0)
             throw CsvErrors.Empty(source.Name);
         if (sample.AsSpan().StartsWith("PK\u0003\u0004"u8))
             throw CsvErrors.Archive(source.Name);
 
         var marked = sample is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0xEF, 0xBB, 0xBF, ..] or [0, 0, 0xFE, 0xFF, ..];
-        if (given is not null || marked)
-            return (sample, given);
-        if (sample.Contains((byte)0))
+        var known = options.Encoding is not null || marked;
+        if (!known && sample.Contains((byte)0))
             throw CsvErrors.Binary(source.Name);
-        return (sample, IsUtf8(sample, content) ? null : CodePagesEncodingProvider.Instance.GetEncoding(1251));
-    }
-
-    private static bool IsUtf8(byte[] sample, Stream rest)
-    {
-        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
-        var bytes = new byte[SampleSize];
-        var characters = new char[SampleSize + 2];
-        try
-        {
-            decoder.GetChars(sample, characters, flush: false);
-            for (var read = rest.Read(bytes); read > 0; read = rest.Read(bytes))
-                decoder.GetChars(bytes.AsSpan(0, read), characters, flush: false);
-            decoder.GetChars([], characters, flush: true);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        var scan = CsvScan.Of(sample, content);
+        var encoding = known || scan.IsUtf8 ? options.Encoding : CodePagesEncodingProvider.Instance.GetEncoding(1251);
+        return new CsvDialect(encoding, options.Separator ?? Detect(sample, encoding), scan);
     }
 
     /// <summary>
@@ -76,7 +43,7 @@ internal sealed record CsvDialect(Encoding? Encoding, char Separator)
     {
         // The last line of a sample may be cut; it counts only where it is the only one.
         return Separators
-            .Select(separator => (separator, counts: FieldCounts(sample, new CsvDialect(encoding, separator))))
+            .Select(separator => (separator, counts: FieldCounts(sample, encoding, separator)))
             .Select(trial => (trial.separator, counts: trial.counts.Count > 2 ? trial.counts[..^1] : trial.counts))
             .Where(trial => trial.counts is [> 1, ..])
             .OrderByDescending(trial => trial.counts.Average(count => count == trial.counts[0] ? 1.0 : 0))
@@ -85,10 +52,11 @@ internal sealed record CsvDialect(Encoding? Encoding, char Separator)
             .FirstOrDefault(',');
     }
 
-    private static List<int> FieldCounts(byte[] sample, CsvDialect dialect)
+    private static List<int> FieldCounts(byte[] sample, Encoding? encoding, char separator)
     {
         var counts = new List<int>();
-        using var reader = CsvReader.Create(sample, dialect.ReaderOptions());
+        var options = new CsvReaderOptions { HasHeader = false, Separator = separator, Encoding = encoding };
+        using var reader = CsvReader.Create(sample, options);
         while (counts.Count < SampleRecords && reader.Read())
             counts.Add(reader.FieldCount);
         return counts;

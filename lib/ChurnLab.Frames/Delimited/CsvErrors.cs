@@ -18,6 +18,9 @@ internal static class CsvErrors
     public static FrameException Unreadable(string file, Exception cause) =>
         new($"{file} cannot be read: {cause.Message}", cause);
 
+    public static FrameException Changed(string file) =>
+        new($"{file} changed while it was read; read it again.");
+
     public static FrameException DuplicateName(string file, string name, int first, int second) =>
         new(Invariant($"{file}: columns {first + 1} and {second + 1} are both named '{Shortened(name)}'; ")
             + "give them different names, in the file or by CsvOptions.ColumnNames.");

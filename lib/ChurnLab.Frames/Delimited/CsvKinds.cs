@@ -46,17 +46,17 @@ internal static class CsvKinds
     };
 
     /// <summary>Makes an empty builder of a kind.</summary>
-    public static ColumnBuilder NewBuilder(CsvKind kind, bool stripApostrophe) => kind switch
+    public static ColumnBuilder NewBuilder(CsvKind kind, int capacity, bool stripApostrophe) => kind switch
     {
-        CsvKind.Integer => new ValueBuilder<IntegerField, long>(),
-        CsvKind.Number => new ValueBuilder<NumberField, double>(),
-        CsvKind.CommaNumber => new ValueBuilder<CommaNumberField, double>(),
-        CsvKind.Boolean => new ValueBuilder<BooleanField, byte>(),
-        CsvKind.Date => new ValueBuilder<DateField, int>(),
-        CsvKind.AnyNumber => new ValueBuilder<AnyNumberField, double>(),
-        CsvKind.AnyCommaNumber => new ValueBuilder<AnyCommaNumberField, double>(),
-        CsvKind.LenientInteger => new ValueBuilder<LenientIntegerField, long>(),
-        CsvKind.LenientBoolean => new ValueBuilder<LenientBooleanField, byte>(),
-        _ => new TextBuilder(stripApostrophe),
+        CsvKind.Integer => new ValueBuilder<IntegerField, long>(capacity),
+        CsvKind.Number => new ValueBuilder<NumberField, double>(capacity),
+        CsvKind.CommaNumber => new ValueBuilder<CommaNumberField, double>(capacity),
+        CsvKind.Boolean => new ValueBuilder<BooleanField, byte>(capacity),
+        CsvKind.Date => new ValueBuilder<DateField, int>(capacity),
+        CsvKind.AnyNumber => new ValueBuilder<AnyNumberField, double>(capacity),
+        CsvKind.AnyCommaNumber => new ValueBuilder<AnyCommaNumberField, double>(capacity),
+        CsvKind.LenientInteger => new ValueBuilder<LenientIntegerField, long>(capacity),
+        CsvKind.LenientBoolean => new ValueBuilder<LenientBooleanField, byte>(capacity),
+        _ => new TextBuilder(capacity, stripApostrophe),
     };
 }

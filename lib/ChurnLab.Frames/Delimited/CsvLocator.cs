@@ -3,8 +3,8 @@ using CsvHelper;
 
 namespace ChurnLab.Frames.Delimited;
 
-/// <summary>Finds rows of a file again, for messages: files without faults are spared counting lines.</summary>
-internal sealed class CsvLocator(CsvSource source, CsvDialect dialect, CsvOptions options, IReadOnlyList<string> names)
+/// <summary>Finds rows of a file again, for messages.</summary>
+internal sealed class CsvLocator(CsvFile file, IReadOnlyList<string> names)
 {
     /// <summary>What the file calls a column.</summary>
     public string Name(int place) => names[place];
@@ -12,10 +12,10 @@ internal sealed class CsvLocator(CsvSource source, CsvDialect dialect, CsvOption
     /// <summary>The line in which a row starts, from 1, and one of its fields as it is written.</summary>
     public (long Line, string Field) Find(int row, int place)
     {
-        using var content = source.Open(out var raw);
+        using var content = file.Source.Open(out var raw);
         using var closing = raw;
-        using var reader = CsvReader.Create(content, dialect.ReaderOptions(), leaveOpen: true);
-        for (var record = options.HasHeader ? -1 : 0; reader.Read(); record++)
+        using var reader = CsvReader.Create(content, file.ReaderOptions(), leaveOpen: true);
+        for (var record = file.Options.HasHeader ? -1 : 0; reader.Read(); record++)
         {
             if (record == row)
                 return (reader.LineNumber, reader.GetString(place));
@@ -23,6 +23,6 @@ internal sealed class CsvLocator(CsvSource source, CsvDialect dialect, CsvOption
                 AmbientCancellation.ThrowIfRequested();
         }
 
-        throw new FrameException($"{source.Name} changed while it was read; read it again.");
+        throw CsvErrors.Changed(file.Name);
     }
 }

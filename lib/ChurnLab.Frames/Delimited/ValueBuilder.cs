@@ -3,11 +3,13 @@ namespace ChurnLab.Frames.Delimited;
 /// <summary>Collects fields of a kind whose values have a fixed size.</summary>
 /// <typeparam name="TField">How fields are read.</typeparam>
 /// <typeparam name="TStored">Type of a stored value.</typeparam>
-internal sealed class ValueBuilder<TField, TStored> : ColumnBuilder
+/// <param name="capacity">Number of rows to make room for; more are taken.</param>
+internal sealed class ValueBuilder<TField, TStored>(int capacity) : ColumnBuilder
     where TField : struct, IField<TStored>
     where TStored : unmanaged
 {
-    private TStored[] _stored = new TStored[1024];
+    // Not cleared: what is never written is never made resident by the system.
+    private TStored[] _stored = GC.AllocateUninitializedArray<TStored>(capacity);
     private int _count;
 
     public override bool TryAdd(ReadOnlySpan<byte> field)
@@ -28,7 +30,8 @@ internal sealed class ValueBuilder<TField, TStored> : ColumnBuilder
 
     public override Column Build(string name)
     {
-        Array.Resize(ref _stored, _count);
+        if (_count < _stored.Length)
+            Array.Resize(ref _stored, _count);
         return TField.Build(name, _stored);
     }
 
@@ -38,25 +41,25 @@ internal sealed class ValueBuilder<TField, TStored> : ColumnBuilder
             return null;
         return kind switch
         {
-            CsvKind.Number => ValueBuilder<NumberField, double>.From(integers._stored.AsSpan(0, _count)),
-            CsvKind.CommaNumber => ValueBuilder<CommaNumberField, double>.From(integers._stored.AsSpan(0, _count)),
+            CsvKind.Number => ValueBuilder<NumberField, double>.From(integers._stored, integers._count),
+            CsvKind.CommaNumber => ValueBuilder<CommaNumberField, double>.From(integers._stored, integers._count),
             _ => null,
         };
     }
 
-    private static ValueBuilder<TField, TStored>? From(ReadOnlySpan<long> integers)
+    private static ValueBuilder<TField, TStored>? From(long[] integers, int count)
     {
-        var numbers = new double[integers.Length];
-        for (var row = 0; row < numbers.Length; row++)
+        var builder = new ValueBuilder<TField, TStored>(integers.Length) { _count = count };
+        if (builder._stored is not double[] numbers)
+            return null;
+        for (var row = 0; row < count; row++)
             numbers[row] = integers[row] == IntegerColumn.MissingValue ? double.NaN : integers[row];
-        return numbers is TStored[] stored
-            ? new ValueBuilder<TField, TStored> { _stored = stored, _count = stored.Length }
-            : null;
+        return builder;
     }
 
     private void Reserve(int count)
     {
         if (_stored.Length - _count < count)
-            Array.Resize(ref _stored, Math.Max(_count + count, (int)Math.Min(2L * _stored.Length, Array.MaxLength)));
+            Array.Resize(ref _stored, Math.Max(_count + count, (int)Math.Min(Math.Max(16, 2L * _stored.Length), Array.MaxLength)));
     }
 }

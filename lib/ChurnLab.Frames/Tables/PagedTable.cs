@@ -18,7 +18,7 @@ internal static class PagedTable
         ".churnlab-sort{padding:0;border:0;background:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer}" +
         ".churnlab-pages th[aria-sort=ascending] .churnlab-sort::after{content:\" ▲\"}" +
         ".churnlab-pages th[aria-sort=descending] .churnlab-sort::after{content:\" ▼\"}" +
-        "@media print{.churnlab-pager button{display:none}}" +
+        "@media print{.churnlab-pager button{display:none}.churnlab-pages>div{overflow:visible!important}}" +
         "</style>";
 
     private static readonly Lazy<string> Script = new(ReadScript);

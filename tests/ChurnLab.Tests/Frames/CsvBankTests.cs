@@ -17,4 +17,20 @@ public sealed class CsvBankTests
         Assert.Equal([1417, 2695, 5888], clients.GroupBy("city").Aggregate(Aggregation.Count()).Integer("count"));
         Assert.Equal(9927, clients["USERID"].DistinctCount());
     }
+
+    [Fact]
+    public void The_bank_file_is_read_by_a_schema()
+    {
+        var schema = new FrameSchema(
+            SchemaColumn.Integer("user_id").From("USERID").NotMissing(),
+            SchemaColumn.Integer("age").Between(18, 120),
+            SchemaColumn.Text("gender").OneOf("Ж", "М"),
+            SchemaColumn.Number("balance").AtLeast(0),
+            SchemaColumn.Boolean("churn").NotMissing());
+
+        var clients = Csv.Read(RealData.PathOf("bank", "bank_scrooge.csv"), schema);
+
+        Assert.Equal(schema.Columns.Select(column => (column.Name, column.Kind)), clients.Columns.Select(column => (column.Name, column.Kind)));
+        Assert.Equal((10_000, 26, 1820), (clients.RowCount, clients["age"].MissingCount, clients.Boolean("churn").TrueCount));
+    }
 }

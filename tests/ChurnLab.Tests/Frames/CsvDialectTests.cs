@@ -54,25 +54,25 @@ public sealed class CsvDialectTests
     {
         var wrong = new List<string>();
         foreach (var separator in ",;\t|")
-        foreach (var lineEnd in (string[])["\n", "\r\n", "\r"])
-        foreach (var comma in (bool[])[false, true])
-        foreach (var quotes in Enum.GetValues<Quotes>())
-        foreach (var order in Enum.GetValues<Order>())
-        foreach (var (tail, packed) in (ReadOnlySpan<(string, bool)>)[("", false), (lineEnd, true)])
-        {
-            var text = Written(separator, lineEnd, comma, quotes, order) + tail;
-            var bytes = Bytes(text, encoding, packed);
-            var title = $"{encoding} {(int)separator} {lineEnd.Length}{(int)lineEnd[0]} comma {comma} {quotes} {order} packed {packed}";
-            try
-            {
-                if (!Read(bytes).ContentEquals(Plain))
-                    wrong.Add(title);
-            }
-            catch (FrameException failure)
-            {
-                wrong.Add(title + ": " + failure.Message);
-            }
-        }
+            foreach (var lineEnd in (string[])["\n", "\r\n", "\r"])
+                foreach (var comma in (bool[])[false, true])
+                    foreach (var quotes in Enum.GetValues<Quotes>())
+                        foreach (var order in Enum.GetValues<Order>())
+                            foreach (var (tail, packed) in (ReadOnlySpan<(string, bool)>)[("", false), (lineEnd, true)])
+                            {
+                                var text = Written(separator, lineEnd, comma, quotes, order) + tail;
+                                var bytes = Bytes(text, encoding, packed);
+                                var title = $"{encoding} {(int)separator} {lineEnd.Length}{(int)lineEnd[0]} comma {comma} {quotes} {order} packed {packed}";
+                                try
+                                {
+                                    if (!Read(bytes).ContentEquals(Plain))
+                                        wrong.Add(title);
+                                }
+                                catch (FrameException failure)
+                                {
+                                    wrong.Add(title + ": " + failure.Message);
+                                }
+                            }
 
         Assert.Empty(wrong);
     }
@@ -82,11 +82,11 @@ public sealed class CsvDialectTests
     {
         var plain = Csv.Read(Bytes(Written(';', "\n", comma: true, Quotes.WhereNeeded, Order.Kept), "utf-8", packed: false), "bank.csv");
         foreach (string encoding in Encodings)
-        foreach (var lineEnd in (string[])["\n", "\r\n", "\r"])
-        {
-            var bytes = Bytes(Written(';', lineEnd, comma: true, Quotes.Everywhere, Order.Kept), encoding, packed: true);
-            Assert.True(Csv.Read(bytes, "bank.csv").ContentEquals(plain), encoding + lineEnd.Length.ToString(CultureInfo.InvariantCulture));
-        }
+            foreach (var lineEnd in (string[])["\n", "\r\n", "\r"])
+            {
+                var bytes = Bytes(Written(';', lineEnd, comma: true, Quotes.Everywhere, Order.Kept), encoding, packed: true);
+                Assert.True(Csv.Read(bytes, "bank.csv").ContentEquals(plain), encoding + lineEnd.Length.ToString(CultureInfo.InvariantCulture));
+            }
     }
 
     private static string Written(char separator, string lineEnd, bool comma, Quotes quotes, Order order)

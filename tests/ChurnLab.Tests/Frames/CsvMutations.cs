@@ -21,6 +21,8 @@ internal sealed class CsvMutations(int seed)
         SchemaColumn.Number("balance"),
         SchemaColumn.Boolean("churn").NotMissing());
 
+    private static readonly FrameSchema Keeping = Bank with { ExtraColumns = ExtraColumns.Keep };
+
     private static readonly byte[][] Originals = [.. Written()];
 
     private static readonly byte[][] Telling =
@@ -52,7 +54,7 @@ internal sealed class CsvMutations(int seed)
         var (start, memory) = (TimeProvider.System.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
         var problem = Problem(() => Csv.Read(bytes, "bank.csv"))
             ?? Problem(() => Csv.Read(bytes, "bank.csv", Bank))
-            ?? Problem(() => Csv.Read(bytes, "bank.csv", Bank with { ExtraColumns = ExtraColumns.Keep }, new CsvOptions { QuotedIsText = true, StripApostrophe = true }));
+            ?? Problem(() => Csv.Read(bytes, "bank.csv", Keeping, new CsvOptions { QuotedIsText = true, StripApostrophe = true }));
         return problem
             ?? (TimeProvider.System.GetElapsedTime(start) > LongestTime ? "it took too long" : null)
             ?? (GC.GetAllocatedBytesForCurrentThread() - memory > MostMemory ? "it took too much memory" : null);

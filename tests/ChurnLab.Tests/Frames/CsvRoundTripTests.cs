@@ -14,11 +14,13 @@ public sealed class CsvRoundTripTests
         Gen.Choose(0xE000, 0xFFFF).Select(code => (char)code));
 
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.Elements("", "NA", "NaN", "nan", "null", "NULL", "N/A", "'", "''", "'NA", "\"", "\"\"", "👍🏽", "a👍", "true", "007", "н/д", "-", "inf"),
+        Gen.Elements("", "NA", "NaN", "nan", "null", "NULL", "N/A", "'", "''", "'NA", "\"", "\"\""),
+        Gen.Elements("👍🏽", "a👍", "true", "007", "н/д", "-", "inf"),
         Letters.ListOf().Select(letters => string.Concat(letters)));
 
     private static readonly Gen<double> Numbers = Gen.OneOf(
-        Gen.Elements(0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.Epsilon, 0.1, -1.005, 1e15, 123456789012345680),
+        Gen.Elements(0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue),
+        Gen.Elements(double.Epsilon, 0.1, -1.005, 1e15, 123456789012345680),
         Gen.Choose(int.MinValue, int.MaxValue).Select(value => value / 100.0),
         Gen.Choose(int.MinValue, int.MaxValue).Two().Select(pair =>
             BitConverter.Int64BitsToDouble(((long)pair.Item1 << 32) | (uint)pair.Item2)));
@@ -71,7 +73,8 @@ public sealed class CsvRoundTripTests
     }
 
     private static bool SameBits(NumberColumn written, NumberColumn read) =>
-        written.Zip(read).All(pair => pair.First is null || BitConverter.DoubleToInt64Bits(pair.First.Value) == BitConverter.DoubleToInt64Bits(pair.Second!.Value));
+        written.OfType<double>().Select(BitConverter.DoubleToInt64Bits)
+            .SequenceEqual(read.OfType<double>().Select(BitConverter.DoubleToInt64Bits));
 
     private static Gen<Column> Column(int rows) => Gen.Choose(0, int.MaxValue).SelectMany(seed => Gen.OneOf(
         Numbers.ListOf(rows).Select(values => (Column)new NumberColumn(Unique(seed), [.. values])),

@@ -80,8 +80,11 @@ public sealed class BankData
     /// <summary>Looks whether the gaps of a column follow the other columns of the file or come at random.</summary>
     /// <param name="column">Name of the column.</param>
     /// <exception cref="FrameException">There is no such column.</exception>
-    public MissingDiagnosis MissingIn(string column) => MissingDiagnosis.Of(
-        All, column, BankColumns.Churn, All.ColumnNames.Except([column, BankColumns.UserId, BankColumns.BalanceKnown, BankColumns.Churn], StringComparer.Ordinal));
+    public MissingDiagnosis MissingIn(string column)
+    {
+        string[] left = [column, BankColumns.UserId, BankColumns.BalanceKnown, BankColumns.Churn];
+        return MissingDiagnosis.Of(All, column, BankColumns.Churn, All.ColumnNames.Except(left, StringComparer.Ordinal));
+    }
 
     /// <summary>Says how many rows cleaning took away, and what it did to the share of those who left.</summary>
     public Finding CleaningFinding()

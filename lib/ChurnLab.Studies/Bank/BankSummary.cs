@@ -19,7 +19,7 @@ public static class BankSummary
         ArgumentNullException.ThrowIfNull(clients);
         ArgumentNullException.ThrowIfNull(factors);
         var tables = factors.Select(factor => clients.ChurnBy(factor)).ToList();
-        var contrasts = tables.Select(table => (Table: table, Contrast: RateContrast.Of(table.Compared, table.Levels)));
+        var contrasts = tables.Select(table => (Table: table, Contrast: RateContrast.Of(table.Compared, table.Levels, factors.Count)));
         var resolved = contrasts.Where(item => item.Contrast is { IsResolved: true }).OrderByDescending(item => item.Contrast!.Gap).ToList();
         var weak = tables.Except(resolved.Select(item => item.Table)).Select(table => table.FactorTitle).ToList();
         var text = resolved.Count == 0

@@ -15,16 +15,17 @@ internal sealed record RateContrast(RateLevel High, RateLevel Low, double Gap, b
     /// <summary>Finds the pair among groups; null when there are fewer than two.</summary>
     /// <param name="compared">The groups to compare.</param>
     /// <param name="all">All groups, with those too small to be compared: they too can be more extreme.</param>
+    /// <param name="factors">Number of factors looked at side by side; each of them can differ by chance.</param>
     /// <remarks>
-    /// The pair is picked from many, so the Wilson intervals are widened for that (Bonferroni over the groups): intervals that
+    /// The pair is picked from many, so the Wilson intervals are widened for that (Bonferroni over the groups and factors): intervals that
     /// do not overlap then are stricter than a test of the difference. Limits are compared, not estimates, so that a group of a
     /// few clients with an extreme share cannot hide a difference between large groups.
     /// </remarks>
-    public static RateContrast? Of(IReadOnlyList<RateLevel> compared, IReadOnlyList<RateLevel> all)
+    public static RateContrast? Of(IReadOnlyList<RateLevel> compared, IReadOnlyList<RateLevel> all, int factors = 1)
     {
         if (compared.Count < 2)
             return null;
-        var confidence = ConfidenceFor(compared.Count);
+        var confidence = ConfidenceFor(compared.Count * factors);
         var high = compared.MaxBy(level => level.RateAt(confidence).Lower)!;
         var low = compared.MinBy(level => level.RateAt(confidence).Upper)!;
         var areExtremes = all.All(level => level.Rate.Estimate <= high.Rate.Estimate && level.Rate.Estimate >= low.Rate.Estimate);

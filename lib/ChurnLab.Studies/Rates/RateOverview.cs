@@ -45,7 +45,7 @@ public sealed class RateOverview
     /// <summary>Says by which factors the shares differ by more than chance, the surest difference first, and by which not.</summary>
     public Finding Finding()
     {
-        var resolved = Tables.Select(table => (Table: table, Contrast: RateContrast.Of(table.Compared, table.Levels)))
+        var resolved = Tables.Select(table => (Table: table, Contrast: RateContrast.Of(table.Compared, table.Levels, Tables.Count)))
             .Where(item => item.Contrast is { IsResolved: true }).OrderByDescending(item => item.Contrast!.Gap).ToList();
         var weak = Tables.Except(resolved.Select(item => item.Table)).Select(table => table.FactorTitle).ToList();
         var same = weak.Count == 0 ? "" : " " + StudyTexts.Get("Summary.Weak", string.Join(", ", weak));

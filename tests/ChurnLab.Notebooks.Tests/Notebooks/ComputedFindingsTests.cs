@@ -1,0 +1,80 @@
+using AngleSharp.Html.Parser;
+using ChurnLab.Notebooks.Tests.Testing;
+using ChurnLab.Tests.Testing;
+
+namespace ChurnLab.Notebooks.Tests.Notebooks;
+
+/// <summary>The findings of notebook 01 are of the data: they fall silent and turn with them.</summary>
+[Trait("tier", "notebooks")]
+public sealed class ComputedFindingsTests : IDisposable
+{
+    private const string Name = "01-bank-churn";
+    private const int LastActivity = 9;
+    private const int Churn = 11;
+
+    // Findings about the file itself, which do not depend on who left.
+    private const int AboutTheFile = 2;
+
+    private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("data", "bank", BankFile.Name));
+
+    private readonly CommandRun _run = new();
+
+    [Fact]
+    public async Task On_the_sample_effects_stand_out()
+    {
+        var findings = await FindingsAsync(Lines);
+
+        Assert.True(findings.Count(finding => finding.IsResolved) >= 16, string.Join('\n', findings));
+        Assert.Contains(findings, finding => finding.Text.Contains("недавняя активность («да» — ", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Text.StartsWith("Возраст. Все клиенты", StringComparison.Ordinal) && finding.IsResolved);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Where_churn_is_dealt_out_at_random_nothing_stands_out(int seed)
+    {
+        var churn = Lines.Skip(1).Select(line => line[^1]).ToArray();
+        new Random(seed).Shuffle(churn);
+
+        var findings = await FindingsAsync([Lines[0], .. Lines.Skip(1).Select((line, i) => line[..^1] + churn[i])]);
+
+        // Some twenty findings at 95 % each: one that chance makes is to be expected now and then.
+        Assert.InRange(findings.Count(finding => finding.IsResolved), AboutTheFile, AboutTheFile + 2);
+        Assert.Contains(findings, finding => finding.Text.Contains("Различий больше случайного разброса не видно", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Text.Contains("промежутков, где уходят чаще или реже, не видно", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Text.Contains("не отличаются от оставшихся больше, чем на случайный разброс", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_the_effect_of_activity_is_reversed_its_sentences_reverse()
+    {
+        var findings = await FindingsAsync([Lines[0], .. Lines.Skip(1).Select(WithActivityTurned)]);
+
+        Assert.Contains(findings, finding => finding.Text.Contains("недавняя активность («нет» — ", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, finding => finding.Text.Contains("недавняя активность («да» — ", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _run.Dispose();
+
+    private static string WithActivityTurned(string line)
+    {
+        var fields = line.Split(',');
+        Assert.Equal(Churn + 1, fields.Length);
+        fields[LastActivity] = fields[LastActivity] == "1" ? "0" : "1";
+        return string.Join(',', fields);
+    }
+
+    private async Task<List<(string Text, bool IsResolved)>> FindingsAsync(string[] lines)
+    {
+        var data = Path.Combine(_run.Folder, "data");
+        await File.WriteAllLinesAsync(BankFile.In(data), lines, TestContext.Current.CancellationToken);
+        var exitCode = await _run.InvokeAsync("run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--out", _run.Reports);
+        var executed = _run.Executed(Name);
+        Assert.Equal((0, ""), (exitCode, executed.Failures(Name)));
+        return [.. executed.Outputs().Where(output => output.Data.ContainsKey("text/html"))
+            .SelectMany(output => new HtmlParser().ParseDocument(output.Content("text/html")).QuerySelectorAll(".churnlab-finding"))
+            .Select(finding => (finding.TextContent.Replace('\u202F', ' ').Replace('\u00A0', ' '), finding.GetAttribute("data-resolved") == "true"))];
+    }
+}

@@ -15,8 +15,12 @@ internal static class HtmlTable
         ".churnlab-table th,.churnlab-table td{padding:.2em .7em;text-align:left;vertical-align:top}" +
         ".churnlab-table thead th{border-bottom:1px solid currentColor;vertical-align:bottom}" +
         ".churnlab-table .number{text-align:right;white-space:nowrap}" +
+        ".churnlab-table .long{min-width:12em}" +
         ".churnlab-table .missing,.churnlab-table .gap{opacity:.5}" +
         "</style>";
+
+    // Sentences in a cell would be squeezed to one word a line before the table scrolls.
+    private const int LongText = 28;
 
     private const string Gap = "<td>⋯</td>";
 
@@ -63,7 +67,7 @@ internal static class HtmlTable
         {
             if (table.Rows[row][column] is { } cell)
             {
-                html.Append("<td").Append(Class(table, column, ""));
+                html.Append("<td").Append(Class(table, column, cell.Text.Length >= LongText ? "long" : ""));
                 if (cell.Full is not null)
                     html.Append(" title=\"").Append(Encode(cell.Full)).Append('"');
                 html.Append('>').Append(Encode(cell.Text)).Append("</td>");

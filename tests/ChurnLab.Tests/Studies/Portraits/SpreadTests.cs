@@ -9,7 +9,7 @@ public sealed class SpreadTests
     public void Medians_halves_and_the_shift_are_told_and_turn_with_the_data()
     {
         Assert.Equal(
-            "X: у ушедших медиана 150 (у половины — от 125 до 174), у оставшихся 49,5 (от 24,8 до 74,3). "
+            "X: у ушедших медиана 150 (у половины — от 125 до 174), у оставшихся 49,5 (от 24,8 до 74,2). "
             + "У ушедших значения в целом выше: в паре из ушедшего и оставшегося они больше у ушедшего с вероятностью 100 %.",
             Said(Numbers(i => i >= 100)));
         Assert.Contains("У ушедших значения в целом ниже", Said(Numbers(i => i < 100)), StringComparison.Ordinal);

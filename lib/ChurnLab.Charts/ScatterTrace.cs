@@ -28,14 +28,21 @@ public sealed record ScatterTrace : PointTrace
     /// <inheritdoc/>
     public override string Type => "scatter";
 
+    // Colours only what is drawn: of the rest plotly.js's validation says that it is of no effect.
     internal override Trace Colored(string color)
     {
         var filled = Fill is not (null or ScatterFill.None) && FillColor is null && Line?.Color is null;
         return this with
         {
-            Line = Line?.Color is null ? (Line ?? new()) with { Color = color } : Line,
-            Marker = Marker?.Color is null && Line?.Color is null ? (Marker ?? new()) with { Color = color } : Marker,
+            Line = HasLines && Line?.Color is null ? (Line ?? new()) with { Color = color } : Line,
+            Marker = HasMarkers && Marker?.Color is null && Line?.Color is null ? (Marker ?? new()) with { Color = color } : Marker,
             FillColor = filled ? ColorTurns.Pale(color) : FillColor,
         };
     }
+
+    private bool HasLines => Mode is null or ScatterMode.Lines or ScatterMode.LinesMarkers or ScatterMode.LinesText or ScatterMode.LinesMarkersText;
+
+    // Where no mode is given, plotly.js draws markers up to 20 points.
+    private bool HasMarkers => Mode is ScatterMode.Markers or ScatterMode.LinesMarkers or ScatterMode.MarkersText or ScatterMode.LinesMarkersText
+        || (Mode is null && Count < 20);
 }

@@ -9,9 +9,14 @@ namespace ChurnLab.Notebooks.Tests.Charts;
 [Trait("tier", "browser")]
 public sealed class ChartGalleryBrowserTests(Browser browser) : IClassFixture<Browser>
 {
-    // Written once per process: the first figure brings plotly.js along.
-    private static readonly IReadOnlyList<string> Fragments =
-        [.. ChartGallery.Plain.Values.Concat(ChartGallery.Hostile.Values).Select(figure => figure.ToHtml())];
+    // Some fifty figures in one page, on a machine that may run other tests beside.
+    private const float DrawingTimeout = 60_000;
+
+    private static readonly IReadOnlyList<string> Fragments;
+
+    // Before any test of this class: the first figure of the process brings plotly.js along, and it must be one of these.
+    static ChartGalleryBrowserTests() =>
+        Fragments = [.. ChartGallery.Plain.Values.Concat(ChartGallery.Hostile.Values).Select(figure => figure.ToHtml())];
 
     // What the classic notebook has: a module loader that would take the library for itself.
     private const string Loader = """
@@ -119,7 +124,7 @@ public sealed class ChartGalleryBrowserTests(Browser browser) : IClassFixture<Br
 
     private static async Task AllDrawnAsync(OfflinePage opened)
     {
-        await Assertions.Expect(opened.Page.Locator(".churnlab-figure:has(.main-svg)")).ToHaveCountAsync(Fragments.Count);
+        await Assertions.Expect(opened.Page.Locator(".churnlab-figure:has(.main-svg)")).ToHaveCountAsync(Fragments.Count, new() { Timeout = DrawingTimeout });
         await NothingInjectedAsync(opened);
     }
 

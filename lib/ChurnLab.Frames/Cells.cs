@@ -50,10 +50,13 @@ internal static class Cells
     /// <summary>
     /// A value as text that is the same everywhere, for messages and for frames that list values of any kind.
     /// </summary>
-    public static string? Plain(object? value) =>
-        value is DateOnly day
-            ? day.ToString("O", CultureInfo.InvariantCulture)
-            : Convert.ToString(value, CultureInfo.InvariantCulture);
+    public static string? Plain(object? value) => value switch
+    {
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        // −0 is the same value as 0, so it has the same name.
+        double number => (number + 0.0).ToString(CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>All cells as numbers; whole numbers, which are met most often, without asking cell by cell.</summary>
     public static double[] Numbers(Column column)

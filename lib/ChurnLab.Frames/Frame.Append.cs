@@ -15,7 +15,9 @@ public sealed partial class Frame
     /// <summary>Puts the rows of other frames below those of this one; pandas <c>concat</c>.</summary>
     /// <remarks>
     /// Whole numbers become numbers where a frame holds numbers in that column; other kinds must be the same, unless a
-    /// column has no value at all, which fits any kind. A frame without columns adds nothing.
+    /// column has no value at all, which fits any kind. A frame without columns adds nothing. Texts keep an order
+    /// (<see cref="TextColumn.IsOrdered"/>) that holds all of them: frames may lack some of its levels or the order, but
+    /// not contradict it.
     /// </remarks>
     /// <param name="frames">The frames.</param>
     /// <param name="options">What to do with columns that are not in all frames.</param>

@@ -28,7 +28,8 @@ public sealed partial class Frame
     /// <para>
     /// Rows come in the order of the left frame, the partners of one row in the order of the right; rows of the right
     /// frame without a partner come last. Columns are those of the left frame, then those of the right without the keys
-    /// they share. Values of a row that has no partner are missing; the shared keys are not.
+    /// they share. Values of a row that has no partner are missing; the shared keys are not. Texts keep their order
+    /// (<see cref="TextColumn.IsOrdered"/>), shared keys one that holds the texts of both frames.
     /// </para>
     /// </remarks>
     /// <param name="right">The other frame.</param>

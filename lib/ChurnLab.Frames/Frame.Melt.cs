@@ -10,7 +10,7 @@ public sealed partial class Frame
     /// Rows come column by column, as in pandas. The column of names is ordered as the columns were
     /// (<see cref="TextColumn.IsOrdered"/>), so that <see cref="Pivot(string, string, string)"/> gives the columns back
     /// in their order. Value columns are of one kind; whole numbers beside numbers widen, and a column without any value
-    /// is of every kind. Texts keep an order that all value columns share. pandas makes <c>object</c> of mixed kinds.
+    /// is of every kind. Texts keep an order that holds those of all value columns. pandas makes <c>object</c> of mixed kinds.
     /// </remarks>
     /// <param name="options">What is repeated and what becomes rows.</param>
     /// <returns>Id columns, the column of names, the column of values; missing values are rows too.</returns>

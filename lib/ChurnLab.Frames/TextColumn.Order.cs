@@ -45,4 +45,7 @@ public sealed partial class TextColumn
     /// <summary>Makes an ordered column over arrays that nobody else will change; levels differ and ascend.</summary>
     internal static TextColumn OverOrdered(string name, int[] codes, string[] levels) =>
         new(name, codes, levels, [.. Enumerable.Range(0, levels.Length)], isOrdered: true);
+
+    /// <summary>The column with other codes of the same levels, in an array that nobody else will change.</summary>
+    internal TextColumn WithCodes(int[] codes) => (TextColumn)With(Name, codes);
 }

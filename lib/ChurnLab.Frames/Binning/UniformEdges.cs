@@ -21,10 +21,19 @@ internal sealed class UniformEdges : IEdgeRule
         if (least == greatest)
             return [least, greatest];
         var edges = new double[_count + 1];
-        // Both ends weighted, not their difference multiplied: that of huge numbers would overflow.
-        for (var place = 0; place <= _count; place++)
-            edges[place] = (least * ((double)(_count - place) / _count)) + (greatest * ((double)place / _count));
-        (edges[0], edges[_count]) = (least, greatest);
+        for (var place = 0; place < _count; place++)
+            edges[place] = Edge(least, greatest, place);
+        edges[_count] = greatest;
         return edges;
+    }
+
+    // Multiplied before it is divided: exact where edges are whole numbers, and rising with the place however close the
+    // ends are. The difference of huge numbers overflows; there both ends are weighted.
+    private double Edge(double least, double greatest, int place)
+    {
+        var way = (greatest - least) * place;
+        return double.IsFinite(way)
+            ? Math.Min(least + (way / _count), greatest)
+            : (least * ((double)(_count - place) / _count)) + (greatest * ((double)place / _count));
     }
 }

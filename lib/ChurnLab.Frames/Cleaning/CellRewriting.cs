@@ -10,31 +10,37 @@ internal static class CellRewriting
         IntegerColumn integers => IntegerColumn.Over(column.Name, With(integers, rows, IntegerColumn.MissingValue)),
         BooleanColumn booleans => BooleanColumn.Over(column.Name, With(booleans, rows, BooleanColumn.MissingValue)),
         DateColumn dates => DateColumn.Over(column.Name, With(dates, rows, DateColumn.MissingValue)),
-        _ => Blank((TextColumn)column, rows),
+        TextColumn texts => texts.WithCodes(With(texts, rows, TextColumn.MissingCode)),
+        _ => throw new ArgumentException($"There is no kind of column such as {column.Kind}.", nameof(column)),
     };
 
     /// <summary>The column with some texts replaced by others.</summary>
     /// <param name="column">The column.</param>
     /// <param name="replacement">The new text of each level; null keeps it.</param>
+    /// <remarks>
+    /// An order stays: a level that others become keeps its place, a new text has that of the first level that becomes
+    /// it.
+    /// </remarks>
     public static TextColumn Replace(TextColumn column, IReadOnlyList<string?> replacement)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var newCode = new int[column.Levels.Count];
-        for (var code = 0; code < newCode.Length; code++)
+        var texts = column.Levels.Select((level, code) => replacement[code] ?? level).ToArray();
+        var staying = column.Levels.Where((_, code) => replacement[code] is null).ToHashSet(StringComparer.Ordinal);
+        for (var code = 0; code < texts.Length; code++)
         {
-            var text = replacement[code] ?? column.Levels[code];
-            if (!places.TryGetValue(text, out newCode[code]))
-                places.Add(text, newCode[code] = places.Count);
+            if (replacement[code] is null || !staying.Contains(texts[code]))
+                places.TryAdd(texts[code], places.Count);
         }
+
+        var newCode = Array.ConvertAll(texts, text => places[text]);
 
         var codes = column.AsSpan().ToArray();
         foreach (ref var code in codes.AsSpan())
             code = code == TextColumn.MissingCode ? code : newCode[code];
-        return TextColumn.Over(column.Name, codes, [.. places.Keys]);
+        return column.IsOrdered
+            ? TextColumn.OverOrdered(column.Name, codes, [.. places.Keys])
+            : TextColumn.Over(column.Name, codes, [.. places.Keys]);
     }
-
-    private static TextColumn Blank(TextColumn column, IReadOnlyList<int> rows) =>
-        TextColumn.Over(column.Name, With(column, rows, TextColumn.MissingCode), [.. column.Levels]);
 
     private static T[] With<T>(StoredColumn<T> column, IReadOnlyList<int> rows, T value)
         where T : unmanaged

@@ -20,6 +20,20 @@ internal static class CleaningErrors
     public static string Moved(string column, string found) =>
         $"its result has column '{found}' where '{column}' was; columns must keep their order, and new ones come last";
 
+    public static string NoFrame => "its outcome has no frame";
+
+    public static string NoList => "a list of its outcome is null, where it should be empty";
+
+    public static string NoAction(CleaningAction action) =>
+        $"its action is {(int)action}, which is none of the actions there are";
+
+    public static string NotChanged(string column) =>
+        $"it says it changed column '{column}', but the frame it was given has no such column";
+
+    public static string OtherOrder(IEnumerable<string> said, IEnumerable<string> found) =>
+        $"it says it added columns {string.Join(", ", said.Select(name => $"'{name}'"))}, "
+        + $"but the new ones of its result are {string.Join(", ", found.Select(name => $"'{name}'"))}";
+
     public static string NotAdded(string column) =>
         $"it says it added column '{column}', but the column is not among the new ones of its result";
 

@@ -53,17 +53,22 @@ public sealed record DomainRule(string Column, IReadOnlyList<object> Domain)
         {
             TextColumn => comparable is string,
             DateColumn => comparable is DateOnly,
-            _ => comparable is double,
+            _ => comparable is long or double,
         };
         return fits ? comparable : throw new FrameException(
             $"The domain of column '{Column}', which is {column.Kind}, holds '{Cells.Plain(value)}', which is of another kind.");
     }
 
-    // A HashSet of objects tells 1 from 1.0; here they are one number.
-    private static object Number(object value) => value switch
+    // A HashSet of objects tells 1 from 1.0; here they are one number. Whole numbers stay such, for beyond 2^53 a double no
+    // longer tells neighbours apart.
+    private static object Number(object value)
     {
-        string or DateOnly => value,
-        bool truth => truth ? 1.0 : 0.0,
-        _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-    };
+        if (value is string or DateOnly)
+            return value;
+        if (value is bool or sbyte or byte or short or ushort or int or uint or long)
+            return Convert.ToInt64(value, CultureInfo.InvariantCulture);
+        var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        var isWhole = number == Math.Truncate(number) && Math.Abs(number) < -(double)long.MinValue;
+        return isWhole ? (long)number : (object)number;
+    }
 }

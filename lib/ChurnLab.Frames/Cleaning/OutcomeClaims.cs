@@ -11,7 +11,20 @@ internal static class OutcomeClaims
     }
 
     private static string? Wrong(Frame before, CleaningOutcome outcome) =>
-        WrongAction(outcome) ?? WrongRows(before, outcome) ?? WrongColumns(before, outcome);
+        WrongShape(outcome) ?? WrongAction(outcome) ?? WrongRows(before, outcome) ?? WrongColumns(before, outcome);
+
+    // Rules are written by users, with or without checks for null.
+    private static string? WrongShape(CleaningOutcome outcome)
+    {
+        if (outcome.Frame is null)
+            return CleaningErrors.NoFrame;
+        if (!Enum.IsDefined(outcome.Action))
+            return CleaningErrors.NoAction(outcome.Action);
+        return outcome.DroppedRows is null || outcome.ReportedRows is null
+            || outcome.ChangedColumns is null || outcome.AddedColumns is null
+            ? CleaningErrors.NoList
+            : null;
+    }
 
     private static string? WrongAction(CleaningOutcome outcome)
     {
@@ -51,11 +64,15 @@ internal static class OutcomeClaims
                 return CleaningErrors.OtherKind(column, outcome.Frame.Columns[place]);
         }
 
+        if (outcome.ChangedColumns.FirstOrDefault(name => !before.Has(name)) is { } unknown)
+            return CleaningErrors.NotChanged(unknown);
         var added = names.Skip(before.Columns.Count).ToList();
         return added.Except(outcome.AddedColumns, StringComparer.Ordinal).FirstOrDefault() is { } unexpected
             ? CleaningErrors.Unexpected(unexpected)
             : outcome.AddedColumns.Except(added, StringComparer.Ordinal).FirstOrDefault() is { } absent
                 ? CleaningErrors.NotAdded(absent)
-                : null;
+                : added.SequenceEqual(outcome.AddedColumns, StringComparer.Ordinal)
+                    ? null
+                    : CleaningErrors.OtherOrder(outcome.AddedColumns, added);
     }
 }

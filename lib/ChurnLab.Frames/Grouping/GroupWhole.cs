@@ -1,3 +1,6 @@
+using System.Numerics;
+using ChurnLab.Frames.Elementwise;
+
 namespace ChurnLab.Frames.Grouping;
 
 /// <summary>Counts, sums of whole numbers and shares per group.</summary>
@@ -17,10 +20,27 @@ internal static class GroupWhole
         static (earlier, later) => earlier + later);
 
     /// <summary>
-    /// Whole numbers are summed as such, so that large sums stay exact; too large a sum is an overflow, not a wrong
-    /// number.
+    /// Whole numbers are summed as such, so that large sums stay exact; a sum that no column can hold is an overflow, not
+    /// a wrong number.
     /// </summary>
-    public static long[] Sums(IntegerColumn column, KeyCodes keys) => GroupSlices.Accumulate<long>(
+    public static long[] Sums(IntegerColumn column, KeyCodes keys)
+    {
+        try
+        {
+            var sums = SumsOf<long>(column, keys);
+            return sums.AsSpan().Contains(IntegerColumn.MissingValue)
+                ? Array.ConvertAll(sums, sum => WholeResult.Of(sum))
+                : sums;
+        }
+        catch (OverflowException)
+        {
+            // The sum of all may fit where that of some does not. Wide sums for everybody would cost time for nothing.
+            return Array.ConvertAll(SumsOf<Int128>(column, keys), WholeResult.Of);
+        }
+    }
+
+    private static T[] SumsOf<T>(IntegerColumn column, KeyCodes keys)
+        where T : struct, IBinaryInteger<T> => GroupSlices.Accumulate<T>(
         keys,
         (start, end, sums) =>
         {
@@ -29,7 +49,7 @@ internal static class GroupWhole
             for (var i = 0; i < values.Length; i++)
             {
                 if (codes[i] != KeyCodes.None && values[i] != IntegerColumn.MissingValue)
-                    sums[codes[i]] = checked(sums[codes[i]] + values[i]);
+                    sums[codes[i]] = checked(sums[codes[i]] + T.CreateTruncating(values[i]));
             }
         },
         static (earlier, later) => checked(earlier + later));

@@ -64,11 +64,10 @@ internal static class ColumnAppending
 
     private static TextColumn Texts(string name, Column[] parts)
     {
-        // An order that all parts share is kept; parts without values have none to contradict it.
-        TextColumn[] telling = [.. parts.Cast<TextColumn>().Where(part => part.PresentCount > 0)];
-        if (telling.Length > 0 && Array.TrueForAll(telling, part => part.IsOrdered && part.Levels.SequenceEqual(telling[0].Levels)))
-            return TextColumn.OverOrdered(name, Concatenated<int>(parts), [.. telling[0].Levels]);
         var levels = new TextLevels();
+        var order = TextOrders.Shared([.. parts.Cast<TextColumn>()]);
+        foreach (var level in order ?? [])
+            levels.Add(level);
         var codes = GC.AllocateUninitializedArray<int>(parts.Sum(part => part.Length));
         var next = 0;
         foreach (var part in parts.Cast<TextColumn>())
@@ -78,6 +77,8 @@ internal static class ColumnAppending
                 codes[next++] = code == TextColumn.MissingCode ? code : map[code];
         }
 
-        return TextColumn.Over(name, codes, levels.ToArray());
+        return order is null
+            ? TextColumn.Over(name, codes, levels.ToArray())
+            : TextColumn.OverOrdered(name, codes, levels.ToArray());
     }
 }

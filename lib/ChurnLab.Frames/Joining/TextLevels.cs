@@ -27,6 +27,9 @@ internal sealed class TextLevels
         return map;
     }
 
+    /// <summary>Adds a text, whether a row holds it or not; returns its number.</summary>
+    public int Add(string text) => PlaceOf(text);
+
     private int PlaceOf(string text)
     {
         if (!_places.TryGetValue(text, out var place))

@@ -36,6 +36,7 @@ internal static class Pivoting
         var index = options.Index.Select(name => frame[name]).ToArray();
         var rows = KeyCodes.Of(index, options.IncludeMissing);
         var columns = KeyCodes.Of(frame[options.Columns], options.IncludeMissing);
+        (rows, columns) = (Beside(rows, columns), Beside(columns, rows));
         if ((long)rows.Count * columns.Count > Array.MaxLength)
             throw PivotErrors.TooLarge(rows.Count, columns.Count);
         AmbientCancellation.ThrowIfRequested();
@@ -50,6 +51,29 @@ internal static class Pivoting
         }
 
         return new Frame([.. index.Select(column => column.Take(rows.FirstRows)), .. made]);
+    }
+
+    // A row that lacks one key is left out, and so is its other key where no other row has that.
+    private static KeyCodes Beside(KeyCodes keys, KeyCodes others)
+    {
+        if (!others.Codes.AsSpan().Contains(KeyCodes.None))
+            return keys;
+        var codes = new int[keys.Codes.Length];
+        var places = new int[keys.Count];
+        Array.Fill(places, KeyCodes.None);
+        for (var row = 0; row < codes.Length; row++)
+        {
+            codes[row] = others.Codes[row] == KeyCodes.None ? KeyCodes.None : keys.Codes[row];
+            if (codes[row] != KeyCodes.None)
+                places[codes[row]] = 0;
+        }
+
+        var count = 0;
+        foreach (ref var place in places.AsSpan())
+            place = place == KeyCodes.None ? KeyCodes.None : count++;
+        foreach (ref var code in codes.AsSpan())
+            code = code == KeyCodes.None ? KeyCodes.None : places[code];
+        return new KeyCodes(codes, count);
     }
 
     // Column by column, so that a column of the result is one piece of the array.

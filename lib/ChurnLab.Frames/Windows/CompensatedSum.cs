@@ -21,10 +21,15 @@ internal struct CompensatedSum
     /// <summary>Number of values that are in the sum.</summary>
     public readonly int Count => _finite + _plusInfinite + _minusInfinite;
 
+    /// <summary>
+    /// Whether finite values have become more than a number can be; what leaves then does not bring the sum back.
+    /// </summary>
+    public readonly bool HasOverflown => !double.IsFinite(_sum);
+
     /// <summary>The sum; 0 of nothing, NaN where infinities of both signs are in it.</summary>
     public readonly double Value => (_plusInfinite, _minusInfinite) switch
     {
-        (0, 0) => _sum + _lost,
+        (0, 0) => HasOverflown ? _sum : _sum + _lost,
         (_, 0) => double.PositiveInfinity,
         (0, _) => double.NegativeInfinity,
         _ => double.NaN,

@@ -1,3 +1,5 @@
+using ChurnLab.Frames.Elementwise;
+
 namespace ChurnLab.Frames.Windows;
 
 /// <summary>From the start of the partition to each row.</summary>
@@ -67,7 +69,7 @@ internal static class Cumulation
             foreach (var row in rows.Sorted.AsSpan(rows.Start(partition)..rows.End(partition)))
             {
                 if (values[row] != IntegerColumn.MissingValue)
-                    sums[row] = sum = checked(sum + values[row]);
+                    sums[row] = sum = WholeResult.Of((Int128)sum + values[row]);
             }
         }
 

@@ -1,3 +1,5 @@
+using ChurnLab.Frames.Elementwise;
+
 namespace ChurnLab.Frames.Windows;
 
 /// <summary>Over the last rows or periods up to each row.</summary>
@@ -20,7 +22,7 @@ internal static class Rolling
                 for (; leaving < firsts[place]; leaving++)
                     Add(values[rows.Sorted[leaving]], -1, ref count, ref sum);
                 if (count >= size.MinPeriods)
-                    sums[rows.Sorted[place]] = checked((long)sum);
+                    sums[rows.Sorted[place]] = WholeResult.Of(sum);
             }
         }
 
@@ -101,12 +103,22 @@ internal static class Rolling
                 sum.Add(values[rows.Sorted[place]], 1);
                 for (; leaving < firsts[place]; leaving++)
                     sum.Add(values[rows.Sorted[leaving]], -1);
+                if (sum.HasOverflown)
+                    sum = Total(values, rows.Sorted.AsSpan(firsts[place]..(place + 1)));
                 if (sum.Count >= size.MinPeriods)
                     totals[rows.Sorted[place]] = mean ? sum.Value / sum.Count : sum.Value;
             }
         }
 
         return totals;
+    }
+
+    private static CompensatedSum Total(ReadOnlySpan<double> values, ReadOnlySpan<int> rows)
+    {
+        var sum = default(CompensatedSum);
+        foreach (var row in rows)
+            sum.Add(values[row], 1);
+        return sum;
     }
 
     private static void Add(long value, int sign, ref int count, ref Int128 sum)

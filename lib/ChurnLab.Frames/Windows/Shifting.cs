@@ -1,3 +1,5 @@
+using ChurnLab.Frames.Elementwise;
+
 namespace ChurnLab.Frames.Windows;
 
 /// <summary>Rows some steps earlier or later in their partition.</summary>
@@ -84,7 +86,7 @@ internal static class Shifting
             var present = sources[row] != Column.NoRow
                 && values[row] != IntegerColumn.MissingValue
                 && values[sources[row]] != IntegerColumn.MissingValue;
-            differences[row] = present ? checked(values[row] - values[sources[row]]) : IntegerColumn.MissingValue;
+            differences[row] = present ? WholeResult.Of((Int128)values[row] - values[sources[row]]) : IntegerColumn.MissingValue;
         }
 
         return differences;

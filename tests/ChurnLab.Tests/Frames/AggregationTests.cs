@@ -104,4 +104,25 @@ public sealed class AggregationTests
         "present" => Aggregation.Count("x"),
         _ => Aggregation.Count(),
     };
+
+    [Fact]
+    public void A_sum_that_fits_is_found_though_its_beginning_does_not()
+    {
+        var frame = new Frame(
+            new TextColumn("key", ["a", "a", "a", "b"]), new IntegerColumn("x", [long.MaxValue, 5, -7, 1]));
+
+        Assert.Equal([long.MaxValue - 2, 1], frame.GroupBy("key").Aggregate(Aggregation.Sum("x")).Integer("x_sum"));
+    }
+
+    [Fact]
+    public void A_sum_that_would_be_the_mark_of_missing_is_an_overflow()
+    {
+        var frame = new Frame(new TextColumn("key", ["a", "a"]), new IntegerColumn("x", [-long.MaxValue, -1]));
+
+        var failure = Assert.Throws<OverflowException>(() => frame.GroupBy("key").Aggregate(Aggregation.Sum("x")));
+        Assert.Equal(
+            "A result of whole numbers, -9223372036854775808, does not fit a column, which holds -9223372036854775807 to "
+            + "9223372036854775807; read the column as numbers first.",
+            failure.Message);
+    }
 }

@@ -202,4 +202,38 @@ public sealed class FrameBinTests
 
         return ends.Count == 1 ? value == ends[0] : ends[band] <= value && value <= ends[band + 1];
     }
+
+    // pd.cut([-50, -49, -48, -47], [-50, -49, -48, -47], right=False) of pandas 1.5.3 has -49 in the second band.
+    [Fact]
+    public void Uniform_edges_that_are_whole_numbers_are_exactly_those()
+    {
+        for (var least = -60; least <= 60; least++)
+        {
+            for (var count = 1; count <= 12; count++)
+            {
+                for (var width = 1; width <= 11; width++)
+                {
+                    var ends = new NumberColumn("x", [least, least + (count * width)]);
+
+                    Assert.Equal(Enumerable.Range(0, count + 1).Select(place => (double)(least + (place * width))), Bins.Uniform(count).EdgesOf(ends).Edges);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Uniform_edges_between_neighbouring_numbers_still_ascend()
+    {
+        foreach (var least in new[] { 0.1, 0.3, 0.7, -100.1 })
+        {
+            foreach (var greatest in new[] { Math.BitIncrement(least), Math.BitIncrement(Math.BitIncrement(least)) })
+            {
+                var edges = Bins.Uniform(4).EdgesOf(new NumberColumn("x", [least, greatest])).Edges;
+
+                Assert.Equal(edges.Order().Distinct(), edges);
+                Assert.Equal(least, edges[0]);
+                Assert.Equal(greatest, edges[^1]);
+            }
+        }
+    }
 }

@@ -165,4 +165,30 @@ public sealed class FramePivotTests
             return wide.Melt("id").Pivot("id", "variable", "value").ContentEquals(wide);
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void A_row_without_one_key_makes_neither_row_nor_column_by_its_other_key()
+    {
+        var frame = new Frame(
+            new IntegerColumn("id", [1, 2, null]),
+            new TextColumn("q", ["a", null, "b"]),
+            new NumberColumn("x", [1.0, 2, 3]));
+
+        var wide = frame.Pivot("id", "q", "x");
+
+        Assert.Equal(["id", "a"], wide.ColumnNames);
+        Assert.Equal([1L], wide.Integer("id"));
+        Assert.True(wide.ContentEquals(frame.Pivot("id", "q", Aggregation.Sum("x"))));
+        var all = frame.Pivot(new PivotOptions { Index = ["id"], Columns = "q", Values = "x", IncludeMissing = true });
+        Assert.Equal(["id", "a", "b", "missing"], all.ColumnNames);
+        Assert.Equal([1L, 2, null], all.Integer("id"));
+    }
+
+    [Fact]
+    public void Minus_zero_names_the_column_of_zero()
+    {
+        var frame = new Frame(new IntegerColumn("id", [1, 2]), new NumberColumn("q", [-0.0, 0]), new NumberColumn("x", [3.0, 4]));
+
+        Assert.Equal(["id", "0"], frame.Pivot("id", "q", "x").ColumnNames);
+    }
 }

@@ -233,4 +233,28 @@ public sealed class FrameWindowTests
             });
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void A_result_that_would_be_the_mark_of_missing_is_an_overflow()
+    {
+        var window = new Frame(new IntegerColumn("x", [1, -long.MaxValue, -1])).Window([]);
+
+        Assert.Throws<OverflowException>(() => window.With(WindowColumn.Difference("x")));
+        Assert.Throws<OverflowException>(() => window.With(WindowColumn.RollingSum("x", 2)));
+        Assert.Throws<OverflowException>(() =>
+            new Frame(new IntegerColumn("x", [-long.MaxValue, -1])).Window([]).With(WindowColumn.CumulativeSum("x")));
+    }
+
+    [Fact]
+    public void A_sum_beyond_the_largest_number_leaves_nothing_behind_when_it_has_left_the_window()
+    {
+        var window = new Frame(new NumberColumn("x", [1e308, 1e308, 1, 2])).Window([]);
+
+        Assert.Equal([1e308, 1e308, 1.0, 2.0], window.With(WindowColumn.RollingSum("x", 1)).Number("x_rolling_sum1"));
+        Assert.Equal(
+            [null, double.PositiveInfinity, 1e308, 3.0], window.With(WindowColumn.RollingSum("x", 2)).Number("x_rolling_sum2"));
+        Assert.Equal(
+            [1e308, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity],
+            window.With(WindowColumn.CumulativeSum("x")).Number("x_cumulative_sum"));
+    }
 }

@@ -45,7 +45,6 @@ public sealed class TextColumnOrderTests
         var empty = new Frame(new TextColumn("size", [null]));
 
         Assert.Equal(["low", "medium", "high"], frame.Append(frame, empty).GroupBy("size").Keys.Text("size"));
-        Assert.False(frame.Append(new Frame(Plain)).Text("size").IsOrdered);
     }
 
     [Fact]
@@ -67,4 +66,60 @@ public sealed class TextColumnOrderTests
     public void A_level_given_twice_is_refused() =>
         Assert.Contains("'low' is in it twice", Assert.Throws<ArgumentException>(
             () => Plain.WithOrder("low", "medium", "high", "low")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Rows_below_rows_keep_an_order_that_holds_all_their_texts()
+    {
+        var frame = new Frame(Ordered);
+        var some = new TextColumn("size", ["high", "low"]);
+
+        Assert.Equal(Ordered.Levels, frame.Append(new Frame(some)).Text("size").Levels);
+        Assert.Equal(Ordered.Levels, new Frame(some.WithOrder("low", "high")).Append(frame).Text("size").Levels);
+        Assert.Equal(Ordered.Levels, frame.Head(0).Append(frame.Slice(2, 1)).Text("size").Levels);
+        Assert.Equal(
+            ["medium", "low", null, "high", "low", "medium", "high", "low"], frame.Append(new Frame(some)).Text("size"));
+    }
+
+    [Fact]
+    public void Rows_below_rows_lose_an_order_that_another_contradicts_or_a_text_is_outside_of()
+    {
+        var frame = new Frame(Ordered);
+
+        Assert.False(frame.Append(new Frame(new TextColumn("size", ["tiny"]))).Text("size").IsOrdered);
+        Assert.False(frame.Append(new Frame(Plain.WithOrder("high", "medium", "low"))).Text("size").IsOrdered);
+        Assert.False(frame.Head(0).Append(new Frame(new TextColumn("size", ["tiny"]))).Text("size").IsOrdered);
+    }
+
+    [Fact]
+    public void A_key_keeps_its_order_through_an_outer_join_with_plain_texts()
+    {
+        var prices = new Frame(new TextColumn("size", ["huge", "low"]), new IntegerColumn("price", [9, 1]));
+
+        var joined = new Frame(Ordered).Join(prices, new JoinOptions { On = ["size"], Kind = JoinKind.Outer });
+
+        Assert.Equal(["low", "medium", "high", "huge"], joined.GroupBy("size").Keys.Text("size"));
+        Assert.True(joined.Text("size").IsOrdered);
+    }
+
+    [Fact]
+    public void Blanked_cells_leave_the_order_of_the_others()
+    {
+        var cleaned = new Frame(Ordered).Clean().BlankWhere("low is unknown", "size", row => row.Text("size") == "low").Frame;
+
+        Assert.Equal(["medium", null, null, "high", null, "medium"], cleaned.Text("size"));
+        Assert.Equal(Ordered.Levels, cleaned.Text("size").Levels);
+        Assert.True(cleaned.Text("size").IsOrdered);
+    }
+
+    [Fact]
+    public void Repaired_texts_take_the_place_of_the_right_ones_in_the_order()
+    {
+        var sizes = new TextColumn("size", ["higgh", "low", "mediun", "high"]).WithOrder("higgh", "low", "mediun", "high");
+
+        var cleaned = new Frame(sizes).Clean().RepairTypos("size", ["low", "medium", "high"]).Frame.Text("size");
+
+        Assert.Equal(["high", "low", "medium", "high"], cleaned);
+        Assert.True(cleaned.IsOrdered);
+        Assert.Equal(["low", "medium", "high"], cleaned.Levels);
+    }
 }

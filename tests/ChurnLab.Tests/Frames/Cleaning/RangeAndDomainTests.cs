@@ -96,4 +96,15 @@ public sealed class RangeAndDomainTests
 
     private static int[] RowsOf(FrameCleaning cleaning) =>
         [.. cleaning.AffectedBy(cleaning.Steps[0]).Integer("row").Select(row => (int)row!.Value)];
+
+    [Fact]
+    public void Whole_numbers_that_differ_only_beyond_the_digits_of_a_double_are_told_apart()
+    {
+        var ids = new Frame(new IntegerColumn("id", [9007199254740992, 9007199254740993, null]));
+
+        var step = ids.Clean().CheckDomain("id", [9007199254740992L]).Steps[0];
+
+        Assert.Equal(1, step.RowsAffected);
+        Assert.Equal(0, ids.Clean().CheckDomain("id", [9007199254740992.0, 9007199254740993L]).Steps[0].RowsAffected);
+    }
 }

@@ -128,6 +128,31 @@ public sealed class SilentChangeTests
         Assert.Equal(0, Clients.Clean().Apply(rule).Steps[0].RowsAffected);
     }
 
+    [Fact]
+    public void A_column_said_to_be_changed_must_exist() => Refused(
+        "it says it changed column 'age', but the frame it was given has no such column",
+        frame => new CleaningOutcome { Action = CleaningAction.Changed, Frame = frame, ChangedColumns = ["age"] });
+
+    [Fact]
+    public void New_columns_are_named_once_each_in_their_order() => Refused(
+        "it says it added columns 'b', 'a', but the new ones of its result are 'a', 'b'",
+        frame => new CleaningOutcome
+        {
+            Action = CleaningAction.Flagged,
+            Frame = frame.With(new IntegerColumn("a", [1L, 2, 3])).With(new IntegerColumn("b", [1L, 2, 3])),
+            AddedColumns = ["b", "a"],
+        });
+
+    [Fact]
+    public void An_outcome_without_a_frame_is_refused() => Refused(
+        "its outcome has no frame",
+        frame => CleaningOutcome.Checked(frame) with { Frame = null! });
+
+    [Fact]
+    public void An_action_that_is_none_is_refused() => Refused(
+        "its action is 77, which is none of the actions there are",
+        frame => CleaningOutcome.Checked(frame) with { Action = (CleaningAction)77 });
+
     private static void Refused(string did, Func<Frame, CleaningOutcome> apply)
     {
         var error = Assert.Throws<FrameException>(() => Clients.Clean().Apply(new Rule(apply)));

@@ -17,7 +17,9 @@ internal sealed class RowSampling(Frame frame, long seed, SampleOptions options)
         if (count > frame.RowCount && (!options.WithReplacement || frame.RowCount == 0))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(count), count, $"Without replacement at most all {frame.RowCount} rows can be drawn.");
+                nameof(count), count, frame.RowCount == 0
+                    ? "A frame without rows has none to draw."
+                    : $"Without replacement at most all {frame.RowCount} rows can be drawn.");
         }
 
         if (options.StratifyBy.Count == 0 || count == 0)

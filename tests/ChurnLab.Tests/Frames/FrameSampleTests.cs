@@ -86,4 +86,12 @@ public sealed class FrameSampleTests
         // Expected 1000 each with a standard deviation of 28.
         Assert.All(counts.Cast<int>(), count => Assert.InRange(count, 870, 1130));
     }
+
+    [Fact]
+    public void A_frame_without_rows_says_that_it_has_none_to_draw() =>
+        Assert.StartsWith(
+            "A frame without rows has none to draw.",
+            Assert.Throws<ArgumentOutOfRangeException>(() =>
+                new Frame(new IntegerColumn("x", Array.Empty<long?>())).Sample(3, seed: 1, new SampleOptions { WithReplacement = true })).Message,
+            StringComparison.Ordinal);
 }

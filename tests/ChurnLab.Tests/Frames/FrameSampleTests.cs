@@ -92,6 +92,6 @@ public sealed class FrameSampleTests
         Assert.StartsWith(
             "A frame without rows has none to draw.",
             Assert.Throws<ArgumentOutOfRangeException>(() =>
-                new Frame(new IntegerColumn("x", [])).Sample(3, seed: 1, new SampleOptions { WithReplacement = true })).Message,
+                new Frame(new IntegerColumn("x", Array.Empty<long?>())).Sample(3, seed: 1, new SampleOptions { WithReplacement = true })).Message,
             StringComparison.Ordinal);
 }

@@ -48,15 +48,15 @@ public sealed partial record Aggregation
     }
 
     /// <summary>
-    /// Smallest value, as <c>opened_min</c>, of the kind of the column: the earliest of dates, the first of texts by
-    /// their UTF-16 code units; missing when no value is present.
+    /// Smallest value, as <c>opened_min</c>, of the kind of the column: the earliest of dates, the first of texts in
+    /// their order (see <see cref="TextColumn.WithOrder(IEnumerable{string})"/>); missing when no value is present.
     /// </summary>
     /// <param name="column">Name of a column of any kind.</param>
     public static Aggregation Min(string column) => new(AggregationKind.Min, column, column + "_min");
 
     /// <summary>
-    /// Largest value, as <c>opened_max</c>, of the kind of the column: the latest of dates, the last of texts by their
-    /// UTF-16 code units; missing when no value is present.
+    /// Largest value, as <c>opened_max</c>, of the kind of the column: the latest of dates, the last of texts in their
+    /// order; missing when no value is present.
     /// </summary>
     /// <param name="column">Name of a column of any kind.</param>
     public static Aggregation Max(string column) => new(AggregationKind.Max, column, column + "_max");

@@ -55,6 +55,10 @@ internal sealed record FramesOperation(string Name, Func<FramesData, Frame> Ours
             "distinct rows by integer and integer",
             data => data.Payments.Distinct("client", "month"),
             "amount", "f[PAYMENTS].drop_duplicates(['client', 'month'])", "amount"),
+        new(
+            "pivot of 100 000 clients by 12 months: mean",
+            data => data.Payments.Pivot("client", "month", Aggregation.Mean("amount")),
+            "1", "f.pivot_table(index='client', columns='month', values='amount', aggfunc='mean').rename(columns=str)", "1"),
     ];
 
     private static FramesOperation Group(string name, string[] ours, string pandas) => new(

@@ -27,7 +27,11 @@ public sealed class FrameMeltTests
     {
         var melted = Wide.Melt(new MeltOptions
         {
-            IdColumns = ["id"], ValueColumns = ["b", "a"], VariableName = "quarter", ValueName = "amount", DropMissing = true,
+            IdColumns = ["id"],
+            ValueColumns = ["b", "a"],
+            VariableName = "quarter",
+            ValueName = "amount",
+            DropMissing = true,
         });
 
         Assert.Equal(["id", "quarter", "amount"], melted.ColumnNames);

@@ -20,8 +20,9 @@ internal static class FramesComparison
         var text = new StringBuilder($"""
             # Frames against pandas
 
-            Median of {LeastRuns} to {MostRuns} runs (as many as fit {Seconds} seconds) after {WarmingSeconds} second of warming, all cores here, one in pandas. Text is of type object in
-            pandas, as its CSV reader gives it, unless said otherwise. First values and sizes of the results were compared.
+            Median of {LeastRuns} to {MostRuns} runs (as many as fit {Seconds} seconds) after {WarmingSeconds} second of warming,
+            all cores here, one in pandas. Text is of type object in pandas, as its CSV reader gives it, unless said otherwise.
+            First values and sizes of the results were compared.
             Memory is the rise of resident memory during one run, the result included, in sizes of the typed columns of the frame
             (40 bytes a row); beside it the size of the result.
 

@@ -80,7 +80,10 @@
       const under = layout.title?.subtitle?.text ? subtitle(layout, width, size) : { height: 0 };
       if (under.text)
         change["title.subtitle.text"] = under.text;
-      change["margin.t"] = 32 + lines.length * size * 1.35 + under.height;
+      const room = change["margin.t"] = 32 + lines.length * size * 1.35 + under.height;
+      // A legend that stands under the title moves with it.
+      if (layout.legend?.yref === "container" && layout.margin?.t && layout.height)
+        change["legend.y"] = layout.legend.y - (room - layout.margin.t) / layout.height;
     }
     return change;
   }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ChurnLab.Notebooks.Sessions;
 
 /// <summary>Brings continuations of a cell back to the cell's thread, where an interrupt can abort them.</summary>
@@ -85,8 +87,34 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
         _fallback.Dispose();
     }
 
-    private static void RunOnPool(SendOrPostCallback callback, object? state) =>
-        ThreadPool.QueueUserWorkItem(static work => work.Callback(work.State), (Callback: callback, State: state), preferLocal: false);
+    private void RunOnPool(SendOrPostCallback callback, object? state) => ThreadPool.QueueUserWorkItem(
+        work =>
+        {
+            try
+            {
+                work.Callback(work.State);
+            }
+            catch (Exception failure) when (TryReturn(ExceptionDispatchInfo.Capture(failure)))
+            {
+                // The cell's thread throws it when it takes up its queue again.
+            }
+        },
+        (Callback: callback, State: state),
+        preferLocal: false);
+
+    // On the pool a failure would end the process, although it is the cell's.
+    private bool TryReturn(ExceptionDispatchInfo failure)
+    {
+        lock (_gate)
+        {
+            if (_ended)
+                return false;
+            _queue.Enqueue((static state => ((ExceptionDispatchInfo)state!).Throw(), failure));
+            if (_idle)
+                _arrived.Release();
+            return true;
+        }
+    }
 
     private bool TryTake(out (SendOrPostCallback Callback, object? State) item)
     {

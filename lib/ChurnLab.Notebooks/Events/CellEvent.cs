@@ -10,4 +10,6 @@ namespace ChurnLab.Notebooks.Events;
 [JsonDerivedType(typeof(ResultEvent), "result")]
 [JsonDerivedType(typeof(ErrorEvent), "error")]
 [JsonDerivedType(typeof(ProgressEvent), "progress")]
+[JsonDerivedType(typeof(ClearOutputEvent), "clear")]
+[JsonDerivedType(typeof(PageEvent), "page")]
 public abstract record CellEvent;

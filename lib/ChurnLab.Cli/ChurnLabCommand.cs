@@ -39,8 +39,8 @@ public static class ChurnLabCommand
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
-                // A cancelled run still writes its reports; a second Ctrl+C ends it at once.
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+                // A cancelled run still writes its reports; a second Ctrl+C ends it at once. To a kernel Ctrl+C means its cell.
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Parents.Contains(KernelVerb) ? null : TimeSpan.FromSeconds(30),
             };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }

@@ -107,7 +107,7 @@ public sealed class NotebookRunner : IDisposable
         Begin(i);
         var clock = Stopwatch.StartNew();
         var cell = _cells[i].Cell;
-        _worker.Send(new WorkerCommand.RunCell(_runs[i].Ordinal, cell.Language ?? _document.DefaultLanguage, cell.Source));
+        _worker.Send(new WorkerCommand.RunCell(_runs[i].Ordinal, cell.Language ?? _document.DefaultLanguage, cell.Source) { Request = _runs[i].Ordinal });
         ErrorEvent? error = null;
         while (true)
         {
@@ -154,7 +154,7 @@ public sealed class NotebookRunner : IDisposable
     // Asks the cell to end, and gives it a moment for its last outputs; the process is killed with the run anyway.
     private async Task<RunOutcome> InterruptAsync(int i, RunOutcome reason, Stopwatch clock)
     {
-        _worker.Send(new WorkerCommand.CancelCell());
+        _worker.Send(new WorkerCommand.CancelCell { Request = _runs[i].Ordinal });
         var deadline = Stopwatch.StartNew();
         while (await NextAsync(_options.InterruptGrace - deadline.Elapsed, CancellationToken.None).ConfigureAwait(false) is ({ } reply, _)
             && reply is not WorkerReply.CellDone)

@@ -10,6 +10,7 @@ internal sealed class OutputCollector
     private readonly List<(NotebookCell Cell, List<CellOutput> Outputs)> _cells = [];
     private readonly Dictionary<string, List<CellOutput>> _displays = new(StringComparer.Ordinal);
     private readonly StringBuilder _text = new();
+    private bool _clearAtNext;
     private string _stream = "";
     private int _executionCount;
 
@@ -17,6 +18,7 @@ internal sealed class OutputCollector
     public void Begin(NotebookCell cell, int executionCount)
     {
         EndStream();
+        _clearAtNext = false;
         _cells.Add((cell, []));
         _executionCount = executionCount;
     }
@@ -27,6 +29,8 @@ internal sealed class OutputCollector
         {
             if (stream.Name != _stream)
                 EndStream();
+            if (stream.Text.Length > 0)
+                ClearIfDue();
             _stream = stream.Name;
             _text.Append(stream.Text);
             return;
@@ -35,6 +39,12 @@ internal sealed class OutputCollector
         EndStream();
         switch (item)
         {
+            case ClearOutputEvent clear:
+                Clear(clear.Wait);
+                break;
+            case PageEvent page:
+                Add(CellOutput.Display(page.Data));
+                break;
             case DisplayEvent display:
                 AddDisplay(display);
                 break;
@@ -68,7 +78,25 @@ internal sealed class OutputCollector
         shown.Add(output);
     }
 
-    private void Add(CellOutput output) => _cells[^1].Outputs.Add(output);
+    // Displays that are gone stay known, as in a client: an update of one finds nothing to change in the cell.
+    private void Clear(bool wait)
+    {
+        _clearAtNext = wait;
+        if (!wait)
+            _cells[^1].Outputs.Clear();
+    }
+
+    private void ClearIfDue()
+    {
+        if (_clearAtNext)
+            Clear(wait: false);
+    }
+
+    private void Add(CellOutput output)
+    {
+        ClearIfDue();
+        _cells[^1].Outputs.Add(output);
+    }
 
     private void EndStream()
     {

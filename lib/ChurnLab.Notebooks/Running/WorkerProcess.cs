@@ -190,7 +190,7 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             while (await reader.ReadAsync(buffer.AsMemory()).ConfigureAwait(false) is > 0 and var length)
-                Raw(stream, new string(buffer, 0, length));
+                await RawAsync(stream, new string(buffer, 0, length)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
@@ -198,7 +198,7 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    private void Raw(string stream, string text)
+    private async ValueTask RawAsync(string stream, string text)
     {
         if (stream == "stderr")
         {
@@ -215,8 +215,15 @@ internal sealed class WorkerProcess : IDisposable
         var cut = before + text.Length >= _outputLimit
             ? $"\n[output cut: more than {_outputLimit} characters were written past Console, the first are kept]\n"
             : "";
-        // The channel is full only while the runner is behind; what is dropped then is dropped like output over the limit.
-        _replies.Writer.TryWrite(new WorkerReply.Produced(new StreamEvent(stream, text + cut)));
+        try
+        {
+            // Waits while the reader is behind: then the process waits too, at its full pipe, and nothing is lost.
+            await _replies.Writer.WriteAsync(new WorkerReply.Produced(new StreamEvent(stream, text + cut))).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            // The process is gone; what is still in its pipes are its last words, kept above.
+        }
     }
 
     private void WatchMemory()

@@ -12,7 +12,7 @@ namespace ChurnLab.Notebooks.Sessions;
 /// One cell runs at a time, on a thread of the session's own. What the cell writes and shows goes to the sink in order.
 /// An interrupt first cancels the ambient token, then aborts the cell's thread; see <see cref="CellOutcome"/>.
 /// </remarks>
-public sealed class CSharpSession : IDisposable
+public sealed partial class CSharpSession : IDisposable
 {
     private readonly SessionOptions _options;
     private readonly ScriptChain _chain;
@@ -88,7 +88,10 @@ public sealed class CSharpSession : IDisposable
 
     private CellOutcome RunOnThread(CellSource cell, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
     {
-        CellContext.Current = new CellContext(output);
+        CellContext.Current = new CellContext(output)
+        {
+            Ask = _options.Input is { } ask && cell.AllowInput ? (prompt, isPassword) => ask(prompt, isPassword, interrupt) : null,
+        };
         AmbientSlots.Set(output.Emit, interrupt);
         try
         {

@@ -30,6 +30,7 @@ internal sealed class CellConsole : TextWriter
                 return;
             Console.SetOut(new CellConsole("stdout", Console.Out));
             Console.SetError(new CellConsole("stderr", Console.Error));
+            Console.SetIn(new CellInput());
             _installed = true;
         }
     }

@@ -17,8 +17,26 @@ internal sealed class CellContext(CellOutputBuffer output)
 
     public CellOutputBuffer Output { get; } = output;
 
+    /// <summary>Asks the person at the notebook for a line; null where there is nobody.</summary>
+    public Func<string, bool, string>? Ask { get; init; }
+
     public static string NewDisplayId() =>
         "display-" + Interlocked.Increment(ref _lastDisplay).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public void Emit(CellEvent item) => Output.Emit(item);
+
+    /// <summary>Asks the person at the notebook.</summary>
+    /// <exception cref="InvalidOperationException">There is nobody to ask.</exception>
+    public static string Input(string prompt, bool isPassword)
+    {
+        if (Current is not { Ask: { } ask } cell)
+        {
+            throw new InvalidOperationException(
+                "The cell asks for input, but nobody is there to answer: run it in a notebook that allows input, or declare the value "
+                + "in the cell tagged 'parameters' and give it with -p NAME=VALUE.");
+        }
+
+        cell.Output.Flush();
+        return ask(prompt, isPassword);
+    }
 }

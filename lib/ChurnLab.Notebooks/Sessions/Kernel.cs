@@ -47,4 +47,20 @@ public static class Kernel
     /// <summary>Runs a script in the page.</summary>
     /// <param name="scriptContent">The script.</param>
     public static void Javascript(string scriptContent) => display(new HtmlContent($"<script type=\"text/javascript\">{scriptContent}</script>"));
+
+    /// <summary>Asks the person at the notebook for a line of text and waits for it.</summary>
+    /// <param name="prompt">What to ask.</param>
+    /// <returns>The line, without its end.</returns>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer, as in a run without a notebook open.</exception>
+    public static string input(string prompt = "") => CellContext.Input(prompt, isPassword: false);
+
+    /// <summary>Asks the person at the notebook for a line that is not shown while it is typed, and waits for it.</summary>
+    /// <param name="prompt">What to ask.</param>
+    /// <returns>The line, without its end: a text like any other, so a cell that shows it shows the password.</returns>
+    /// <exception cref="InvalidOperationException">Nobody is there to answer, as in a run without a notebook open.</exception>
+    public static string password(string prompt = "") => CellContext.Input(prompt, isPassword: true);
+
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">Whether it stays until the next output comes, so that what is shown again and again does not flicker.</param>
+    public static void ClearOutput(bool wait = false) => CellContext.Current?.Emit(new ClearOutputEvent(wait));
 }

@@ -79,6 +79,12 @@ internal sealed class ScriptChain : IDisposable
     /// <summary>Makes what a cell declared visible to the cells after it.</summary>
     public void Keep(ScriptState<object> state) => _state = state;
 
+    /// <summary>The state so far, to be returned to.</summary>
+    public ScriptState<object>? Mark() => _state;
+
+    /// <summary>Forgets what was declared since the mark was taken.</summary>
+    public void Return(ScriptState<object>? mark) => _state = mark;
+
     /// <summary>Whether a cell whose value is null ends in an expression (<c>(object)null</c>), not in a call that returns nothing.</summary>
     public static bool EndsInValue(Script<object> script, string path)
     {

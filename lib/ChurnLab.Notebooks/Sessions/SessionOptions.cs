@@ -17,4 +17,10 @@ public sealed record SessionOptions
 
     /// <summary>How long an aborted cell gets to unwind before it counts as stuck. Default: 2 s.</summary>
     public TimeSpan AbortGrace { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Asks the person at the notebook: takes the prompt, whether the answer is a password, and a token cancelled by an interrupt; returns
+    /// the line. Called on the thread of the cell. Default: null, nobody is there.
+    /// </summary>
+    public Func<string, bool, CancellationToken, string>? Input { get; init; }
 }

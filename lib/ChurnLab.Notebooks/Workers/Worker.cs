@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Sessions;
 
 namespace ChurnLab.Notebooks.Workers;
@@ -11,13 +12,15 @@ namespace ChurnLab.Notebooks.Workers;
 internal sealed class Worker : IDisposable
 {
     private readonly MessageChannel<WorkerReply, WorkerCommand> _channel;
-    private readonly BlockingCollection<(WorkerCommand.RunCell Cell, CancellationTokenSource Interrupt)> _cells = [];
+    private readonly BlockingCollection<(WorkerCommand Command, CancellationTokenSource Interrupt)> _requests = [];
+    private readonly WorkerInput _input;
     private readonly CSharpSession _session;
 
     private Worker(Stream pipe, SessionOptions options)
     {
         _channel = new(pipe, WorkerJson.Wire.WorkerReply, WorkerJson.Wire.WorkerCommand);
-        _session = new CSharpSession(options);
+        _input = new WorkerInput(_channel);
+        _session = new CSharpSession(options with { Input = _input.Ask });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _session.Flush();
     }
 
@@ -49,7 +52,8 @@ internal sealed class Worker : IDisposable
     public void Dispose()
     {
         _session.Dispose();
-        _cells.Dispose();
+        _requests.Dispose();
+        _input.Dispose();
         _channel.Dispose();
     }
 
@@ -58,27 +62,58 @@ internal sealed class Worker : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "commands" }.Start();
         _session.WarmUp();
         _channel.Send(new WorkerReply.Ready());
-        foreach (var (cell, interrupt) in _cells.GetConsumingEnumerable())
+        foreach (var (command, interrupt) in _requests.GetConsumingEnumerable())
         {
-            var outcome = _session.Run(
-                new CellSource(cell.Ordinal, cell.Source, cell.Language),
-                item => _channel.Send(new WorkerReply.Produced(item)),
-                interrupt.Token);
-            _channel.Send(new WorkerReply.CellDone(outcome));
-            if (outcome == CellOutcome.Stuck)
+            var reply = Answer(command, interrupt.Token);
+            _channel.Send(reply with { Request = command.Request });
+            if (reply is WorkerReply.CellDone { Outcome: CellOutcome.Stuck })
                 EndNow();
         }
     }
 
+    private WorkerReply Answer(WorkerCommand command, CancellationToken interrupt) => command switch
+    {
+        WorkerCommand.RunCell cell => new WorkerReply.CellDone(Run(cell, interrupt)),
+        WorkerCommand.Evaluate evaluate => new WorkerReply.Evaluated(new JsonObject(
+            evaluate.Expressions.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)_session.Evaluate(pair.Value, interrupt))))),
+        WorkerCommand.Complete complete => new WorkerReply.Completed(_session.Complete(complete.Code, complete.Position, interrupt)),
+        WorkerCommand.Inspect inspect => new WorkerReply.Inspected(
+            _session.Inspect(inspect.Code, inspect.Position, inspect.Detailed, interrupt)),
+        WorkerCommand.Check check => new WorkerReply.Checked(CSharpSession.CheckCompleteness(check.Code)),
+        _ => throw new InvalidOperationException($"A worker is not asked for {command.GetType().Name}."),
+    };
+
+    private CellOutcome Run(WorkerCommand.RunCell cell, CancellationToken interrupt)
+    {
+        _input.Request = cell.Request;
+        return _session.Run(
+            new CellSource(cell.Ordinal, cell.Source, cell.Language) { AllowInput = cell.AllowInput },
+            // What a cell left running in the background is the cell's even when others run.
+            item => _channel.Send(new WorkerReply.Produced(item) { Request = cell.Request }),
+            interrupt);
+    }
+
     private void Listen()
     {
-        var interrupt = new CancellationTokenSource();
+        var (current, interrupt) = (0L, new CancellationTokenSource());
         while (_channel.Receive() is { } command)
         {
-            if (command is WorkerCommand.RunCell cell)
-                _cells.Add((cell, interrupt = new CancellationTokenSource()));
-            else
-                interrupt.Cancel();
+            switch (command)
+            {
+                case WorkerCommand.Answer answer:
+                    _input.Take(answer.Text);
+                    break;
+                case WorkerCommand.CancelCell when command.Request == 0 || command.Request == current:
+                    interrupt.Cancel();
+                    break;
+                case WorkerCommand.CancelCell:
+                    // What it meant has ended.
+                    break;
+                default:
+                    (current, interrupt) = (command.Request, new CancellationTokenSource());
+                    _requests.Add((command, interrupt));
+                    break;
+            }
         }
 
         // The runner is gone, however it went: nobody will read what this process makes.

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChurnLab.Notebooks.Running;
 
 namespace ChurnLab.Benchmarks;
 
@@ -23,7 +22,7 @@ internal static class KernelLatency
 
         def reply(client, request):
             while True:
-                message = client.shell_channel.get_msg(timeout=60)
+                message = client.get_shell_msg(timeout=60)
                 if message["parent_header"].get("msg_id") == request:
                     return message["content"]
 
@@ -38,7 +37,7 @@ internal static class KernelLatency
         with tempfile.TemporaryDirectory() as folder:
             for run in range(spec["runs"] + 1):
                 path = os.path.join(folder, f"kernel-{run}.json")
-                path, connection = write_connection_file(path, kernel_name="bench")
+                path, connection = write_connection_file(path, key=b"secret", kernel_name="bench")
                 start = time.perf_counter()
                 process = subprocess.Popen([word.replace("{connection_file}", path) for word in spec["argv"]], cwd=folder)
                 client = BlockingKernelClient()
@@ -97,7 +96,7 @@ internal static class KernelLatency
 
     private static JsonObject Ours() => new()
     {
-        ["argv"] = new JsonArray(DotnetHost.Path, CommandPath(), "kernel", "run", "{connection_file}"),
+        ["argv"] = new JsonArray("dotnet", CommandPath(), "kernel", "run", "{connection_file}"),
         ["runs"] = Runs,
         ["repeats"] = Repeats,
         ["cell"] = "1 + 1",

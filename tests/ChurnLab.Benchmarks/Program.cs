@@ -8,6 +8,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["cells"] = CellCost.Run,
     ["frames"] = FramesComparison.Run,
     ["csv"] = CsvComparison.Run,
+    ["kernel"] = KernelLatency.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

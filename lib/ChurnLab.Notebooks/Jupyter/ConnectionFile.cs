@@ -117,7 +117,7 @@ internal sealed record ConnectionFile
     {
         if (OperatingSystem.IsWindows() || options.AllowSharedFile || !File.Exists(path))
             return;
-        if ((File.GetUnixFileMode(path) & OthersMayRead) == 0)
+        if ((File.GetUnixFileMode(path) & OthersMayRead) == UnixFileMode.None)
             return;
         throw new RunUsageException(
             $"'{path}' can be read or changed by other users, and it holds the key to this kernel: expected permissions 600 "

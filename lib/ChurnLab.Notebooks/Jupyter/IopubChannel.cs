@@ -6,7 +6,7 @@ using ChurnLab.Notebooks.Zmtp;
 namespace ChurnLab.Notebooks.Jupyter;
 
 /// <summary>What all clients see: states, outputs, errors.</summary>
-internal sealed class IopubChannel(PublisherSocket socket, MessageCodec codec)
+internal sealed class IopubChannel(PublisherSocket socket, MessageCodec codec) : IDisposable
 {
     // One message after the other: what is published first arrives first.
     private readonly SemaphoreSlim _turn = new(1);
@@ -31,6 +31,8 @@ internal sealed class IopubChannel(PublisherSocket socket, MessageCodec codec)
 
     /// <summary>Publishes the state of the kernel: <c>starting</c>, <c>busy</c> or <c>idle</c>.</summary>
     public Task StatusAsync(string state, JsonObject? parent) => PublishAsync("status", new JsonObject { ["execution_state"] = state }, parent);
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>The message that tells a new subscriber that it will miss nothing from here on (JEP 65).</summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>> Welcome(MessageCodec codec, ReadOnlyMemory<byte> topic) =>

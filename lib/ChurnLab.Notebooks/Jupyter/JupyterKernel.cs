@@ -22,7 +22,7 @@ public static class JupyterKernel
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(log);
         var server = new KernelServer(connectionFile is null ? NewConnection() : ConnectionFile.Read(connectionFile, options), options, log);
-        await using var _ = server.ConfigureAwait(false);
+        await using var ending = server.ConfigureAwait(false);
         var written = connectionFile is null ? WriteConnection(server.File) : null;
         try
         {

@@ -82,6 +82,7 @@ internal sealed class KernelServer : IKernelWorkerListener, IAsyncDisposable
     {
         _worker.Dispose();
         await _sockets.DisposeAsync().ConfigureAwait(false);
+        _iopub.Dispose();
         _end.Dispose();
     }
 

@@ -1,4 +1,3 @@
-using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Running;
 using ChurnLab.Notebooks.Sessions;
 using ChurnLab.Notebooks.Workers;

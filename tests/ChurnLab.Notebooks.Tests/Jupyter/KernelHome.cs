@@ -61,6 +61,7 @@ public sealed class KernelHome : IDisposable
 
         var start = new ProcessStartInfo(python, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

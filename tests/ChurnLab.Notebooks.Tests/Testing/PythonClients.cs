@@ -48,6 +48,7 @@ internal static class PythonClients
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardError = true,
                 Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
             })!;

@@ -41,7 +41,7 @@ public static class JupyterKernel
             });
             using var cancelled = cancellation.Register(server.End);
             using var served = new CancellationTokenSource();
-            if (options.ParentProcessId is { } parent)
+            if (options.Parent is { } parent)
                 _ = EndWithParentAsync(parent, server, served.Token);
             await server.RunAsync().ConfigureAwait(false);
             await served.CancelAsync().ConfigureAwait(false);

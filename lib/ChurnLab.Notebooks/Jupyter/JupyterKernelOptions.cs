@@ -18,8 +18,10 @@ public sealed record JupyterKernelOptions
     public bool AllowSharedFile { get; init; } =
         Environment.GetEnvironmentVariable("JUPYTER_ALLOW_INSECURE_WRITES") is "1" or "true" or "True" or "TRUE";
 
-    /// <summary>Process whose end ends the kernel. Default: the one named by JPY_PARENT_PID, which Jupyter sets; null for none.</summary>
-    public int? ParentProcessId { get; init; } =
+    /// <summary>
+    /// Process whose end ends the kernel: its number, on Windows a handle of it. Default: what Jupyter gives in JPY_PARENT_PID; null for none.
+    /// </summary>
+    public int? Parent { get; init; } =
         int.TryParse(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>Limits of the process that runs the cells; times of cells and notebooks are not limited here. Default: no limit of output.</summary>

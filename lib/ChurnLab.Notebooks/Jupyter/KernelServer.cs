@@ -102,12 +102,28 @@ internal sealed class KernelServer : IKernelWorkerListener, IAsyncDisposable
     {
         var parent = request.Header.Json;
         await _iopub.StatusAsync("busy", parent).ConfigureAwait(false);
-        var reply = isAborted ? _cells.Aborted() : await AnswerAsync(channel, request).ConfigureAwait(false);
+        var reply = isAborted ? _cells.Aborted() : await TryAnswerAsync(channel, request).ConfigureAwait(false);
         if (reply is not null)
             await channel.SendAsync(request, request.Header.Type.Replace("_request", "_reply", StringComparison.Ordinal), reply).ConfigureAwait(false);
         await _iopub.StatusAsync("idle", parent).ConfigureAwait(false);
         if (request.Header.Type == "shutdown_request")
             End();
+    }
+
+    // A request that cannot be answered is no reason to lose the session.
+    private async Task<JsonObject?> TryAnswerAsync(ReplyChannel channel, JupyterMessage request)
+    {
+        try
+        {
+            return await AnswerAsync(channel, request).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            await _log.WriteLineAsync($"churnlab kernel: '{request.Header.Type}' was not answered: {exception}").ConfigureAwait(false);
+            var failure = CellPublisher.ErrorContent(new ErrorEvent(exception.GetType().Name, exception.Message, []));
+            failure["status"] = "error";
+            return failure;
+        }
     }
 
     // Null for what has no reply.

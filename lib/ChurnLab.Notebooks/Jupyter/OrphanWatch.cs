@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Microsoft.Win32.SafeHandles;
 
 namespace ChurnLab.Notebooks.Jupyter;
 
@@ -7,14 +8,19 @@ namespace ChurnLab.Notebooks.Jupyter;
 internal static class OrphanWatch
 {
     /// <summary>Waits for the end of a process.</summary>
-    /// <returns>A task that ends with the process; one that never ends when it cannot be watched.</returns>
-    public static async Task WaitAsync(int processId, CancellationToken end)
+    /// <param name="parent">Number of the process; on Windows, where Jupyter hands one down, a handle of it.</param>
+    /// <param name="end">Cancelled when the kernel ends first.</param>
+    /// <returns>A task that ends with the process; with the token when the process cannot be watched.</returns>
+    public static Task WaitAsync(int parent, CancellationToken end) =>
+        OperatingSystem.IsWindows() ? WaitForHandleAsync(parent, end) : WaitForProcessAsync(parent, end);
+
+    private static async Task WaitForProcessAsync(int parent, CancellationToken end)
     {
         try
         {
             // Opened once, so that another process that is given the number later is not mistaken for it.
-            using var parent = Process.GetProcessById(processId);
-            await parent.WaitForExitAsync(end).ConfigureAwait(false);
+            using var process = Process.GetProcessById(parent);
+            await process.WaitForExitAsync(end).ConfigureAwait(false);
         }
         catch (ArgumentException)
         {
@@ -30,4 +36,14 @@ internal static class OrphanWatch
             // The kernel ends first.
         }
     }
+
+    private static Task WaitForHandleAsync(int handle, CancellationToken end) => Task.Factory.StartNew(
+        () =>
+        {
+            using var process = new ManualResetEvent(initialState: false) { SafeWaitHandle = new SafeWaitHandle(handle, ownsHandle: false) };
+            WaitHandle.WaitAny([process, end.WaitHandle]);
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 }

@@ -175,7 +175,7 @@ def check_what_a_failing_cell_did_before_stays(client):
 def check_the_session_keeps_variables_types_functions_and_usings(client):
     client.run("using System.Numerics;\nrecord Point(int X, int Y);\nint Twice(int n) => 2 * n;\nvar here = new Point(1, 2);").succeeded()
     assert client.run("Twice(here.X) + here.Y + (int)BigInteger.One").result == "5"
-    assert client.run("await Task.Delay(1); here with { X = 7 }").succeeded().result.count("7") == 1
+    assert client.run("await Task.Delay(1); (here with { X = 7 }).X").succeeded().result == "7"
 
 
 def check_a_large_cell_and_odd_characters_come_through(client):

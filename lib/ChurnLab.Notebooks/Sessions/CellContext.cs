@@ -17,6 +17,9 @@ internal sealed class CellContext(CellOutputBuffer output)
 
     public CellOutputBuffer Output { get; } = output;
 
+    /// <summary>Cancelled when the cell is interrupted.</summary>
+    public CancellationToken Interrupt { get; init; }
+
     public static string NewDisplayId() =>
         "display-" + Interlocked.Increment(ref _lastDisplay).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Formatting;
+using ChurnLab.Notebooks.Sessions.Guarding;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace ChurnLab.Notebooks.Sessions;
@@ -10,10 +11,15 @@ namespace ChurnLab.Notebooks.Sessions;
 /// <summary>A C# session: cells run one after the other and see what the ones before them declared.</summary>
 /// <remarks>
 /// One cell runs at a time, on a thread of the session's own. What the cell writes and shows goes to the sink in order.
-/// An interrupt first cancels the ambient token, then aborts the cell's thread; see <see cref="CellOutcome"/>.
+/// An interrupt ends it at the next guard point (each turn of a loop, each call of a method or lambda written in a cell), at an await, in
+/// library code that watches the ambient token, and in sleeps and waits; compiled code that watches nothing goes on, and makes the
+/// cell <see cref="CellOutcome.Stuck"/>. A cell that catches the interrupt and then ends by itself has completed.
 /// </remarks>
 public sealed partial class CSharpSession : IDisposable
 {
+    // What a cell awaits mostly ends with its interrupt; the rest (streams, awaitables of a library) is left behind after this.
+    private static readonly TimeSpan AwaitGrace = TimeSpan.FromSeconds(0.5);
+
     private readonly SessionOptions _options;
     private readonly ScriptChain _chain;
     private readonly CellThread _thread = new();
@@ -28,6 +34,7 @@ public sealed partial class CSharpSession : IDisposable
         _options = options ?? new SessionOptions();
         _chain = new ScriptChain(_options.DocumentPath);
         CellConsole.Install();
+        StrayInterrupts.Install();
     }
 
     /// <summary>Compiles and runs an empty cell, so that the compiler is loaded when the first real one comes.</summary>
@@ -44,16 +51,15 @@ public sealed partial class CSharpSession : IDisposable
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(sink);
         if (_isStuck)
-            throw new InvalidOperationException("An earlier cell still runs although it was aborted: this session cannot run another one.");
+            throw new InvalidOperationException("An earlier cell still runs although it was interrupted: this session cannot run another one.");
         using var output = new CellOutputBuffer(sink, _options.OutputLimit);
-        // Not disposed: an abort that comes late may still be using it.
-        var abort = new CancellationTokenSource();
+        using var raised = new CellInterrupt();
         var outcome = CellOutcome.Failed;
         _output = output;
-        var done = _thread.Start(() => outcome = RunOnThread(cell, output, interrupt, abort.Token));
+        var done = _thread.Start(() => outcome = RunOnThread(cell, output, raised.Token));
         try
         {
-            _isStuck = !WaitFor(done, abort, interrupt);
+            _isStuck = !WaitFor(done, raised, interrupt);
             return _isStuck ? CellOutcome.Stuck : outcome;
         }
         catch (AggregateException exception)
@@ -73,7 +79,7 @@ public sealed partial class CSharpSession : IDisposable
         _chain.Dispose();
     }
 
-    private bool WaitFor(Task done, CancellationTokenSource abort, CancellationToken interrupt)
+    private bool WaitFor(Task done, CellInterrupt raised, CancellationToken interrupt)
     {
         try
         {
@@ -82,14 +88,16 @@ public sealed partial class CSharpSession : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return done.Wait(_options.CooperativeGrace, CancellationToken.None) || _thread.Abort(done, abort, _options.AbortGrace);
+            raised.Raise();
+            return done.Wait(_options.CooperativeGrace, CancellationToken.None) || _thread.Wake(done, _options.StuckGrace);
         }
     }
 
-    private CellOutcome RunOnThread(CellSource cell, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
+    private CellOutcome RunOnThread(CellSource cell, CellOutputBuffer output, CancellationToken interrupt)
     {
         CellContext.Current = new CellContext(output)
         {
+            Interrupt = interrupt,
             Ask = _options.Input is { } ask && cell.AllowInput ? (prompt, isPassword) => ask(prompt, isPassword, interrupt) : null,
         };
         AmbientSlots.Set(output.Emit, interrupt);
@@ -99,7 +107,7 @@ public sealed partial class CSharpSession : IDisposable
             {
                 if (part.Language != "csharp")
                     output.Emit(new DisplayEvent(CellDialect.Show(part), CellContext.NewDisplayId()));
-                else if (RunCSharp(cell with { Text = part.Text }, part.Timed, output, (interrupt, abort)) is var outcome and not CellOutcome.Completed)
+                else if (RunCSharp(cell with { Text = part.Text }, part.Timed, output, interrupt) is var outcome and not CellOutcome.Completed)
                     return outcome;
             }
 
@@ -112,17 +120,17 @@ public sealed partial class CSharpSession : IDisposable
         }
     }
 
-    private CellOutcome RunCSharp(CellSource cell, bool timed, CellOutputBuffer output, (CancellationToken Interrupt, CancellationToken Abort) tokens)
+    private CellOutcome RunCSharp(CellSource cell, bool timed, CellOutputBuffer output, CancellationToken interrupt)
     {
         var clock = Stopwatch.StartNew();
         var path = _chain.PathOf(cell.Ordinal);
         _cells[path] = cell;
         try
         {
-            var script = _chain.Compile(cell, tokens.Interrupt);
-            if (CompilationReport.Warnings(script.Compile(tokens.Interrupt)) is { Length: > 0 } warnings)
+            var (script, diagnostics) = _chain.Compile(cell, interrupt);
+            if (CompilationReport.Warnings(diagnostics) is { Length: > 0 } warnings)
                 output.Write("stderr", warnings);
-            var outcome = Execute(script, path, output, tokens.Interrupt, tokens.Abort);
+            var outcome = Execute(script, path, output, interrupt);
             if (timed)
                 output.Emit(new DisplayEvent(WallTime(clock.Elapsed), CellContext.NewDisplayId()));
             return outcome;
@@ -139,7 +147,8 @@ public sealed partial class CSharpSession : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return Interrupted(output);
+            output.Emit(ExceptionReport.Interrupted(null, _cells));
+            return CellOutcome.Cancelled;
         }
     }
 
@@ -148,70 +157,67 @@ public sealed partial class CSharpSession : IDisposable
         ["text/plain"] = string.Create(CultureInfo.InvariantCulture, $"Wall time: {elapsed.TotalMilliseconds:F1} ms"),
     };
 
-    private CellOutcome Execute(Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt, CancellationToken abort)
+    private CellOutcome Execute(Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt)
     {
-        ScriptState<object>? state = null;
-        Exception? failure = null;
-        var ended = _thread.RunAbortable(
-            () =>
-            {
-                using var pump = new CellPump();
-                SynchronizationContext.SetSynchronizationContext(pump);
-                var task = _chain.Start(script);
-                failure = Pump(pump, task, interrupt);
-                if (failure is not null || !task.IsCompleted)
-                    return;
-                state = task.GetAwaiter().GetResult();
-                failure = state.Exception ?? ShowResult(state, script, path, output);
-            },
-            abort);
-        SynchronizationContext.SetSynchronizationContext(null);
+        var (state, failure) = RunToEnd(script, interrupt);
         if (state is not null)
+        {
+            // Also after an exception: what the cell has declared until then is there.
             _chain.Keep(state);
-        if (!ended || (state is null && failure is null))
-            return Interrupted(output);
-        if (failure is null)
-            return CellOutcome.Completed;
+            failure = state.Exception ?? ShowResult(state, script, path, output);
+            if (failure is null)
+                return CellOutcome.Completed;
+        }
+
         // Whatever an interrupted cell throws (cancelled, aggregated, interrupted waits) is the interrupt.
         if (interrupt.IsCancellationRequested)
-            return Interrupted(output);
-        output.Emit(ExceptionReport.Create(failure, _cells));
+        {
+            output.Emit(ExceptionReport.Interrupted(failure, _cells));
+            return CellOutcome.Cancelled;
+        }
+
+        using (CellThread.UserCode())
+            output.Emit(ExceptionReport.Create(failure!, _cells));
         return CellOutcome.Failed;
     }
 
-    // What a continuation throws (async void, a posted callback) has no task to go to: it is the cell's failure.
-    private static Exception? Pump(CellPump pump, Task task, CancellationToken interrupt)
+    // No state and no failure: the cell awaits something that goes on although the cell was interrupted.
+    private (ScriptState<object>? State, Exception? Failure) RunToEnd(Script<object> script, CancellationToken interrupt)
     {
+        using var pump = new CellPump();
+        SynchronizationContext.SetSynchronizationContext(pump);
         try
         {
-            pump.RunUntil(task, interrupt);
-            return null;
+            Task<ScriptState<object>> task;
+            using (CellThread.UserCode())
+                task = _chain.Start(script);
+            return pump.RunUntil(task, AwaitGrace, interrupt) ? (task.GetAwaiter().GetResult(), null) : (null, null);
         }
-        catch (Exception exception) when (exception is not ThreadAbortException)
+        catch (Exception exception)
         {
-            return exception;
+            // What a continuation throws (async void, a posted callback) has no task to go to: it is the cell's failure.
+            return (null, exception);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
         }
     }
 
-    // Showing a value runs the user's code (lazy sequences, properties), so it happens inside the abortable region.
+    // Showing a value runs the user's code: lazy sequences, properties.
     private static Exception? ShowResult(ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output)
     {
         if (state.ReturnValue is null && !ScriptChain.EndsInValue(script, path))
             return null;
         try
         {
-            output.Emit(new ResultEvent(ValueFormatter.ToBundle(state.ReturnValue)));
+            using (CellThread.UserCode())
+                output.Emit(new ResultEvent(ValueFormatter.ToBundle(state.ReturnValue)));
             return null;
         }
-        catch (Exception exception) when (exception is not ThreadAbortException)
+        catch (Exception exception)
         {
             return exception;
         }
-    }
-
-    private static CellOutcome Interrupted(CellOutputBuffer output)
-    {
-        output.Emit(new ErrorEvent("Interrupted", "The cell was interrupted.", ["The cell was interrupted."]));
-        return CellOutcome.Cancelled;
     }
 }

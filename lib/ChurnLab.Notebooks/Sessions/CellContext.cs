@@ -20,6 +20,9 @@ internal sealed class CellContext(CellOutputBuffer output)
     /// <summary>Asks the person at the notebook for a line; null where there is nobody.</summary>
     public Func<string, bool, string>? Ask { get; init; }
 
+    /// <summary>Cancelled when the cell is interrupted.</summary>
+    public CancellationToken Interrupt { get; init; }
+
     public static string NewDisplayId() =>
         "display-" + Interlocked.Increment(ref _lastDisplay).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -28,6 +28,7 @@ internal sealed class CellOutputBuffer : IDisposable
 
     public void Write(string stream, ReadOnlySpan<char> text)
     {
+        using var region = CellThread.SessionCode();
         lock (_gate)
         {
             var room = (int)Math.Max(0, Math.Min(text.Length, _limit - _kept));
@@ -48,6 +49,7 @@ internal sealed class CellOutputBuffer : IDisposable
 
     public void Emit(CellEvent item)
     {
+        using var region = CellThread.SessionCode();
         lock (_gate)
         {
             FlushLocked();
@@ -57,6 +59,7 @@ internal sealed class CellOutputBuffer : IDisposable
 
     public void Flush()
     {
+        using var region = CellThread.SessionCode();
         lock (_gate)
             FlushLocked();
     }

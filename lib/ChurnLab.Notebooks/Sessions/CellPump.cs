@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace ChurnLab.Notebooks.Sessions;
 
-/// <summary>Brings continuations of a cell back to the cell's thread, where an interrupt can abort them.</summary>
+/// <summary>Brings continuations of a cell back to the cell's thread, where an interrupt can wake them.</summary>
 /// <remarks>
 /// This is not a single-threaded context: while the cell's thread is blocked (<c>task.Result</c> in a cell is legal, as
 /// in any console program) continuations move to the thread pool after <see cref="Patience"/>, so nothing deadlocks.
@@ -23,6 +24,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
     public override void Post(SendOrPostCallback d, object? state)
     {
+        using var region = CellThread.SessionCode();
         lock (_gate)
         {
             if (!_blocked && !_ended)
@@ -43,9 +45,11 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Runs continuations on the calling thread until the task ends or the token is cancelled.</summary>
+    /// <summary>
+    /// Runs continuations on the calling thread until the task ends; once the token is cancelled, for as long as the limit at most.
+    /// </summary>
     /// <returns>Whether the task ended.</returns>
-    public bool RunUntil(Task task, CancellationToken token)
+    public bool RunUntil(Task task, TimeSpan limit, CancellationToken token)
     {
         _ = task.ContinueWith(
             static (_, pump) => ((CellPump)pump!)._arrived.Release(),
@@ -53,21 +57,21 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        while (!task.IsCompleted && !token.IsCancellationRequested)
+        Stopwatch? cancelled = null;
+        while (!task.IsCompleted)
         {
+            if (token.IsCancellationRequested)
+                cancelled ??= Stopwatch.StartNew();
+            if (cancelled?.Elapsed > limit)
+                break;
             if (TryTake(out var item))
             {
+                using var region = CellThread.UserCode();
                 item.Callback(item.State);
-                continue;
             }
-
-            try
+            else
             {
-                _arrived.Wait(token);
-            }
-            catch (OperationCanceledException)
-            {
-                break;
+                Wait(limit - cancelled?.Elapsed, token);
             }
         }
 
@@ -85,6 +89,22 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
         MoveToPool();
         _fallback.Dispose();
+    }
+
+    // Before the token is cancelled there is no limit; afterwards it alone counts.
+    private void Wait(TimeSpan? left, CancellationToken token)
+    {
+        try
+        {
+            if (left is not { } limit)
+                _arrived.Wait(token);
+            else if (limit > TimeSpan.Zero)
+                _arrived.Wait(limit, CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller sees it at the token.
+        }
     }
 
     private void RunOnPool(SendOrPostCallback callback, object? state) => ThreadPool.QueueUserWorkItem(

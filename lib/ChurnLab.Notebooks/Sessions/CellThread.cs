@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Runtime;
 
 namespace ChurnLab.Notebooks.Sessions;
 
-/// <summary>The thread that runs cells, one after the other, each abortable.</summary>
+/// <summary>The thread that runs cells, one after the other.</summary>
 internal sealed class CellThread : IDisposable
 {
     // Analysts' recursive code gets the stack a main thread has on the largest platform, and some more.
@@ -11,14 +10,17 @@ internal sealed class CellThread : IDisposable
 
     private const int Outside = 0;
     private const int Inside = 1;
-    private const int Interrupting = 2;
+    private const int Waking = 2;
 
-    private static readonly TimeSpan InterruptInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(20);
+
+    [ThreadStatic]
+    private static CellThread? _current;
 
     private readonly SemaphoreSlim _work = new(0);
     private readonly Thread _thread;
     private volatile Action? _next;
-    private volatile bool _wasInterrupted;
+    private volatile bool _wasWoken;
     private int _region;
 
     public CellThread()
@@ -26,6 +28,12 @@ internal sealed class CellThread : IDisposable
         _thread = new Thread(Loop, StackSize) { IsBackground = true, Name = "cells" };
         _thread.Start();
     }
+
+    /// <summary>Marks what follows as the user's code: an interrupt may end its waits. Does nothing on other threads.</summary>
+    public static Region UserCode() => new(_current, Inside);
+
+    /// <summary>Marks what follows as the session's own code, called from the user's: its waits are not ended. Does nothing on other threads.</summary>
+    public static Region SessionCode() => new(_current, Outside);
 
     /// <summary>Starts an action on the thread; the previous one must have ended.</summary>
     /// <returns>A task that ends with the action, and as the action ends.</returns>
@@ -49,43 +57,21 @@ internal sealed class CellThread : IDisposable
         return done.Task;
     }
 
-    /// <summary>
-    /// Runs an action on this thread, called from the action given to <see cref="Start"/>; cancelling the token aborts it wherever it
-    /// is, but for <c>finally</c> blocks.
-    /// </summary>
-    /// <returns>False when the action was aborted.</returns>
-    public bool RunAbortable(Action action, CancellationToken abort)
-    {
-        Volatile.Write(ref _region, Inside);
-        try
-        {
-#pragma warning disable SYSLIB0046 // The only way to stop a tight loop in the same process; the caller replaces the process when it fails.
-            ControlledExecution.Run(action, abort);
-#pragma warning restore SYSLIB0046
-            return true;
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ThreadInterruptedException && abort.IsCancellationRequested)
-        {
-            return false;
-        }
-        finally
-        {
-            LeaveRegion();
-        }
-    }
-
-    /// <summary>Aborts the running action and waits for it to end.</summary>
+    /// <summary>Ends the waits and sleeps of the user's code, one after the other, until the running action has ended.</summary>
     /// <returns>Whether it ended in time.</returns>
-    public bool Abort(Task done, CancellationTokenSource abort, TimeSpan grace)
+    public bool Wake(Task done, TimeSpan limit)
     {
-        // Cancelling blocks until the thread reaches managed code, which a sleeping one does not by itself: the abort
-        // reaches loops, the interrupt wakes sleeps and waits (measured on .NET 10: abort alone leaves Thread.Sleep asleep).
-        _ = Task.Factory.StartNew(abort.Cancel, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < grace;)
+        var waited = false;
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < limit;)
         {
-            if (done.Wait(InterruptInterval))
+            if (done.Wait(WakeInterval))
                 return true;
-            InterruptWait();
+            // Seen waiting twice, because a lock that is merely busy for a moment is better left alone: an exception in a
+            // static constructor or a lazy value of a library stays for ever.
+            var waits = _thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin);
+            if (waits && waited)
+                EndWait();
+            waited = waits;
         }
 
         return done.IsCompleted;
@@ -97,28 +83,32 @@ internal sealed class CellThread : IDisposable
         _work.Release();
     }
 
-    // Only a thread that waits inside the region is interrupted: anywhere else the interrupt would hit the session itself.
-    private void InterruptWait()
+    // Only a thread that waits inside the region is woken: anywhere else the interrupt would hit the session itself.
+    private void EndWait()
     {
-        if (!_thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin)
-            || Interlocked.CompareExchange(ref _region, Interrupting, Inside) != Inside)
-        {
+        if (Interlocked.CompareExchange(ref _region, Waking, Inside) != Inside)
             return;
-        }
-
-        _wasInterrupted = true;
+        _wasWoken = true;
         _thread.Interrupt();
         Volatile.Write(ref _region, Inside);
     }
 
-    private void LeaveRegion()
+    private void MoveTo(int region)
+    {
+        if (region == Inside)
+            Volatile.Write(ref _region, Inside);
+        else
+            Leave();
+    }
+
+    private void Leave()
     {
         // Spinning, because any wait could be the one an interrupt still under way would end.
         while (Interlocked.CompareExchange(ref _region, Outside, Inside) != Inside)
             Thread.SpinWait(20);
-        if (!_wasInterrupted)
+        if (!_wasWoken)
             return;
-        _wasInterrupted = false;
+        _wasWoken = false;
         try
         {
             // An interrupt that found nothing to end stays pending until the next wait: this one.
@@ -132,6 +122,7 @@ internal sealed class CellThread : IDisposable
 
     private void Loop()
     {
+        _current = this;
         while (true)
         {
             _work.Wait();
@@ -139,5 +130,23 @@ internal sealed class CellThread : IDisposable
                 return;
             action();
         }
+    }
+
+    /// <summary>A stretch of code on the cells' thread, until it is disposed.</summary>
+    public readonly ref struct Region
+    {
+        private readonly CellThread? _thread;
+        private readonly int _before;
+
+        internal Region(CellThread? thread, int region)
+        {
+            // Only this thread moves between inside and outside: what it reads is what holds.
+            _before = thread is null || Volatile.Read(ref thread._region) == Outside ? Outside : Inside;
+            _thread = thread is null || _before == region ? null : thread;
+            _thread?.MoveTo(region);
+        }
+
+        /// <summary>Goes back to what held before.</summary>
+        public void Dispose() => _thread?.MoveTo(_before);
     }
 }

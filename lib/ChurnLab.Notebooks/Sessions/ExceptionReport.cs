@@ -13,12 +13,7 @@ internal static class ExceptionReport
     {
         var frames = UserFrames(exception, cells);
         var lines = new List<string>();
-        if (frames.Count > 0 && frames[0].Cell is { } cell)
-        {
-            lines.Add($"cell {cell.Ordinal}, line {frames[0].Line}");
-            lines.AddRange(CodeFrame.Draw(cell.Text, frames[0].Line - 1));
-        }
-
+        AddPlace(frames, lines);
         var message = MessageOf(exception);
         lines.Add($"{NameOf(exception)}: {message}");
         AddFrames(frames, lines);
@@ -32,9 +27,39 @@ internal static class ExceptionReport
             AddFrames(UserFrames(inner, cells), lines);
         }
 
-        var first = frames.Count > 0 ? frames[0] : default;
-        return new ErrorEvent(NameOf(exception), message, lines) { Line = first.Cell is null ? null : first.Line };
+        return new ErrorEvent(NameOf(exception), message, lines) { Line = LineOf(frames) };
     }
+
+    /// <summary>The interrupt of a cell, and where it was then, as far as what it threw tells.</summary>
+    public static ErrorEvent Interrupted(Exception? thrown, IReadOnlyDictionary<string, CellSource> cells)
+    {
+        const string Message = "The cell was interrupted.";
+        var lines = new List<string>();
+        var frames = thrown is null ? [] : FirstFrames(thrown, cells);
+        AddPlace(frames, lines);
+        lines.Add(Message);
+        AddFrames(frames, lines);
+        return new ErrorEvent("Interrupted", Message, lines) { Line = LineOf(frames) };
+    }
+
+    // Parallel work wraps what its parts throw; the outermost exception that passed through the user's code says where the cell was.
+    private static List<UserFrame> FirstFrames(Exception thrown, IReadOnlyDictionary<string, CellSource> cells)
+    {
+        if (UserFrames(thrown, cells) is { Count: > 0 } frames)
+            return frames;
+        IEnumerable<Exception> inner = thrown is AggregateException many ? many.InnerExceptions : thrown.InnerException is { } one ? [one] : [];
+        return inner.Select(exception => FirstFrames(exception, cells)).FirstOrDefault(found => found.Count > 0) ?? [];
+    }
+
+    private static void AddPlace(List<UserFrame> frames, List<string> lines)
+    {
+        if (frames.Count == 0 || frames[0].Cell is not { } cell)
+            return;
+        lines.Add($"cell {cell.Ordinal}, line {frames[0].Line}");
+        lines.AddRange(CodeFrame.Draw(cell.Text, frames[0].Line - 1));
+    }
+
+    private static int? LineOf(List<UserFrame> frames) => frames.Count == 0 || frames[0].Cell is null ? null : frames[0].Line;
 
     // The property is the user's code: it may throw, give null, or a text that no reader wants whole.
     private static string MessageOf(Exception exception)
@@ -44,7 +69,7 @@ internal static class ExceptionReport
             var message = exception.Message ?? "";
             return message.Length <= MaxMessage ? message : $"{message[..MaxMessage]}… ({message.Length} characters in all)";
         }
-        catch (Exception thrown) when (thrown is not ThreadAbortException)
+        catch (Exception thrown)
         {
             return $"(its message cannot be read: {thrown.GetType().Name})";
         }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using ChurnLab.Notebooks.Sessions.Guarding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -50,10 +52,11 @@ internal sealed class ScriptChain : IDisposable
     /// <summary>Path under which the compiler and stack traces know a cell.</summary>
     public string PathOf(int ordinal) => $"{_documentPath}#cell-{ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
-    /// <summary>Compiles a cell against the state so far; nothing is kept until it runs.</summary>
+    /// <summary>Compiles a cell against the state so far, with guard points; nothing is kept until it runs.</summary>
+    /// <returns>The script to run, and what the compiler has to say about the text as it was written.</returns>
     /// <exception cref="CompilationErrorException">The cell does not compile.</exception>
     /// <exception cref="ScriptReferenceException">An <c>#r</c> cannot be followed.</exception>
-    public Script<object> Compile(CellSource cell, CancellationToken token)
+    public (Script<object> Script, ImmutableArray<Diagnostic> Diagnostics) Compile(CellSource cell, CancellationToken token)
     {
         var added = _references.Find(cell.Text);
         // Submissions inherit references and imports; naming them again makes every cell slower than the one before it
@@ -61,14 +64,15 @@ internal sealed class ScriptChain : IDisposable
         var options = (_state is null ? _options : _inheriting)
             .WithFilePath(PathOf(cell.Ordinal))
             .AddReferences(added.Values);
-        var script = _state is null
-            ? CSharpScript.Create<object>(cell.Text, options, globalsType: null, _loader)
-            : _state.Script.ContinueWith<object>(cell.Text, options);
-        var diagnostics = script.Compile(token);
+        var script = Create(cell.Text, options);
+        var compilation = script.GetCompilation();
+        var diagnostics = compilation.GetDiagnostics(token);
         if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             throw new CompilationErrorException("The cell does not compile.", diagnostics);
+        var guarded = GuardInserter.Insert(compilation, TreeOf(compilation, options.FilePath), token);
+        script = guarded is not null && TryBuild(Create(guarded, options), token) is { } built ? built : Build(script, token);
         _references.Keep(added);
-        return script;
+        return (script, diagnostics);
     }
 
     /// <summary>Starts a compiled cell on the calling thread.</summary>
@@ -89,11 +93,38 @@ internal sealed class ScriptChain : IDisposable
     public static bool EndsInValue(Script<object> script, string path)
     {
         var compilation = script.GetCompilation();
-        var tree = compilation.SyntaxTrees.First(candidate => candidate.FilePath == path);
+        var tree = TreeOf(compilation, path);
         var last = ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault();
         return last is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement }
             && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
     }
 
     public void Dispose() => _loader.Dispose();
+
+    private static SyntaxTree TreeOf(Compilation compilation, string path) =>
+        compilation.SyntaxTrees.First(candidate => candidate.FilePath == path);
+
+    private Script<object> Create(string code, ScriptOptions options) => _state is null
+        ? CSharpScript.Create<object>(code, options, globalsType: null, _loader)
+        : _state.Script.ContinueWith<object>(code, options);
+
+    // Not Script.Compile, which asks for all diagnostics once more.
+    private static Script<object> Build(Script<object> script, CancellationToken token)
+    {
+        _ = script.CreateDelegate(token);
+        return script;
+    }
+
+    // Null when the guard points have made the text wrong: the cell then runs without them rather than not at all.
+    private static Script<object>? TryBuild(Script<object> guarded, CancellationToken token)
+    {
+        try
+        {
+            return Build(guarded, token);
+        }
+        catch (CompilationErrorException)
+        {
+            return null;
+        }
+    }
 }

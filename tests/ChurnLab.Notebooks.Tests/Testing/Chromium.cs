@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace ChurnLab.Notebooks.Tests.Testing;
@@ -15,8 +14,7 @@ internal static class Chromium
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
-    // Once for all classes: apt-get refuses to run beside itself.
-    private static readonly Lazy<Task<bool>> Installed = new(InstallAsync);
+    private static readonly Lazy<Task<bool>> Installed = new(() => AptGet.InstallAsync("chromium"));
 
     /// <summary>Returns the executable, or null when there is none.</summary>
     /// <exception cref="FileNotFoundException">CHURNLAB_CHROMIUM names a file that does not exist.</exception>
@@ -28,31 +26,5 @@ internal static class Chromium
         if (Array.Find(candidates, File.Exists) is { } found)
             return found;
         return await Installed.Value ? Array.Find(Known, File.Exists) : null;
-    }
-
-    private static async Task<bool> InstallAsync()
-    {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/apt-get"))
-            return false;
-        return await AptGetAsync("update") && await AptGetAsync("install", "--yes", "--no-install-recommends", "chromium");
-    }
-
-    private static async Task<bool> AptGetAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/apt-get", ["-qq", .. arguments])
-        {
-            Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" },
-        })!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChurnLab.Notebooks.Documents;
+using ChurnLab.Notebooks.Jupyter.Specs;
 using ChurnLab.Notebooks.Running;
 
 namespace ChurnLab.Cli;
@@ -8,23 +9,31 @@ namespace ChurnLab.Cli;
 public static class ChurnLabCommand
 {
     /// <summary>Makes the command with its verbs and options.</summary>
-    public static RootCommand Create() => HelpWithNotes.Use(new("Runs C# notebooks, writes offline HTML reports, makes sample data.")
-    {
-        RunCommand.Create(),
-        CheckCommand.Create(),
-        DataCommand.Create(),
-        KernelCommand.Create(),
-    });
+    public static RootCommand Create() => Create(KernelSetting.Here);
+
+    /// <summary>Makes the command for another place than this user's.</summary>
+    internal static RootCommand Create(KernelSetting setting) =>
+        HelpWithNotes.Use(new("Runs C# notebooks, writes offline HTML reports, makes sample data, installs the kernel for Jupyter.")
+        {
+            RunCommand.Create(),
+            CheckCommand.Create(),
+            DataCommand.Create(),
+            KernelCommand.Create(setting),
+        });
 
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">Words after the program's name.</param>
     /// <param name="output">Receives results.</param>
     /// <param name="error">Receives what went wrong, one sentence each.</param>
     /// <returns>The exit code; see <see cref="RunOutcome"/>.</returns>
-    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error) =>
+        InvokeAsync(Create(), arguments, output, error);
+
+    /// <summary>Runs a command line of a command made for another place.</summary>
+    internal static async Task<int> InvokeAsync(RootCommand command, IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        var parsed = Create().Parse(arguments);
+        var parsed = command.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
@@ -45,10 +54,14 @@ public static class ChurnLabCommand
             };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is RunUsageException or NotebookFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsAnswered(exception))
         {
             await error.WriteLineAsync("churnlab: " + exception.Message).ConfigureAwait(false);
             return (int)RunOutcome.Usage;
         }
     }
+
+    // What the message says in one sentence; anything else is a fault of the program and shows where it happened.
+    private static bool IsAnswered(Exception exception) =>
+        exception is RunUsageException or NotebookFormatException or KernelInstallException or IOException or UnauthorizedAccessException;
 }

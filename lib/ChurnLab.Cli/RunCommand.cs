@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ChurnLab.Notebooks.Running;
-using Spectre.Console;
 
 namespace ChurnLab.Cli;
 
@@ -105,8 +104,7 @@ internal static class RunCommand
             Run = RunOptionsOf(call),
         };
         var output = call.InvocationConfiguration.Output;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        var runs = await (console.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
+        var runs = await (Terminal.Of(output) is { } console
             ? LiveProgress.FollowAsync(console, observer => NotebookBatch.RunAsync(paths, options, observer, cancellation))
             : NotebookBatch.RunAsync(paths, options, new LineProgress(output, severalNotebooks: paths.Count > 1), cancellation)).ConfigureAwait(false);
         RunSummary.Write(output, runs, Path.Combine(options.OutputFolder, "index.html"));

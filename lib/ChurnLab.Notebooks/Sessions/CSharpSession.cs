@@ -164,8 +164,8 @@ public sealed partial class CSharpSession : IDisposable
         {
             // Also after an exception: what the cell has declared until then is there.
             _chain.Keep(state);
-            failure = state.Exception ?? ShowResult(state, script, path, output);
-            if (failure is null)
+            failure = state.Exception ?? ShowResult(state, script, path, output, interrupt);
+            if (failure is null && !interrupt.IsCancellationRequested)
                 return CellOutcome.Completed;
         }
 
@@ -205,14 +205,21 @@ public sealed partial class CSharpSession : IDisposable
     }
 
     // Showing a value runs the user's code: lazy sequences, properties.
-    private static Exception? ShowResult(ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output)
+    private static Exception? ShowResult(
+        ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt)
     {
         if (state.ReturnValue is null && !ScriptChain.EndsInValue(script, path))
             return null;
         try
         {
             using (CellThread.UserCode())
-                output.Emit(new ResultEvent(ValueFormatter.ToBundle(state.ReturnValue)));
+            {
+                var bundle = ValueFormatter.ToBundle(state.ReturnValue);
+                // What the value's own code throws is shown in its place, and an interrupt is thrown there too.
+                interrupt.ThrowIfCancellationRequested();
+                output.Emit(new ResultEvent(bundle));
+            }
+
             return null;
         }
         catch (Exception exception)

@@ -17,6 +17,8 @@ public sealed class KernelHome : IDisposable
 
     private static readonly string Scripts = Repository.PathOf("tests", "ChurnLab.Notebooks.Tests", "Jupyter", "Checks");
 
+    private static readonly string[] Further = ["jupyter_kernel_test", "nbclient", "nbconvert"];
+
     private readonly Dictionary<string, string?> _environment;
 
     public KernelHome()
@@ -55,7 +57,7 @@ public sealed class KernelHome : IDisposable
     {
         if (await PythonClients.FindAsync() is not { } python)
         {
-            Assert.Skip($"No Python with Jupyter's clients: {PythonClients.WhereTheyAreSought}.");
+            Assert.Skip($"No Python with Jupyter's clients: {PythonClients.WhereItIsSought}.");
             return default;
         }
 
@@ -83,7 +85,11 @@ public sealed class KernelHome : IDisposable
             return (-1, await output, $"{await error}\nPython was ended after {limit.TotalMinutes} minutes.");
         }
 
-        return (process.ExitCode, await output, await error);
+        // A Python that has the client library alone is found too.
+        var said = await error;
+        if (process.ExitCode != 0 && Array.Find(Further, name => said.Contains($"No module named '{name}", StringComparison.Ordinal)) is { } absent)
+            Assert.Skip($"{python} has no {absent}: install it (Debian: python3-{absent.Replace('_', '-')}).");
+        return (process.ExitCode, await output, said);
     }
 
     /// <summary>Processes started with these folders that still run, a line each; they get a moment to end.</summary>

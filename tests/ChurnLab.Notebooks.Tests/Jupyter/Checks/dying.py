@@ -66,7 +66,7 @@ def check_cells_behind_one_that_kills_the_process_are_aborted(client):
 
 
 def check_a_process_can_die_again_and_again(client):
-    for _ in range(5):
+    for _ in range(4):
         client.run("Environment.Exit(0);").failed("WorkerDied")
     assert client.run("1 + 1").succeeded().result == "2"
 

@@ -19,6 +19,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly long _memoryLimit;
     private readonly Channel<WorkerReply> _replies = Channel.CreateBounded<WorkerReply>(1_000);
     private readonly StringBuilder _tail = new();
+    private readonly OverflowTrace _overflow = new();
     private readonly int _outputLimit;
     private long _rawLength;
     private MessageChannel<WorkerCommand, WorkerReply>? _channel;
@@ -190,7 +191,10 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             while (await reader.ReadAsync(buffer.AsMemory()).ConfigureAwait(false) is > 0 and var length)
-                await RawAsync(stream, new string(buffer, 0, length)).ConfigureAwait(false);
+            {
+                var text = new string(buffer, 0, length);
+                await RawAsync(stream, stream == "stderr" ? _overflow.Shorten(text) : text).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -31,6 +31,8 @@ def check_fail_fast_says_why(client):
 def check_a_stack_overflow_says_so(client):
     run = died(client, "int Deep(int n) => 1 + Deep(n + 1);\nDeep(0)")
     assert "overflow" in run.content["evalue"].lower(), run.content["evalue"]
+    frames = run.text("stderr")
+    assert "Deep" in frames and len(frames) < 5_000, f"{len(frames)} characters of frames"
 
 
 def check_what_the_cell_wrote_before_it_died_is_shown(client):

@@ -60,13 +60,14 @@ internal sealed class CellRunner(KernelWorker worker, IopubChannel iopub, CellPu
     private Task FailAsync(CellRequest cell, string name, string message) =>
         publisher.ErrorAsync(new ErrorEvent(name, message, [$"{name}: {message}"]), cell);
 
+    // Of a cell that is not counted the reply tells where the count stands.
     private async Task<JsonObject> ReplyAsync(CellRequest cell)
     {
         if (cell.Error is { } error)
         {
             var failed = CellPublisher.ErrorContent(error);
             failed["status"] = "error";
-            failed["execution_count"] = cell.Count;
+            failed["execution_count"] = _count;
             failed["user_expressions"] = new JsonObject();
             failed["payload"] = cell.Payload;
             return failed;
@@ -75,7 +76,7 @@ internal sealed class CellRunner(KernelWorker worker, IopubChannel iopub, CellPu
         return new JsonObject
         {
             ["status"] = "ok",
-            ["execution_count"] = cell.Count,
+            ["execution_count"] = _count,
             ["user_expressions"] = await EvaluateAsync(cell).ConfigureAwait(false),
             ["payload"] = cell.Payload,
         };

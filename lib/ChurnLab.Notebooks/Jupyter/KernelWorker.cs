@@ -20,7 +20,6 @@ internal sealed class KernelWorker : IDisposable
     private Question? _question;
     private long _lastNumber;
     private int _startsInARow;
-    private bool _isStuck;
     private bool _disposed;
     private string? _diedIdle;
 
@@ -150,7 +149,7 @@ internal sealed class KernelWorker : IDisposable
                     await _listener.InputNeededAsync(input.Request, input.Prompt, input.IsPassword).ConfigureAwait(false);
                     break;
                 default:
-                    Answered(reply);
+                    Answered(process, reply);
                     break;
             }
         }
@@ -158,11 +157,17 @@ internal sealed class KernelWorker : IDisposable
         Died(process, ready);
     }
 
-    private void Answered(WorkerReply reply)
+    private void Answered(WorkerProcess process, WorkerReply reply)
     {
         lock (_gate)
         {
-            _isStuck = reply is WorkerReply.CellDone { Outcome: CellOutcome.Stuck };
+            // It is of no use any more: who asks next is not to find it dying.
+            if (process == _process && reply is WorkerReply.CellDone { Outcome: CellOutcome.Stuck })
+            {
+                process.Kill();
+                Replace();
+            }
+
             if (_question?.Number != reply.Request)
                 return;
             _question.Answer(new WorkerAnswer(reply, null));
@@ -177,17 +182,22 @@ internal sealed class KernelWorker : IDisposable
         {
             if (_disposed)
                 return;
-            if (_question is null && !_isStuck)
-                _diedIdle = end;
-            _question?.Answer(new WorkerAnswer(null, end));
-            _question = null;
-            _isStuck = false;
-            if (_startsInARow < MostStartsInARow)
-                Replace();
+            if (process == _process)
+                Mourn(end);
             ready.TrySetResult(false);
         }
 
         process.Dispose();
+    }
+
+    private void Mourn(string end)
+    {
+        if (_question is null)
+            _diedIdle = end;
+        _question?.Answer(new WorkerAnswer(null, end));
+        _question = null;
+        if (_startsInARow < MostStartsInARow)
+            Replace();
     }
 
     /// <summary>What was asked.</summary>

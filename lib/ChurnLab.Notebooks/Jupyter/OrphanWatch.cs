@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 
 namespace ChurnLab.Notebooks.Jupyter;
@@ -7,6 +8,8 @@ namespace ChurnLab.Notebooks.Jupyter;
 /// <summary>Ends the kernel when the process that started it is gone, however it went.</summary>
 internal static class OrphanWatch
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
     /// <summary>Waits for the end of a process.</summary>
     /// <param name="parent">Number of the process; on Windows, where Jupyter hands one down, a handle of it.</param>
     /// <param name="end">Cancelled when the kernel ends first.</param>
@@ -20,7 +23,14 @@ internal static class OrphanWatch
         {
             // Opened once, so that another process that is given the number later is not mistaken for it.
             using var process = Process.GetProcessById(parent);
-            await process.WaitForExitAsync(end).ConfigureAwait(false);
+            var exited = process.WaitForExitAsync(end);
+            while (!IsZombie(parent))
+            {
+                if (await Task.WhenAny(exited, Task.Delay(Interval, end)).ConfigureAwait(false) != exited)
+                    continue;
+                await exited.ConfigureAwait(false);
+                return;
+            }
         }
         catch (ArgumentException)
         {
@@ -34,6 +44,23 @@ internal static class OrphanWatch
         catch (OperationCanceledException)
         {
             // The kernel ends first.
+        }
+    }
+
+    // A process that has ended stays in the table until its own parent takes note, which in containers may be never.
+    private static bool IsZombie(int process)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        try
+        {
+            // The name in brackets may hold brackets; the state follows it.
+            var status = File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat");
+            return status[status.LastIndexOf(')')..].StartsWith(") Z", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

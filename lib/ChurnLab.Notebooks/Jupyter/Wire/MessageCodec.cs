@@ -16,7 +16,8 @@ internal sealed class MessageCodec(MessageSigner signer)
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
 
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1_000 };
+    // Two members of one name would be an error only when they are looked at.
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1_000, AllowDuplicateProperties = false };
 
     private static readonly JsonSerializerOptions Writing = new()
     {
@@ -92,12 +93,9 @@ internal sealed class MessageCodec(MessageSigner signer)
     {
         try
         {
-            var json = JsonNode.Parse(frame.Span, documentOptions: Reading) as JsonObject;
-            // Reading is lazy and a doubled name shows only then: look at the names now.
-            _ = json?.Count;
-            return json;
+            return JsonNode.Parse(JsonTexts.Repair(frame.Span), documentOptions: Reading) as JsonObject;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return null;
         }

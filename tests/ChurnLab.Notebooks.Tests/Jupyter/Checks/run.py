@@ -1,0 +1,96 @@
+"""Runs the checks of one module against a kernel and writes a JSON line for each: name, seconds, failure.
+
+python3 run.py MODULE [NAME ...]
+
+A check is a function whose name starts with check_; its parameters say what it needs: `kernel`, a kernel shared by the
+checks of the module; `client`, a new client of that kernel; `start`, which starts a kernel of the check's own.
+"""
+import importlib
+import inspect
+import json
+import signal
+import sys
+import time
+import traceback
+
+from kernels import Kernel
+
+# Far above what any check takes: one that hangs must not take the others with it.
+LIMIT = 90
+
+
+class Fixture:
+    """Kernels for checks; after a failure the next check gets a new shared one."""
+
+    def __init__(self):
+        self._shared = None
+        self._own = []
+
+    @property
+    def kernel(self):
+        if self._shared is None:
+            self._shared = Kernel()
+        return self._shared
+
+    def start(self, *arguments):
+        self._own.append(Kernel(*arguments))
+        return self._own[-1]
+
+    def log(self):
+        return "".join(kernel.said() for kernel in [*self._own, *filter(None, [self._shared])])
+
+    def end_own(self):
+        while self._own:
+            self._own.pop().end()
+
+    def end(self):
+        self.end_own()
+        if self._shared is not None:
+            self._shared.end()
+            self._shared = None
+
+
+def call(check, fixture):
+    parameters = inspect.signature(check).parameters
+    given = {name: getattr(fixture, name) for name in parameters if name != "client"}
+    if "client" not in parameters:
+        check(**given)
+        return
+    with fixture.kernel.client() as client:
+        check(client=client, **given)
+
+
+def give_up(*_):
+    raise TimeoutError(f"the check did not end within {LIMIT} s")
+
+
+def run(check, fixture):
+    began, failure = time.monotonic(), None
+    signal.alarm(LIMIT)
+    try:
+        call(check, fixture)
+    except BaseException:
+        failure = traceback.format_exc()
+    signal.alarm(0)
+    if failure is not None:
+        said = fixture.log()
+        failure += f"\nThe kernel wrote:\n{said}" if said else ""
+        fixture.end()
+    fixture.end_own()
+    return {"check": check.__name__, "seconds": round(time.monotonic() - began, 2), "failure": failure}
+
+
+def main(module, *names):
+    signal.signal(signal.SIGALRM, give_up)
+    checks = [value for name, value in vars(importlib.import_module(module)).items() if name.startswith("check_")]
+    fixture = Fixture()
+    try:
+        for check in checks:
+            if not names or check.__name__ in names:
+                print(json.dumps(run(check, fixture)), flush=True)
+    finally:
+        fixture.end()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

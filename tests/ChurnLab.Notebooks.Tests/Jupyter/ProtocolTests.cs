@@ -1,0 +1,32 @@
+namespace ChurnLab.Notebooks.Tests.Jupyter;
+
+/// <summary>The kernel as Jupyter's own client library sees it: a case for each check in the scripts beside this file.</summary>
+[Trait("tier", "clients")]
+public sealed class ProtocolTests(CheckRuns runs) : IClassFixture<CheckRuns>
+{
+    public static TheoryData<string> Modules =>
+        ["about", "execution", "outputs", "asking", "language", "interrupting", "dying", "together", "hostile", "starting"];
+
+    public static TheoryData<string, string> Checks
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (string module in Modules)
+            {
+                foreach (var check in CheckRuns.ChecksOf(module))
+                    all.Add(module, check);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Checks))]
+    public Task Holds(string module, string check) => runs.HoldsAsync(check, "run", module);
+
+    [Theory]
+    [MemberData(nameof(Modules))]
+    public Task No_process_is_left(string module) => runs.LeavesNothingAsync("run", module);
+}

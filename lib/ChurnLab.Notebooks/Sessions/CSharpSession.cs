@@ -54,9 +54,17 @@ public sealed partial class CSharpSession : IDisposable
             throw new InvalidOperationException("An earlier cell still runs although it was interrupted: this session cannot run another one.");
         using var output = new CellOutputBuffer(sink, _options.OutputLimit);
         using var raised = new CellInterrupt();
+        if (interrupt.IsCancellationRequested)
+            raised.Raise();
         var outcome = CellOutcome.Failed;
         _output = output;
-        var done = _thread.Start(() => outcome = RunOnThread(cell, output, raised.Token));
+        var context = new CellContext(output)
+        {
+            Interrupt = raised.Token,
+            LateInterrupt = raised.LateToken,
+            Ask = _options.Input is { } ask && cell.AllowInput ? (prompt, isPassword) => ask(prompt, isPassword, raised.Token) : null,
+        };
+        var done = _thread.Start(() => outcome = RunOnThread(cell, context));
         try
         {
             _isStuck = !WaitFor(done, raised, interrupt);
@@ -93,13 +101,10 @@ public sealed partial class CSharpSession : IDisposable
         }
     }
 
-    private CellOutcome RunOnThread(CellSource cell, CellOutputBuffer output, CancellationToken interrupt)
+    private CellOutcome RunOnThread(CellSource cell, CellContext context)
     {
-        CellContext.Current = new CellContext(output)
-        {
-            Interrupt = interrupt,
-            Ask = _options.Input is { } ask && cell.AllowInput ? (prompt, isPassword) => ask(prompt, isPassword, interrupt) : null,
-        };
+        var (output, interrupt) = (context.Output, context.Interrupt);
+        CellContext.Current = context;
         AmbientSlots.Set(output.Emit, interrupt);
         try
         {
@@ -127,9 +132,11 @@ public sealed partial class CSharpSession : IDisposable
         _cells[path] = cell;
         try
         {
+            interrupt.ThrowIfCancellationRequested();
             var (script, diagnostics) = _chain.Compile(cell, interrupt);
             if (CompilationReport.Warnings(diagnostics) is { Length: > 0 } warnings)
                 output.Write("stderr", warnings);
+            interrupt.ThrowIfCancellationRequested();
             var outcome = Execute(script, path, output, interrupt);
             if (timed)
                 output.Emit(new DisplayEvent(WallTime(clock.Elapsed), CellContext.NewDisplayId()));
@@ -164,8 +171,8 @@ public sealed partial class CSharpSession : IDisposable
         {
             // Also after an exception: what the cell has declared until then is there.
             _chain.Keep(state);
-            failure = state.Exception ?? ShowResult(state, script, path, output, interrupt);
-            if (failure is null && !interrupt.IsCancellationRequested)
+            failure = state.Exception ?? ShowResult(state, script, path, output);
+            if (failure is null && CellContext.Current is not { WasCut: true })
                 return CellOutcome.Completed;
         }
 
@@ -205,21 +212,14 @@ public sealed partial class CSharpSession : IDisposable
     }
 
     // Showing a value runs the user's code: lazy sequences, properties.
-    private static Exception? ShowResult(
-        ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt)
+    private static Exception? ShowResult(ScriptState<object> state, Script<object> script, string path, CellOutputBuffer output)
     {
         if (state.ReturnValue is null && !ScriptChain.EndsInValue(script, path))
             return null;
         try
         {
             using (CellThread.UserCode())
-            {
-                var bundle = ValueFormatter.ToBundle(state.ReturnValue);
-                // What the value's own code throws is shown in its place, and an interrupt is thrown there too.
-                interrupt.ThrowIfCancellationRequested();
-                output.Emit(new ResultEvent(bundle));
-            }
-
+                output.Emit(new ResultEvent(GuardedFormat.Run(() => ValueFormatter.ToBundle(state.ReturnValue))));
             return null;
         }
         catch (Exception exception)

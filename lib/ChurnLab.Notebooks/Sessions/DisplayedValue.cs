@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Formatting;
+using ChurnLab.Notebooks.Sessions.Guarding;
 
 namespace ChurnLab.Notebooks.Sessions;
 
@@ -22,7 +23,9 @@ public sealed class DisplayedValue
     /// <param name="value">Any value, null included.</param>
     public void Update(object? value) => CellContext.Current?.Emit(new UpdateDisplayEvent(ToBundle(value), DisplayId));
 
-    internal JsonObject ToBundle(object? value)
+    internal JsonObject ToBundle(object? value) => GuardedFormat.Run(() => Content(value));
+
+    private JsonObject Content(object? value)
     {
         if (_mimeTypes.Length == 0)
             return ValueFormatter.ToBundle(value);

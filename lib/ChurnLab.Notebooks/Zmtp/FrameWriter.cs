@@ -30,7 +30,7 @@ internal sealed class FrameWriter(Stream stream, Action<long> sent)
             }
         }
 
-        _cost += OutgoingMessage.Overhead;
+        _cost += message.Overhead;
     }
 
     public async ValueTask FlushAsync()

@@ -31,11 +31,21 @@ internal static class Listening
         }
     }
 
-    /// <summary>Sets up a socket that was accepted.</summary>
-    public static void Prepare(Socket socket)
+    /// <summary>Sets up a socket that was accepted; the stream owns it.</summary>
+    /// <exception cref="SocketException">The peer has gone already.</exception>
+    public static NetworkStream Stream(Socket socket)
     {
-        if (socket.ProtocolType == ProtocolType.Tcp)
-            socket.NoDelay = true;
+        try
+        {
+            if (socket.ProtocolType == ProtocolType.Tcp)
+                socket.NoDelay = true;
+            return new(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Removes the file of a socket that is no longer listened on.</summary>
@@ -48,7 +58,7 @@ internal static class Listening
     // A process that was killed leaves its file behind, and its successor is given the same address.
     private static void RemoveStaleFile(EndPoint endPoint)
     {
-        if (PathOf(endPoint) is not { } path || !File.Exists(path))
+        if (PathOf(endPoint) is not { } path || new FileInfo(path) is not { Exists: true, Length: 0 })
             return;
         using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try

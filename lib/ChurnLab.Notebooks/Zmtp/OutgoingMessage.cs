@@ -3,13 +3,14 @@ namespace ChurnLab.Notebooks.Zmtp;
 /// <summary>What waits to be sent; several queues may hold the same.</summary>
 internal sealed class OutgoingMessage
 {
-    /// <summary>Memory a queued message takes beside its bytes; a queue of empty messages would never be full without it.</summary>
-    public const int Overhead = 128;
+    // What objects take beside the bytes: a queue of empty frames would never be full without it.
+    private const int OverheadOfFrame = 64;
 
     private OutgoingMessage(ReadOnlyMemory<byte>[] frames, FrameFlags kind)
     {
         Frames = frames;
         Kind = kind;
+        Overhead = OverheadOfFrame * (1 + frames.Length);
         Cost = Overhead;
         for (var i = 0; i < frames.Length; i++)
             Cost += Header(i).Size + frames[i].Length;
@@ -19,6 +20,9 @@ internal sealed class OutgoingMessage
 
     /// <summary>What its part of a queue counts.</summary>
     public long Cost { get; }
+
+    /// <summary>The part of the cost that does not go over the wire.</summary>
+    public int Overhead { get; }
 
     private FrameFlags Kind { get; }
 

@@ -7,7 +7,7 @@ namespace ChurnLab.Notebooks.Zmtp;
 /// <remarks>Nothing is dropped for a peer that is slow but takes something: the publisher waits for it.</remarks>
 internal sealed class PublisherSocket : ZmtpSocket
 {
-    private readonly ConcurrentDictionary<ZmtpConnection, SubscriptionSet> _subscribers = new();
+    private readonly ConcurrentDictionary<ZmtpConnection, Subscriber> _subscribers = new();
     private readonly Func<ReadOnlyMemory<byte>, IReadOnlyList<ReadOnlyMemory<byte>>?>? _welcome;
 
     private PublisherSocket(
@@ -36,19 +36,20 @@ internal sealed class PublisherSocket : ZmtpSocket
     public async ValueTask PublishAsync(IReadOnlyList<ReadOnlyMemory<byte>> frames, CancellationToken token = default)
     {
         var message = OutgoingMessage.Of(frames);
-        // Those with room first: a slow peer does not keep others waiting for this message.
+        // A slow peer does not keep the others waiting for this message.
         List<Task>? waits = null;
-        foreach (var (peer, subscriptions) in _subscribers)
+        foreach (var (_, subscriber) in _subscribers)
         {
-            if (subscriptions.Matches(message.Frames[0].Span) && peer.TrySend(message) is null)
-                (waits ??= []).Add(peer.SendAsync(message, token).AsTask());
+            var sending = subscriber.PublishAsync(message, token);
+            if (!sending.IsCompletedSuccessfully)
+                (waits ??= []).Add(sending.AsTask());
         }
 
         if (waits is not null)
             await Task.WhenAll(waits).ConfigureAwait(false);
     }
 
-    private protected override void OnJoined(ZmtpConnection peer) => _subscribers[peer] = new();
+    private protected override void OnJoined(ZmtpConnection peer) => _subscribers[peer] = new(peer);
 
     private protected override void OnLeft(ZmtpConnection peer) => _subscribers.TryRemove(peer, out _);
 
@@ -67,16 +68,12 @@ internal sealed class PublisherSocket : ZmtpSocket
             : command.Is("CANCEL"u8) ? Cancel(peer, command.Data)
             : ValueTask.CompletedTask;
 
-    private async ValueTask SubscribeAsync(ZmtpConnection peer, ReadOnlyMemory<byte> topic)
-    {
-        if (_welcome?.Invoke(topic) is { } welcome)
-            await peer.SendAsync(OutgoingMessage.Of(welcome)).ConfigureAwait(false);
-        _subscribers[peer].Add(topic.Span);
-    }
+    private ValueTask SubscribeAsync(ZmtpConnection peer, ReadOnlyMemory<byte> topic) =>
+        _subscribers[peer].SubscribeAsync(topic, _welcome?.Invoke(topic) is { } welcome ? OutgoingMessage.Of(welcome) : null);
 
     private ValueTask Cancel(ZmtpConnection peer, ReadOnlyMemory<byte> topic)
     {
-        _subscribers[peer].Remove(topic.Span);
+        _subscribers[peer].Cancel(topic.Span);
         return ValueTask.CompletedTask;
     }
 }

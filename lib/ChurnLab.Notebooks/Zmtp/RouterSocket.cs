@@ -9,12 +9,12 @@ internal sealed class RouterSocket : ZmtpSocket
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<byte[], ZmtpConnection> _peers = new(BytesComparer.Instance);
-    private readonly Channel<RoutedMessage> _incoming;
+    private readonly IncomingQueue _incoming;
     private uint _named;
 
     private RouterSocket(EndPoint endPoint, ZmtpOptions? options)
         : base(endPoint, SocketKind.Router, options) =>
-        _incoming = Channel.CreateBounded<RoutedMessage>(Options.IncomingCapacity);
+        _incoming = new(Options);
 
     /// <summary>Messages of all peers, those of one in its order; completed by disposal.</summary>
     public ChannelReader<RoutedMessage> Incoming => _incoming.Reader;
@@ -69,17 +69,10 @@ internal sealed class RouterSocket : ZmtpSocket
         }
     }
 
-    private protected override async ValueTask OnReceivedAsync(ZmtpConnection peer, ReadOnlyMemory<byte>[] frames)
-    {
-        var message = new RoutedMessage(peer.Identity, frames);
-        while (!_incoming.Writer.TryWrite(message))
-        {
-            if (!await _incoming.Writer.WaitToWriteAsync().ConfigureAwait(false))
-                return;
-        }
-    }
+    private protected override ValueTask OnReceivedAsync(ZmtpConnection peer, ReadOnlyMemory<byte>[] frames) =>
+        _incoming.AddAsync(new(peer.Identity, frames));
 
-    private protected override void OnEnding() => _incoming.Writer.TryComplete();
+    private protected override void OnEnding() => _incoming.Close();
 
     private byte[] NewName()
     {

@@ -17,41 +17,22 @@ internal sealed class SendQueue(ZmtpOptions options, Action stalled)
     private long _progress;
     private bool _closed;
 
-    /// <summary>Queues a message if nobody need wait for that.</summary>
-    /// <returns>True when it is queued, false when the queue is closed, null when it is full.</returns>
-    public bool? TrySend(OutgoingMessage message)
-    {
-        lock (_gate)
-            return TryAdd(message);
-    }
-
-    /// <summary>Queues a message as soon as there is room.</summary>
+    /// <summary>Queues a message as soon as there is room; its place in the queue is that of the call.</summary>
     /// <returns>False when the queue is closed, or was while the sender waited.</returns>
-    public async ValueTask<bool> SendAsync(OutgoingMessage message, CancellationToken token = default)
+    public ValueTask<bool> SendAsync(OutgoingMessage message, CancellationToken token = default)
     {
         Sender sender;
         lock (_gate)
         {
             if (TryAdd(message) is { } done)
-                return done;
+                return ValueTask.FromResult(done);
             if (_waiting.Count == 0)
                 _progress = Stopwatch.GetTimestamp();
             sender = new(message);
             _waiting.Enqueue(sender);
         }
 
-        var cancelling = token.UnsafeRegister(static (sender, token) => ((Sender)sender!).TrySetCanceled(token), sender);
-        await using (cancelling.ConfigureAwait(false))
-        {
-            while (true)
-            {
-                var patience = options.StallTimeout - Stopwatch.GetElapsedTime(Volatile.Read(ref _progress));
-                if (patience <= TimeSpan.Zero && !sender.Task.IsCompleted)
-                    stalled();
-                else if (await Patience.EndsWithinAsync(sender.Task, patience).ConfigureAwait(false))
-                    return await sender.Task.ConfigureAwait(false);
-            }
-        }
+        return WaitAsync(sender, token);
     }
 
     /// <summary>Takes no more messages; those queued still leave, those whose senders wait do not.</summary>
@@ -75,6 +56,22 @@ internal sealed class SendQueue(ZmtpOptions options, Action stalled)
             while (_messages.Reader.TryRead(out var message))
                 await writer.WriteAsync(message).ConfigureAwait(false);
             await writer.FlushAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<bool> WaitAsync(Sender sender, CancellationToken token)
+    {
+        var cancelling = token.UnsafeRegister(static (sender, token) => ((Sender)sender!).TrySetCanceled(token), sender);
+        await using (cancelling.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                var patience = options.StallTimeout - Stopwatch.GetElapsedTime(Volatile.Read(ref _progress));
+                if (patience <= TimeSpan.Zero && !sender.Task.IsCompleted)
+                    stalled();
+                else if (await Patience.EndsWithinAsync(sender.Task, patience).ConfigureAwait(false))
+                    return await sender.Task.ConfigureAwait(false);
+            }
         }
     }
 

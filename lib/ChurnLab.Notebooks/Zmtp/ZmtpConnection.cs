@@ -29,9 +29,6 @@ internal sealed class ZmtpConnection
     /// <summary>True once the peer has said what it is.</summary>
     public bool HasJoined { get; private set; }
 
-    /// <inheritdoc cref="SendQueue.TrySend"/>
-    public bool? TrySend(OutgoingMessage message) => _queue.TrySend(message);
-
     /// <inheritdoc cref="SendQueue.SendAsync"/>
     public ValueTask<bool> SendAsync(OutgoingMessage message, CancellationToken token = default) => _queue.SendAsync(message, token);
 

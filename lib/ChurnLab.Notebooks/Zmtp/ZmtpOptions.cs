@@ -29,4 +29,7 @@ internal sealed record ZmtpOptions
 
     /// <summary>Messages that may wait to be read here; while there are so many, peers are not read from. Default: 1000.</summary>
     public int IncomingCapacity { get; init; } = 1000;
+
+    /// <summary>Bytes that may wait to be read here. A larger message is taken when no other waits. Default: 256 MiB.</summary>
+    public long IncomingBytes { get; init; } = 256 << 20;
 }

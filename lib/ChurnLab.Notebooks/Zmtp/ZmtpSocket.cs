@@ -108,11 +108,9 @@ internal abstract class ZmtpSocket : IAsyncDisposable, IPeerHandler
         {
             try
             {
-                var socket = await _listener.AcceptAsync().ConfigureAwait(false);
-                Listening.Prepare(socket);
-                _ = ServeAsync(new NetworkStream(socket, ownsSocket: true));
+                _ = ServeAsync(Listening.Stream(await _listener.AcceptAsync().ConfigureAwait(false)));
             }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException)
             {
                 if (_disposal is not null)
                     return;

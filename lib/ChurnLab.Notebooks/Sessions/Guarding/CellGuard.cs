@@ -33,13 +33,13 @@ public static class CellGuard
     /// <summary>Returns a task that ends with the given one, or as cancelled when the cell is interrupted.</summary>
     /// <param name="task">The task a cell awaits.</param>
     public static Task Watch(Task task) =>
-        task is null or { IsCompleted: true } || CellContext.Current is not { } cell ? task! : task.WaitAsync(cell.Interrupt);
+        task is null or { IsCompleted: true } || CellContext.Current is not { } cell ? task! : task.WaitAsync(TokenFor(task, cell));
 
     /// <summary>Returns a task that ends with the given one, or as cancelled when the cell is interrupted.</summary>
     /// <typeparam name="T">Type of its result.</typeparam>
     /// <param name="task">The task a cell awaits.</param>
     public static Task<T> Watch<T>(Task<T> task) =>
-        task is null or { IsCompleted: true } || CellContext.Current is not { } cell ? task! : task.WaitAsync(cell.Interrupt);
+        task is null or { IsCompleted: true } || CellContext.Current is not { } cell ? task! : task.WaitAsync(TokenFor(task, cell));
 
     /// <summary>Returns a task that ends with the given one, or as cancelled when the cell is interrupted.</summary>
     /// <param name="task">The task a cell awaits.</param>
@@ -56,10 +56,13 @@ public static class CellGuard
     /// <summary>Takes back one <see cref="Arm"/>.</summary>
     internal static void Disarm() => Interlocked.Decrement(ref _armed);
 
+    // All awaits of a chain would end at once, the outermost first, and the cell before its functions have cleaned up.
+    private static CancellationToken TokenFor(Task task, CellContext cell) => OwnFunctions.Made(task) ? cell.LateInterrupt : cell.Interrupt;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Check()
     {
-        if (CellContext.Current is { Interrupt: { IsCancellationRequested: true } token })
-            throw new CellInterruptedException(token);
+        if (CellContext.Current is { Interrupt.IsCancellationRequested: true } cell)
+            throw cell.Stop();
     }
 }

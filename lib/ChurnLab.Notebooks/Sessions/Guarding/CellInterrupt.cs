@@ -6,20 +6,35 @@ internal sealed class CellInterrupt : IDisposable
     // Work that the cell left on other threads gets this long to reach a guard point; after it guard points are cheap again.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(10);
 
-    // Not disposed: what the cell left behind may look at it for as long as the process lives.
+    // A function of the cell that is awaited gets this long to end at its own awaits, and to run its finally blocks, before who awaits it goes on.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.25);
+
+    // Not disposed: what the cell left behind may look at them for as long as the process lives.
     private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _late = new();
     private bool _raised;
 
     /// <summary>Cancelled when the cell is interrupted.</summary>
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Interrupts the cell; returns at once.</summary>
+    /// <summary>Cancelled a moment after.</summary>
+    public CancellationToken LateToken => _late.Token;
+
+    /// <summary>Interrupts the cell; its token is cancelled on return.</summary>
     public void Raise()
     {
+        if (_raised)
+            return;
         _raised = true;
         CellGuard.Arm();
-        // On a thread of its own, because cancelling runs what the cell has registered: any code, for any time. The pool may be full of the cell.
-        new Thread(Cancel) { IsBackground = true, Name = "interrupt" }.Start();
+        // On threads of their own, because cancelling runs what the cell has registered: any code, for any time. The pool may be full of the cell.
+        Start(() => Cancel(_source));
+        Start(() =>
+        {
+            Thread.Sleep(Patience);
+            Cancel(_late);
+        });
+        SpinWait.SpinUntil(() => _source.IsCancellationRequested);
     }
 
     /// <summary>Says that the cell has ended.</summary>
@@ -29,11 +44,13 @@ internal sealed class CellInterrupt : IDisposable
             _ = Task.Delay(Linger).ContinueWith(static _ => CellGuard.Disarm(), TaskScheduler.Default);
     }
 
-    private void Cancel()
+    private static void Start(Action action) => new Thread(() => action()) { IsBackground = true, Name = "interrupt" }.Start();
+
+    private static void Cancel(CancellationTokenSource source)
     {
         try
         {
-            _source.Cancel();
+            source.Cancel();
         }
         catch (AggregateException)
         {

@@ -1,4 +1,8 @@
 namespace ChurnLab.Notebooks.Sessions.Guarding;
 
 /// <summary>Thrown at a guard point of an interrupted cell.</summary>
-internal sealed class CellInterruptedException(CancellationToken token) : OperationCanceledException("The cell was interrupted.", token);
+internal sealed class CellInterruptedException(CellContext cell) : OperationCanceledException("The cell was interrupted.", cell.Interrupt)
+{
+    /// <summary>The cell.</summary>
+    public CellContext Cell { get; } = cell;
+}

@@ -20,11 +20,19 @@ internal static class StrayInterrupts
 
         try
         {
-            ExceptionHandling.SetUnhandledExceptionHandler(static exception => exception is CellInterruptedException);
+            ExceptionHandling.SetUnhandledExceptionHandler(End);
         }
         catch (InvalidOperationException)
         {
             // The program that hosts the session has a handler of its own; there can be one.
         }
+    }
+
+    private static bool End(Exception exception)
+    {
+        if (exception is not CellInterruptedException interrupt)
+            return false;
+        interrupt.Cell.Cut();
+        return true;
     }
 }

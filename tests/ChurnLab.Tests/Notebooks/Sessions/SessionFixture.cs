@@ -16,6 +16,9 @@ internal sealed class SessionFixture : IDisposable
 
     public CellOutcome Outcome { get; private set; }
 
+    /// <summary>Is told of each event as it comes.</summary>
+    public Action<CellEvent>? Seen { get; set; }
+
     public string Out => Joined("stdout");
 
     public string Error => Joined("stderr");
@@ -27,11 +30,17 @@ internal sealed class SessionFixture : IDisposable
     public SessionFixture Run(string code, CancellationToken interrupt = default)
     {
         Events.Clear();
-        Outcome = _session.Run(new CellSource(++_ordinal, code), item => Events.Add(item), interrupt);
+        Outcome = _session.Run(new CellSource(++_ordinal, code), Add, interrupt);
         return this;
     }
 
     public void Dispose() => _session.Dispose();
+
+    private void Add(CellEvent item)
+    {
+        Events.Add(item);
+        Seen?.Invoke(item);
+    }
 
     private string Joined(string stream) => Events.OfType<StreamEvent>()
         .Where(item => item.Name == stream)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Formatting;
+using ChurnLab.Notebooks.Sessions.Language;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace ChurnLab.Notebooks.Sessions;
@@ -12,7 +13,7 @@ namespace ChurnLab.Notebooks.Sessions;
 /// One cell runs at a time, on a thread of the session's own. What the cell writes and shows goes to the sink in order.
 /// An interrupt first cancels the ambient token, then aborts the cell's thread; see <see cref="CellOutcome"/>.
 /// </remarks>
-public sealed class CSharpSession : IDisposable
+public sealed partial class CSharpSession : IDisposable
 {
     private readonly SessionOptions _options;
     private readonly ScriptChain _chain;
@@ -70,6 +71,7 @@ public sealed class CSharpSession : IDisposable
     public void Dispose()
     {
         _thread.Dispose();
+        _language?.Dispose();
         _chain.Dispose();
     }
 
@@ -96,6 +98,8 @@ public sealed class CSharpSession : IDisposable
             {
                 if (part.Language != "csharp")
                     output.Emit(new DisplayEvent(CellDialect.Show(part), CellContext.NewDisplayId()));
+                else if (HelpRequest.TryParse(part.Text) is { } help)
+                    output.Emit(Language.Help(help));
                 else if (RunCSharp(cell with { Text = part.Text }, part.Timed, output, (interrupt, abort)) is var outcome and not CellOutcome.Completed)
                     return outcome;
             }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Formatting;
 using ChurnLab.Notebooks.Sessions.Guarding;
+using ChurnLab.Notebooks.Sessions.Language;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace ChurnLab.Notebooks.Sessions;
@@ -84,6 +85,7 @@ public sealed partial class CSharpSession : IDisposable
     public void Dispose()
     {
         _thread.Dispose();
+        _language?.Dispose();
         _chain.Dispose();
     }
 
@@ -112,6 +114,8 @@ public sealed partial class CSharpSession : IDisposable
             {
                 if (part.Language != "csharp")
                     output.Emit(new DisplayEvent(CellDialect.Show(part), CellContext.NewDisplayId()));
+                else if (HelpRequest.TryParse(part.Text) is { } help)
+                    output.Emit(Language.Help(help));
                 else if (RunCSharp(cell with { Text = part.Text }, part.Timed, output, interrupt) is var outcome and not CellOutcome.Completed)
                     return outcome;
             }

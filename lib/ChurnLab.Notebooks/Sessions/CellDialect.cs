@@ -24,6 +24,14 @@ internal static class CellDialect
     /// <param name="Timed">Whether its running time is to be shown.</param>
     public readonly record struct Part(string Language, string Text, bool Timed);
 
+    /// <summary>Every name that can stand after <c>#!</c>.</summary>
+    public static IEnumerable<string> Magics => Languages.Keys.Append("time");
+
+    /// <summary>Whether what follows a line such as <c>#!time</c> is C#: true or false by its language, null when it stays what it was.</summary>
+    /// <param name="line">A line that starts with <c>#!</c>.</param>
+    public static bool? TurnsToCSharp(string line) =>
+        line[2..].Trim() is var magic && magic == "time" ? null : Languages.GetValueOrDefault(magic, "csharp") == "csharp";
+
     /// <summary>Splits a cell into parts of one language each; parts without text are left out.</summary>
     /// <exception cref="CellDialectException">A line names a language or command that is not known here.</exception>
     public static List<Part> Split(CellSource cell)

@@ -75,6 +75,19 @@ internal sealed class ScriptChain : IDisposable
         return (script, diagnostics);
     }
 
+    /// <summary>An unfinished cell seen against the state so far: bound as far as one asks, never emitted, never kept.</summary>
+    public CSharpCompilation Draft(SyntaxTree tree)
+    {
+        var options = (_state is null ? _options : _inheriting)
+            .WithMetadataResolver(_references.Resolver)
+            .AddReferences(_references.FindExisting((CompilationUnitSyntax)tree.GetRoot()));
+        var script = _state is null
+            ? CSharpScript.Create<object>("", options, globalsType: null, _loader)
+            : _state.Script.ContinueWith<object>("", options);
+        var compilation = (CSharpCompilation)script.GetCompilation();
+        return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), tree);
+    }
+
     /// <summary>Starts a compiled cell on the calling thread.</summary>
     public Task<ScriptState<object>> Start(Script<object> script) => _state is null
         ? script.RunAsync(globals: null, catchException: static _ => true)

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ChurnLab.Notebooks.Sessions;
 
 /// <summary>Assemblies a cell sees: the framework, and what <c>#r</c> names together with its neighbours.</summary>
-internal sealed class ScriptReferences(string baseFolder)
+internal sealed partial class ScriptReferences(string baseFolder)
 {
     private static readonly Lazy<IReadOnlyList<MetadataReference>> FrameworkReferences = new(FindFramework);
 
-    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MetadataReference> _kept = new(StringComparer.Ordinal);
 
     /// <summary>Every managed assembly of the running framework.</summary>
     public static IReadOnlyList<MetadataReference> Framework => FrameworkReferences.Value;
@@ -26,12 +26,16 @@ internal sealed class ScriptReferences(string baseFolder)
             return found;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptChain.ParseOptions).GetRoot();
         foreach (var directive in root.GetReferenceDirectives())
-            AddWithNeighbours(Resolve(directive), LineOf(directive), found);
+            AddWithNeighbours(Resolve(directive), LineOf(directive), found, static file => MetadataReference.CreateFromFile(file));
         return found;
     }
 
     /// <summary>Remembers what a cell that compiled has added, so that later cells do not add it again.</summary>
-    public void Keep(IReadOnlyDictionary<string, MetadataReference> found) => _kept.UnionWith(found.Keys);
+    public void Keep(IReadOnlyDictionary<string, MetadataReference> found)
+    {
+        foreach (var (path, reference) in found)
+            _kept[path] = reference;
+    }
 
     private string Resolve(ReferenceDirectiveTriviaSyntax directive)
     {
@@ -54,12 +58,13 @@ internal sealed class ScriptReferences(string baseFolder)
 
     private static int LineOf(ReferenceDirectiveTriviaSyntax directive) => directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
-    private void AddWithNeighbours(string path, int line, Dictionary<string, MetadataReference> found)
+    private void AddWithNeighbours(
+        string path, int line, Dictionary<string, MetadataReference> found, Func<string, MetadataReference> create)
     {
         var pending = new Queue<string>([path]);
         while (pending.TryDequeue(out var file))
         {
-            if (!File.Exists(file) || _kept.Contains(file) || found.ContainsKey(file))
+            if (!File.Exists(file) || _kept.ContainsKey(file) || found.ContainsKey(file))
                 continue;
             if (ReferencedNames(file) is not { } names)
             {
@@ -68,7 +73,7 @@ internal sealed class ScriptReferences(string baseFolder)
                 continue;
             }
 
-            found.Add(file, MetadataReference.CreateFromFile(file));
+            found.Add(file, create(file));
             foreach (var name in names)
                 pending.Enqueue(Path.Combine(Path.GetDirectoryName(file)!, name + ".dll"));
         }

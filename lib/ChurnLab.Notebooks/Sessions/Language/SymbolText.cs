@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace ChurnLab.Notebooks.Sessions.Language;
+
+/// <summary>Symbols as one reads them in C#.</summary>
+internal static class SymbolText
+{
+    private static readonly SymbolDisplayFormat Short = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue,
+        delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
+        extensionMethodStyle: SymbolDisplayExtensionMethodStyle.Default,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeRef,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Full = Short
+        .AddMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeModifiers)
+        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeExtensionThis)
+        .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance);
+
+    /// <summary>The declaration on one line, without the type it belongs to.</summary>
+    public static string Signature(ISymbol symbol) => symbol.ToDisplayString(Short);
+
+    /// <summary>The declaration on one line, with the type it belongs to, modifiers and constraints.</summary>
+    public static string Declaration(ISymbol symbol) =>
+        (symbol is IMethodSymbol { ReducedFrom: not null } extension ? extension.GetConstructedReducedFrom()! : symbol)
+            .ToDisplayString(IsOfSession(symbol) ? Short : Full);
+
+    /// <summary>The declaration and how many more there are of the same name.</summary>
+    public static string Signature(ISymbol symbol, int others)
+    {
+        if (others == 0)
+            return Signature(symbol);
+        var what = symbol is INamedTypeSymbol ? "generic" : others == 1 ? "overload" : "overloads";
+        return string.Create(CultureInfo.InvariantCulture, $"{Signature(symbol)} (+ {others} {what})");
+    }
+
+    /// <summary>What the symbol is, as <see cref="CompletionItem.Kind"/> has it.</summary>
+    public static string Kind(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol type => Kind(type.TypeKind),
+        IAliasSymbol alias => Kind(alias.Target),
+        ITypeSymbol => "class",
+        INamespaceSymbol => "namespace",
+        IMethodSymbol => "method",
+        IPropertySymbol => "property",
+        IEventSymbol => "event",
+        IParameterSymbol => "parameter",
+        IFieldSymbol field => IsOfSession(field) ? "variable" : "field",
+        _ => "variable",
+    };
+
+    /// <summary>Where the symbol stands among equally good matches.</summary>
+    public static CandidateGroup Group(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol => CandidateGroup.Namespace,
+        ITypeSymbol => CandidateGroup.Type,
+        IAliasSymbol alias => Group(alias.Target),
+        IMethodSymbol or IPropertySymbol or IEventSymbol => symbol.ContainingType?.SpecialType is SpecialType.System_Object
+            ? CandidateGroup.ObjectMember
+            : CandidateGroup.Member,
+        IFieldSymbol field => IsOfSession(field) ? CandidateGroup.Variable : CandidateGroup.Member,
+        _ => CandidateGroup.Variable,
+    };
+
+    /// <summary>Whether a cell declared the symbol at its top level.</summary>
+    public static bool IsOfSession(ISymbol symbol) => symbol.ContainingType is { IsScriptClass: true };
+
+    private static string Kind(TypeKind kind) => kind switch
+    {
+        TypeKind.Struct => "struct",
+        TypeKind.Interface => "interface",
+        TypeKind.Enum => "enum",
+        TypeKind.Delegate => "delegate",
+        _ => "class",
+    };
+}

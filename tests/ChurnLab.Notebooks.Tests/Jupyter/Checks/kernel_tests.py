@@ -22,13 +22,13 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
     code_stderr = 'Console.Error.WriteLine("oops");'
 
     completion_samples = [
-        {"text": "Math.Sqr", "matches": {"Sqrt"}},
+        {"text": "Math.Sqr", "matches": {"Sqrt", "ReciprocalSqrtEstimate"}},
         {"text": "Console.WriteL", "matches": {"WriteLine"}},
         {"text": "System.Text.StringBui", "matches": {"StringBuilder"}},
         {"text": "var x = \"a\".ToUpperI", "matches": {"ToUpperInvariant"}},
         {"text": "new[] { 1, 2 }.SelectM", "matches": {"SelectMany"}},
         {"text": "earlier.AddR", "matches": {"AddRange"}},
-        {"text": "Frame.ReadC", "matches": {"ReadCsv"}},
+        {"text": "Frame.FromR", "matches": {"FromRecords"}},
         {"text": "using ChurnLab.Fra", "matches": {"Frames"}},
         {"text": "earl", "matches": {"earlier"}},
         {"text": "Math."},
@@ -38,7 +38,7 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
 
     complete_code_samples = ["1", "var x = 1;", 'Console.WriteLine("hi");', "if (true) { }", "int F() => 1;", "// comment", "// 😀 comment"]
     incomplete_code_samples = ["if (true) {", "int F(", "var s = $\"\"\"", "class A\n{", "/* comment"]
-    invalid_code_samples = ["}", "var = 1;", ")(", "class { }"]
+    invalid_code_samples = ["}", "var = ;", "1 + 1) 2", "class { }"]
 
     code_page_something = "Math.Max?"
     code_generate_error = 'throw new InvalidOperationException("as it should");'

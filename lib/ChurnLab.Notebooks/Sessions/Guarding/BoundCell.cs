@@ -32,6 +32,24 @@ internal sealed class BoundCell(SemanticModel model, CancellationToken token)
         && method.Parameters.Any(parameter => parameter is { IsOptional: true, Type.SpecialType: SpecialType.System_String }
             && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "CallerArgumentExpressionAttribute"));
 
+    /// <summary>Whether an expression is a number, a truth value, a character, or an array of them: what operators do with it takes no time.</summary>
+    public bool IsPrimitive(ExpressionSyntax expression)
+    {
+        var type = model.GetTypeInfo(expression, token).Type;
+        while (type is IArrayTypeSymbol array)
+            type = array.ElementType;
+        return type?.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Decimal;
+    }
+
+    /// <summary>Whether what is accessed is a field, an array element or a member of the framework, not code that can take any time.</summary>
+    public bool IsOfFramework(ExpressionSyntax access) => model.GetSymbolInfo(access, token).Symbol switch
+    {
+        // The compiler has no symbol for array elements.
+        null => access is ElementAccessExpressionSyntax element && model.GetTypeInfo(element.Expression, token).Type is IArrayTypeSymbol,
+        IFieldSymbol => true,
+        { ContainingNamespace: var place } => place.ToDisplayString() is "System" or "System.Collections.Generic",
+    };
+
     /// <summary>The part of an awaited expression that is a task of the framework, if any.</summary>
     public ExpressionSyntax? AwaitedTask(AwaitExpressionSyntax node)
     {

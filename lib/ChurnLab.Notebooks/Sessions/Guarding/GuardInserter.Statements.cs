@@ -7,7 +7,13 @@ namespace ChurnLab.Notebooks.Sessions.Guarding;
 // Loops. The guard point opens the body: it stands outside of any try in there, so no catch within the loop can keep the loop alive.
 internal sealed partial class GuardInserter
 {
-    public override void VisitForStatement(ForStatementSyntax node) => Loop(node.Statement, () => base.VisitForStatement(node));
+    public override void VisitForStatement(ForStatementSyntax node)
+    {
+        if (ShortLoop.Is(node, _bound))
+            base.VisitForStatement(node);
+        else
+            Loop(node.Statement, () => base.VisitForStatement(node));
+    }
 
     public override void VisitForEachStatement(ForEachStatementSyntax node) => Loop(node.Statement, () => base.VisitForEachStatement(node));
 

@@ -38,6 +38,24 @@ public sealed class GuardInserterTests
     [InlineData("int G(int n)\n    => n;", "int G(int n)\n    {#return  n;}")]
     [InlineData("class C { public int A => 3; public int B => F(); static int F() => 1; static C() { F(); } }",
         "class C { public int A => 3; public int B {get{#return  F();}} static int F() {#return  1;} static C() { F(); } }")]
+    [InlineData("var a = new int[3]; for (var i = 0; i < a.Length; i++) a[i] = i + Math.Abs(i);", null)]
+    [InlineData("double[][] a = [[1]]; var s = 0.0; for (var i = 0; i < a.Length; i++) if (a[0][i] > Math.PI) { s += -a[i][0]; } else continue;", null)]
+    [InlineData("var l = new List<int>(); var s = 0; for (var i = 0; i < l.Count; i++) s += l[i];", "var l = new List<int>(); #var s = 0; #for (var i = 0; i < l.Count; i++) s += l[i];")]
+    [InlineData("var s = \"\"; for (var i = 0; i < 9; i++) s += 'a';", "var s = \"\"; for (var i = 0; i < 9; i++) {#s += 'a';}")]
+    [InlineData("class C { public int Slow => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) s += c.Slow;",
+        "class C { public int Slow => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) {#s += c.Slow;}")]
+    [InlineData("class C { public int this[int i] => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) s += c[i];",
+        "class C { public int this[int i] => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) {#s += c[i];}")]
+    [InlineData("for (var k = 0; k < 9; k++) for (var i = 0; i < 9; i++) { }", "for (var k = 0; k < 9; k++) {#for (var i = 0; i < 9; i++) { }}")]
+    [InlineData("for (var i = 0; i < 9; i++) i -= 1;", "for (var i = 0; i < 9; i++) {#i -= 1;}")]
+    [InlineData("for (var i = 0; i < 9; i++) { --i; }", "for (var i = 0; i < 9; i++) {# --i; }")]
+    [InlineData("for (var i = 0; i < 9; i++) (i, _) = (0, 0);", "for (var i = 0; i < 9; i++) {#(i, _) = (0, 0);}")]
+    [InlineData("for (var i = 0; i < 9; i++) F();", "for (var i = 0; i < 9; i++) {#F();}")]
+    [InlineData("for (var i = 0; i < 2000000000; i++) ;", "for (var i = 0; i < 2000000000; i++) {#;}")]
+    [InlineData("var n = 9; for (var i = 0; i < n; i++) n++;", "var n = 9; for (var i = 0; i < n; i++) {#n++;}")]
+    [InlineData("for (var i = 0; i < 9; ) i++;", "for (var i = 0; i < 9; ) {#i++;}")]
+    [InlineData("for (var i = 0L; i < 9; i++) System.Threading.Interlocked.Exchange(ref i, 0);",
+        "for (var i = 0L; i < 9; i++) {#System.Threading.Interlocked.Exchange(ref i, 0);}")]
     [InlineData("var a = F(); a", "var a = F(); #a")]
     [InlineData("var a = 1; a", null)]
     public void Guard_points_stand_where_code_can_go_on_for_ever(string code, string? expected)

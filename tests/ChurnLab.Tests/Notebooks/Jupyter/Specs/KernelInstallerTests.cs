@@ -165,7 +165,7 @@ public sealed class KernelInstallerTests : IDisposable
     }
 
     [Fact]
-    public void A_failure_leaves_neither_half_a_kernelspec_nor_half_a_copy()
+    public void A_folder_for_kernels_that_cannot_be_made_is_named()
     {
         Directory.CreateDirectory(_here.UserData);
         File.WriteAllText(Path.Combine(_here.UserData, "kernels"), "a file where the folder should be");
@@ -173,8 +173,29 @@ public sealed class KernelInstallerTests : IDisposable
         var exception = Assert.Throws<KernelInstallException>(() => _here.Installer.Install(new()));
 
         Assert.Contains($"'{_here.UserData}' cannot be changed", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_failure_leaves_no_half_of_a_kernelspec()
+    {
+        Directory.CreateDirectory(Path.Combine(_here.UserData, "kernels"));
+        File.WriteAllText(_here.SpecFolder("churnlab"), "a file where the folder should be");
+
+        Assert.Throws<KernelInstallException>(() => _here.Installer.Install(new()));
+
         Assert.Equal(["kernels"], Directory.GetFileSystemEntries(_here.UserData).Select(Path.GetFileName));
-        Assert.DoesNotContain(Directory.GetFileSystemEntries(_here.Programs), entry => entry.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.All(_here.Installer.List(), spec => Assert.Empty(spec.Problems));
+    }
+
+    [Fact]
+    public void A_failure_leaves_no_half_of_a_copy()
+    {
+        Directory.CreateDirectory(Path.Combine(_here.Programs, _here.Build().Identity + ".lock"));
+
+        Assert.Throws<KernelInstallException>(() => _here.Installer.Install(new()));
+
+        Assert.Single(Directory.GetFileSystemEntries(_here.Programs));
+        Assert.False(Directory.Exists(_here.UserData));
     }
 
     [Fact]

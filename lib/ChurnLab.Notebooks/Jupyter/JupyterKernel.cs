@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using ChurnLab.Notebooks.Jupyter.Specs;
 using ChurnLab.Notebooks.Running;
 
 namespace ChurnLab.Notebooks.Jupyter;
@@ -21,6 +22,8 @@ public static class JupyterKernel
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(log);
+        // An installed copy of this program is not taken away by the next installation while a kernel runs from it.
+        using var copy = ProgramCopies.Hold(AppContext.BaseDirectory);
         var server = new KernelServer(connectionFile is null ? NewConnection() : ConnectionFile.Read(connectionFile, options), options, log);
         await using var ending = server.ConfigureAwait(false);
         var written = connectionFile is null ? WriteConnection(server.File) : null;

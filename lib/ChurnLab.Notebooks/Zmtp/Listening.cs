@@ -8,7 +8,7 @@ internal static class Listening
 {
     private const int Backlog = 256;
 
-    /// <summary>Listens at an address.</summary>
+    /// <summary>Listens at an address. Disposing the socket removes the file it listened at.</summary>
     /// <exception cref="SocketException">The address is taken or not this machine's.</exception>
     public static Socket Start(EndPoint endPoint)
     {
@@ -46,13 +46,6 @@ internal static class Listening
             socket.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Removes the file of a socket that is no longer listened on.</summary>
-    public static void RemoveFile(EndPoint endPoint)
-    {
-        if (PathOf(endPoint) is { } path)
-            File.Delete(path);
     }
 
     // A process that was killed leaves its file behind, and its successor is given the same address.

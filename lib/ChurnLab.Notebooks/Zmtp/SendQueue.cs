@@ -14,7 +14,7 @@ internal sealed class SendQueue(ZmtpOptions options, Action stalled)
 
     private readonly Queue<Sender> _waiting = new();
     private long _queued;
-    private long _progress;
+    private long? _fullSince;
     private bool _closed;
 
     /// <summary>Queues a message as soon as there is room; its place in the queue is that of the call.</summary>
@@ -26,8 +26,8 @@ internal sealed class SendQueue(ZmtpOptions options, Action stalled)
         {
             if (TryAdd(message) is { } done)
                 return ValueTask.FromResult(done);
-            if (_waiting.Count == 0)
-                _progress = Stopwatch.GetTimestamp();
+            // Not anew for every sender: those that give up must not make a dead peer look alive.
+            _fullSince ??= Stopwatch.GetTimestamp();
             sender = new(message);
             _waiting.Enqueue(sender);
         }
@@ -66,7 +66,7 @@ internal sealed class SendQueue(ZmtpOptions options, Action stalled)
         {
             while (true)
             {
-                var patience = options.StallTimeout - Stopwatch.GetElapsedTime(Volatile.Read(ref _progress));
+                var patience = options.StallTimeout - FullFor();
                 if (patience <= TimeSpan.Zero && !sender.Task.IsCompleted)
                     stalled();
                 else if (await Patience.EndsWithinAsync(sender.Task, patience).ConfigureAwait(false))
@@ -75,13 +75,19 @@ internal sealed class SendQueue(ZmtpOptions options, Action stalled)
         }
     }
 
+    private TimeSpan FullFor()
+    {
+        lock (_gate)
+            return _fullSince is { } since ? Stopwatch.GetElapsedTime(since) : TimeSpan.Zero;
+    }
+
     private void Free(long cost)
     {
         lock (_gate)
         {
             _queued -= cost;
-            _progress = Stopwatch.GetTimestamp();
             Admit();
+            _fullSince = _waiting.Count > 0 ? Stopwatch.GetTimestamp() : null;
         }
     }
 

@@ -146,7 +146,6 @@ internal abstract class ZmtpSocket : IAsyncDisposable, IPeerHandler
     private async Task EndAsync()
     {
         _listener.Dispose();
-        Listening.RemoveFile(LocalEndPoint);
         await _accepting.ConfigureAwait(false);
         OnEnding();
         var peers = Peers();

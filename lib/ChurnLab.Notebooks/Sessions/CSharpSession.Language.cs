@@ -46,4 +46,8 @@ public sealed partial class CSharpSession
         ArgumentNullException.ThrowIfNull(code);
         return CompletenessCheck.Check(code);
     }
+
+    /// <summary>Loads what the first <see cref="Complete"/> would wait for. It may run on another thread while cells run.</summary>
+    /// <param name="giveWay">Cancelled when a cell needs the machine; what is loaded by then stays loaded.</param>
+    internal void WarmUpLanguage(CancellationToken giveWay = default) => LanguageService.WarmUp(_options.DocumentPath, giveWay);
 }

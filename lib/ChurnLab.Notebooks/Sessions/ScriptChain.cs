@@ -30,7 +30,7 @@ internal sealed class ScriptChain : IDisposable
     public ScriptChain(string documentPath)
     {
         _documentPath = documentPath;
-        var folder = Path.GetDirectoryName(documentPath)!;
+        var folder = Folder;
         _references = new ScriptReferences(folder);
         _loader.RegisterDependency(typeof(Kernel).Assembly);
         _options = ScriptOptions.Default
@@ -48,6 +48,9 @@ internal sealed class ScriptChain : IDisposable
 
     /// <summary>How cells are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+
+    /// <summary>Folder from which relative paths start.</summary>
+    public string Folder => Path.GetDirectoryName(_documentPath)!;
 
     /// <summary>Path under which the compiler and stack traces know a cell.</summary>
     public string PathOf(int ordinal) => $"{_documentPath}#cell-{ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
@@ -87,6 +90,9 @@ internal sealed class ScriptChain : IDisposable
         var compilation = (CSharpCompilation)script.GetCompilation();
         return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), tree);
     }
+
+    /// <summary>The variable of that name which cells see now; null where none was declared by a cell that ran.</summary>
+    public ScriptVariable? Variable(string name) => _state?.GetVariable(name);
 
     /// <summary>Starts a compiled cell on the calling thread.</summary>
     public Task<ScriptState<object>> Start(Script<object> script) => _state is null

@@ -17,6 +17,9 @@ internal sealed record Candidate(string Text, string Kind, CandidateGroup Group)
     /// <summary>Its declaration where no symbol tells it.</summary>
     public string? Signature { get; init; }
 
+    /// <summary>Place among those of its group that match equally well; the same for all where the alphabet decides.</summary>
+    public int Order { get; init; }
+
     /// <summary>More symbols of the same name.</summary>
     public int Others { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class CandidateRanking
             .OrderBy(static entry => entry.Match)
             .ThenBy(static entry => entry.Candidate.Symbol is { } symbol && SymbolFilter.IsObsolete(symbol))
             .ThenBy(static entry => entry.Candidate.Group)
+            .ThenBy(static entry => entry.Candidate.Order)
             .ThenBy(static entry => entry.Candidate.Text, StringComparer.OrdinalIgnoreCase)
             .ThenBy(static entry => entry.Candidate.Text, StringComparer.Ordinal)
             .Take(limit)

@@ -6,14 +6,21 @@ namespace ChurnLab.Notebooks.Sessions.Language;
 /// <summary>Answers what an editor asks about code of a session.</summary>
 internal sealed class LanguageService(ScriptChain chain) : IDisposable
 {
+    // A member, a name, and a call: between them they use most of what there is.
+    private static readonly string[] WarmUpCells = ["Math.Ma", "var text = ", "Console.WriteLine(1, "];
+
     private readonly Lazy<DraftWorkspace> _workspace = new(() => new DraftWorkspace(chain.PathOf(0)));
+
+    private readonly Inspector _inspector = new(chain);
 
     /// <summary>What can stand at the position.</summary>
     public CompletionList Complete(string code, int position, CancellationToken token)
     {
         position = Math.Clamp(position, 0, code.Length);
+        if (DirectiveCandidates.FindMagic(code, position) is { } magics)
+            return magics;
         var cell = CellCode.At(code, position);
-        return cell.IsCSharp ? Completer.Complete(Open(cell.Text, position, token), token) : Completer.Nothing(position);
+        return cell.IsCSharp ? Completer.Complete(Open(cell.Text, position, token), chain, token) : Completer.Nothing(position);
     }
 
     /// <summary>What is known of the name or call at the position; null when nothing is.</summary>
@@ -21,7 +28,30 @@ internal sealed class LanguageService(ScriptChain chain) : IDisposable
     {
         position = Math.Clamp(position, 0, code.Length);
         var cell = CellCode.At(code, position);
-        return cell.IsCSharp ? Inspector.Inspect(Open(cell.Text, position, token), detailed, token) : null;
+        return cell.IsCSharp ? _inspector.Inspect(Open(cell.Text, position, token), detailed, token) : null;
+    }
+
+    /// <summary>Loads what the first request would wait for, in a session of its own: it may run beside cells.</summary>
+    /// <param name="path">Document of the session.</param>
+    /// <param name="giveWay">Cancelled when something else needs the machine; what is loaded by then stays loaded.</param>
+    public static void WarmUp(string path, CancellationToken giveWay)
+    {
+        using var chain = new ScriptChain(path);
+        using var service = new LanguageService(chain);
+        foreach (var code in WarmUpCells)
+        {
+            if (giveWay.IsCancellationRequested)
+                return;
+            try
+            {
+                service.Complete(code, code.Length, giveWay);
+                service.Inspect(code, code.Length, detailed: false, giveWay);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>What is known of the expression a cell asks help on; a sentence where nothing is.</summary>

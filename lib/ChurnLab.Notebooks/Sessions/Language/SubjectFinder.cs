@@ -19,7 +19,7 @@ internal static class SubjectFinder
                 return symbols;
         }
 
-        return CallArguments.Around(draft) is { } call ? call.Methods(draft, token) : [];
+        return CallArguments.Around(draft) is { } call ? call.Methods(token) : [];
     }
 
     private static bool IsInComment(Draft draft) =>

@@ -14,6 +14,10 @@ internal static class SymbolFilter
         && (symbol is not IMethodSymbol method || IsCalledByName(method.MethodKind))
         && !IsHidden(symbol);
 
+    /// <summary>Whether the symbol has no name of its own but belongs to what a type is used by.</summary>
+    public static bool IsConstructorOrIndexer(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or IPropertySymbol { IsIndexer: true };
+
     /// <summary>Whether its author advises against it.</summary>
     public static bool IsObsolete(ISymbol symbol) =>
         symbol.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" });

@@ -33,6 +33,8 @@ public sealed class LanguageFixture : IDisposable
         """;
 
     private readonly CSharpSession _session = new();
+
+    internal CSharpSession Session => _session;
     private int _ordinal;
 
     public LanguageFixture()

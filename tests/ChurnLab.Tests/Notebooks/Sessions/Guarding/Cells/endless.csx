@@ -115,6 +115,9 @@ await Task.Delay(60000);
 //// await of a task that never ends
 await new TaskCompletionSource<int>().Task;
 
+//// await elsewhere
+await Task.Delay(60000).ConfigureAwait(false);
+
 //// await in a function
 async Task F() { await Task.Delay(60000); } await F();
 

@@ -8,6 +8,7 @@ from raw import RawClient, connection_of
 from starting import all_end, descendants
 
 TIMES = 100
+LIMIT = 1800
 
 
 def figures(**measured):

@@ -71,7 +71,12 @@ internal static class DataCommand
         var options = new BankGeneratorOptions { Rows = call.GetValue(Rows), Seed = call.GetValue(Seed) };
         try
         {
-            await Task.Run(() => BankGenerator.WriteCsv(path, options, cancellation), cancellation).ConfigureAwait(false);
+            var error = call.InvocationConfiguration.Error;
+            await WorkProgress.FollowAsync(
+                Terminal.Of(error),
+                error,
+                TimeProvider.System,
+                () => Task.Run(() => BankGenerator.WriteCsv(path, options, cancellation), cancellation)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -8,10 +8,10 @@ internal static class KernelInstallText
 {
     public static void Write(TextWriter output, KernelInstallation done, KernelInstallOptions options)
     {
-        var width = done.Specs.Max(spec => spec.Name.Length);
+        var width = done.Specs.Max(spec => Math.Max(spec.Name.Length, "program".Length));
         foreach (var spec in done.Specs)
-            output.WriteLine($"{spec.Name.PadRight(width)}  {spec.DisplayName}: {(spec.Changed ? "installed in" : "was installed already in")} {spec.Folder}");
-        output.WriteLine($"{"program".PadRight(width)}  {(done.ProgramCopied ? "copied to" : options.InPlace ? "started in" : "was there already in")} {done.ProgramFolder}");
+            WriteRow(spec.Name, $"{spec.DisplayName}: {(spec.Changed ? "installed in" : "was installed already in")} {spec.Folder}");
+        WriteRow("program", $"{(done.ProgramCopied ? "copied to" : options.InPlace ? "started in" : "was there already in")} {done.ProgramFolder}");
         foreach (var (from, to) in done.Replaced)
             output.WriteLine($"Another program's kernel in {from} was moved to {to}; uninstall puts it back.");
         foreach (var folder in done.RemovedPrograms)
@@ -21,6 +21,8 @@ internal static class KernelInstallText
         if (done.Foreign is { } foreign)
             output.WriteLine(ForeignSentence(foreign, OwnOf(done, options)));
         WriteUse(output, OwnOf(done, options), done.Foreign is null, options.Place);
+
+        void WriteRow(string name, string text) => output.WriteLine($"{name.PadRight(width)}  {text}");
     }
 
     private static string ForeignSentence(KernelSpecEntry foreign, InstalledSpec own) =>

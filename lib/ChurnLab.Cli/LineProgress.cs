@@ -4,10 +4,14 @@ using ChurnLab.Notebooks.Running;
 
 namespace ChurnLab.Cli;
 
-/// <summary>Progress as lines, for logs: <c>[3/27] title 1.2 s</c> when a cell ends.</summary>
-internal sealed class LineProgress(TextWriter output, bool severalNotebooks) : IBatchObserver
+/// <summary>
+/// Progress as lines, for logs: <c>[3/27] title 1.2 s</c> when a cell ends, <c>[3/27] title: work 40 % (12 s)</c> while it takes long.
+/// </summary>
+internal sealed class LineProgress(TextWriter output, bool severalNotebooks, TimeProvider clock) : IBatchObserver
 {
     private readonly Lock _gate = new();
+
+    private TimeProvider Clock => clock;
 
     public IRunObserver NotebookStarted(string path)
     {
@@ -28,14 +32,16 @@ internal sealed class LineProgress(TextWriter output, bool severalNotebooks) : I
 
     private sealed class Cells(LineProgress owner, string prefix) : IRunObserver
     {
-        public void CellStarted(CellRun cell, int count)
-        {
-            // A line per cell is enough in a log.
-        }
+        private readonly WorkLines _works = new(owner.Clock);
+        private int _count;
+
+        public void CellStarted(CellRun cell, int count) => _count = count;
 
         public void CellProduced(CellRun cell, CellEvent item)
         {
-            // Outputs are in the report.
+            // Other outputs are in the report.
+            if (item is ProgressEvent work && _works.Line(work.Id, work.Title, work.Completed, work.Total) is { } line)
+                owner.WriteLine($"  {prefix}[{cell.Ordinal}/{_count}] {(cell.Title.Length > 0 ? cell.Title + ": " : "")}{line}");
         }
 
         public void CellEnded(CellRun cell, int count)

@@ -12,9 +12,8 @@ internal sealed class LiveProgress : IBatchObserver
     private LiveProgress(ProgressContext context) => _context = context;
 
     /// <summary>Shows bars while the work lasts.</summary>
-    public static Task<T> FollowAsync<T>(IAnsiConsole console, Func<IBatchObserver, Task<T>> work) => console.Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
-        .StartAsync(context => work(new LiveProgress(context)));
+    public static Task<T> FollowAsync<T>(IAnsiConsole console, Func<IBatchObserver, Task<T>> work) =>
+        Bars.On(console).StartAsync(context => work(new LiveProgress(context)));
 
     public IRunObserver NotebookStarted(string path) =>
         new Cells(_context.AddTask(Markup.Escape(Path.GetFileName(path))), Path.GetFileName(path));
@@ -36,8 +35,7 @@ internal sealed class LiveProgress : IBatchObserver
         {
             if (item is not ProgressEvent progress)
                 return;
-            var share = progress.Total is > 0 and { } total ? $" {progress.Completed / total:P0}" : "";
-            Describe(cell, (int)bar.MaxValue, $": {progress.Title}{share}");
+            Describe(cell, (int)bar.MaxValue, $": {progress.Title} {WorkLines.Amount(progress.Completed, progress.Total)}");
         }
 
         public void CellEnded(CellRun cell, int count)

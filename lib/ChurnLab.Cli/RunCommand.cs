@@ -106,7 +106,7 @@ internal static class RunCommand
         var output = call.InvocationConfiguration.Output;
         var runs = await (Terminal.Of(output) is { } console
             ? LiveProgress.FollowAsync(console, observer => NotebookBatch.RunAsync(paths, options, observer, cancellation))
-            : NotebookBatch.RunAsync(paths, options, new LineProgress(output, severalNotebooks: paths.Count > 1), cancellation)).ConfigureAwait(false);
+            : NotebookBatch.RunAsync(paths, options, new LineProgress(output, paths.Count > 1, TimeProvider.System), cancellation)).ConfigureAwait(false);
         RunSummary.Write(output, runs, Path.Combine(options.OutputFolder, "index.html"));
         if (call.GetValue(GitHub))
             GitHubAnnotations.Write(output, runs);

@@ -32,7 +32,9 @@ internal sealed class CellThread : IDisposable
     /// <summary>Marks what follows as the user's code: an interrupt may end its waits. Does nothing on other threads.</summary>
     public static Region UserCode() => new(_current, Inside);
 
-    /// <summary>Marks what follows as the session's own code, called from the user's: its waits are not ended. Does nothing on other threads.</summary>
+    /// <summary>
+    /// Marks what follows as the session's own code, called from the user's: its waits are not ended. Does nothing on other threads.
+    /// </summary>
     public static Region SessionCode() => new(_current, Outside);
 
     /// <summary>Starts an action on the thread; the previous one must have ended.</summary>

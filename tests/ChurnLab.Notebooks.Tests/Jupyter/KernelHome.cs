@@ -55,22 +55,7 @@ public sealed class KernelHome : IDisposable
     /// <param name="arguments">What to run.</param>
     public async Task<(int ExitCode, string Output, string Error)> RunAsync(TimeSpan limit, params string[] arguments)
     {
-        if (await PythonClients.FindAsync() is not { } python)
-        {
-            Assert.Skip($"No Python with Jupyter's clients: {PythonClients.WhereItIsSought}.");
-            return default;
-        }
-
-        var start = new ProcessStartInfo(python, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var (name, value) in _environment)
-            start.Environment[name] = value;
+        var start = await CallAsync(arguments);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -88,9 +73,12 @@ public sealed class KernelHome : IDisposable
         // A Python that has the client library alone is found too.
         var said = await error;
         if (process.ExitCode != 0 && Array.Find(Further, name => said.Contains($"No module named '{name}", StringComparison.Ordinal)) is { } absent)
-            Assert.Skip($"{python} has no {absent}: install it (Debian: python3-{absent.Replace('_', '-')}).");
+            Assert.Skip($"{start.FileName} has no {absent}: install it (Debian: python3-{absent.Replace('_', '-')}).");
         return (process.ExitCode, await output, said);
     }
+
+    /// <summary>Starts Python with these folders; the test is skipped where there is no Python with Jupyter's clients.</summary>
+    public async Task<Process> StartAsync(params string[] arguments) => Process.Start(await CallAsync(arguments))!;
 
     /// <summary>Processes started with these folders that still run, a line each; they get a moment to end.</summary>
     public async Task<IReadOnlyList<string>> LeftoversAsync()
@@ -112,6 +100,24 @@ public sealed class KernelHome : IDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task<ProcessStartInfo> CallAsync(string[] arguments)
+    {
+        var python = await PythonClients.FindAsync();
+        if (python is null)
+            Assert.Skip($"No Python with Jupyter's clients: {PythonClients.WhereItIsSought}.");
+        var start = new ProcessStartInfo(python, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
+        return start;
     }
 
     private void Install(string name)

@@ -32,6 +32,27 @@ public sealed class Browser : IAsyncLifetime
         return await OfflinePage.OpenAsync(_browser!, new Uri(Path.GetFullPath(path)), new(options ?? new()) { Offline = true });
     }
 
+    /// <summary>Opens an address of this machine; whatever the page asks of others is refused and noted.</summary>
+    /// <param name="address">The address, of the loopback interface.</param>
+    /// <param name="options">Width, theme and the like.</param>
+    /// <returns>The page, and the addresses of others it asked for.</returns>
+    public async Task<(IPage Page, IReadOnlyList<string> Others)> OpenServedAsync(Uri address, BrowserNewContextOptions? options = null)
+    {
+        if (_browser is null)
+            Assert.Skip($"No Chromium was found: {Chromium.WhereItIsSought}.");
+        var others = new List<string>();
+        var context = await _browser!.NewContextAsync(options);
+        await context.RouteAsync(url => !new Uri(url).IsLoopback, async route =>
+        {
+            lock (others)
+                others.Add(route.Request.Url);
+            await route.AbortAsync();
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        return (page, others);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

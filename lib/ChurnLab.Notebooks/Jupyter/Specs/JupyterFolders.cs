@@ -20,7 +20,7 @@ public sealed record JupyterFolders
     {
         Platform = platform;
         _environment = environment;
-        Search = FindAll(ActiveEnvironments());
+        Search = FindAll();
     }
 
     /// <summary>The folders of this process's user and environment.</summary>
@@ -33,7 +33,7 @@ public sealed record JupyterFolders
     public JupyterPlatform Platform { get; }
 
     /// <summary>Data folders Jupyter searches, the first one first.</summary>
-    public IReadOnlyList<string> Search { get; private init; }
+    public IReadOnlyList<string> Search { get; internal init; }
 
     /// <summary>Data folder of the user.</summary>
     /// <exception cref="KernelInstallException">A variable that names the folder is missing.</exception>
@@ -62,10 +62,14 @@ public sealed record JupyterFolders
         return new(platform, environment);
     }
 
-    /// <summary>The same folders as seen from within a place.</summary>
-    internal JupyterFolders Within(KernelPlace place) => place.Prefix is { } prefix
-        ? this with { Search = FindAll([prefix, .. ActiveEnvironments()]) }
-        : this;
+    /// <summary>The same folders as seen from within a place: those of an environment are looked at while it is active.</summary>
+    internal JupyterFolders Within(KernelPlace place)
+    {
+        if (place.Prefix is null || Search.Contains(DataOf(place)))
+            return this;
+        var at = Search.Index().FirstOrDefault(folder => folder.Item == UserData.TrimEnd('/', '\\')).Index;
+        return this with { Search = [.. Search.Take(at), DataOf(place), .. Search.Skip(at)] };
+    }
 
     /// <summary>Data folder of a place.</summary>
     internal string DataOf(KernelPlace place) => place switch
@@ -99,9 +103,10 @@ public sealed record JupyterFolders
         return variables;
     }
 
-    private List<string> FindAll(IReadOnlyList<string> prefixes)
+    private List<string> FindAll()
     {
-        var environments = prefixes.Select(prefix => Join(prefix, "share", "jupyter")).ToList();
+        string[] active = [.. new[] { Value("VIRTUAL_ENV"), Value("CONDA_PREFIX") }.OfType<string>()];
+        var environments = active.Select(prefix => Join(prefix, "share", "jupyter"));
         string?[] user = [UserData, UserBase() is { } userBase ? Join(userBase, "share", "jupyter") : null];
         string?[] system = Platform == JupyterPlatform.Windows
             ? [Value("PROGRAMDATA") is { } programData ? Join(programData, "jupyter") : null]
@@ -109,7 +114,7 @@ public sealed record JupyterFolders
         var named = (Value("JUPYTER_PATH") ?? "").Split(
             Platform == JupyterPlatform.Windows ? ';' : ':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return named
-            .Concat(PrefersEnvironment(prefixes) ? environments.Concat(user) : user.Concat(environments))
+            .Concat(PrefersEnvironment(active) ? environments.Concat(user) : user.Concat(environments))
             .Concat(system)
             .Append(Value("IPYTHONDIR") ?? Join(Home, ".ipython"))
             .OfType<string>()
@@ -118,12 +123,10 @@ public sealed record JupyterFolders
             .ToList();
     }
 
-    private List<string> ActiveEnvironments() => [.. new[] { Value("VIRTUAL_ENV"), Value("CONDA_PREFIX") }.OfType<string>()];
-
     // Conda's base environment is active wherever conda is, without anybody having chosen it.
-    private bool PrefersEnvironment(IReadOnlyList<string> prefixes) => Value("JUPYTER_PREFER_ENV_PATH") is { } said
+    private bool PrefersEnvironment(string[] active) => Value("JUPYTER_PREFER_ENV_PATH") is { } said
         ? !Denials.Contains(said, StringComparer.OrdinalIgnoreCase)
-        : prefixes.Any(prefix => prefix != Value("CONDA_PREFIX") || Value("CONDA_DEFAULT_ENV") != "base");
+        : active.Any(prefix => prefix != Value("CONDA_PREFIX") || Value("CONDA_DEFAULT_ENV") != "base");
 
     // On macOS the folder depends on the version of Python and is not looked for.
     private string? UserBase() => Value("PYTHONUSERBASE") ?? Platform switch

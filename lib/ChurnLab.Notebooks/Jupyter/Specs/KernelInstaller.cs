@@ -13,7 +13,7 @@ public sealed class KernelInstaller(JupyterFolders folders, KernelProgram progra
 {
     /// <summary>Installs the kernel or brings what is installed up to this program.</summary>
     /// <param name="options">Where, under which name, how.</param>
-    /// <exception cref="KernelInstallException">A name is wrong or taken, a folder cannot be written; nothing was changed but what the message names.</exception>
+    /// <exception cref="KernelInstallException">A name is wrong or taken, or a folder cannot be written; no kernelspec is half written.</exception>
     public KernelInstallation Install(KernelInstallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

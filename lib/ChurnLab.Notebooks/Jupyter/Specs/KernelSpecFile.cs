@@ -40,8 +40,10 @@ internal sealed record KernelSpecFile
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path), documentOptions: new() { MaxDepth = 64 }) is JsonObject json
-                ? Of(json)
+            // Not JsonNode, which refuses a key given twice, as Jupyter does not.
+            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Of(document.RootElement)
                 : new() { Unreadable = "it holds no JSON object" };
         }
         catch (JsonException exception)
@@ -49,7 +51,7 @@ internal sealed record KernelSpecFile
             var line = exception.LineNumber is { } number ? $" (line {number + 1})" : "";
             return new() { Unreadable = $"it is not JSON{line}" };
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new() { Unreadable = exception.Message.TrimEnd('.') };
         }
@@ -65,15 +67,21 @@ internal sealed record KernelSpecFile
         ["metadata"] = new JsonObject { [KernelMark.Key] = new JsonObject { ["version"] = mark.Version } },
     }.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
 
-    private static KernelSpecFile Of(JsonObject json) => new()
+    private static KernelSpecFile Of(JsonElement json) => new()
     {
-        DisplayName = Text(json["display_name"]) ?? "",
-        Language = Text(json["language"]) ?? "",
-        Arguments = json["argv"] is JsonArray arguments ? [.. arguments.Select(Text).OfType<string>()] : [],
-        Mark = json["metadata"] is JsonObject metadata && metadata[KernelMark.Key] is JsonObject mark && Text(mark["version"]) is { } version
+        DisplayName = Text(json, "display_name") ?? "",
+        Language = Text(json, "language") ?? "",
+        Arguments = Member(json, "argv") is { ValueKind: JsonValueKind.Array } arguments
+            ? [.. arguments.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(word => word.GetString()!)]
+            : [],
+        Mark = Member(json, "metadata") is { } metadata && Member(metadata, KernelMark.Key) is { } mark && Text(mark, "version") is { } version
             ? new(version)
             : null,
     };
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static JsonElement? Member(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Text(JsonElement json, string name) =>
+        Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -8,7 +8,7 @@ namespace ChurnLab.Notebooks.Sessions.Guarding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellGuard
 {
-    // Number of interrupts under way in this process. No initialiser: a static constructor would have to be asked for at each guard point.
+    // Number of interrupts under way in this process. No initialiser: each guard point would have to ask whether it has run.
     private static int _armed;
 
     /// <summary>Ends the running code when the cell it belongs to has been interrupted.</summary>
@@ -20,7 +20,7 @@ public static class CellGuard
             Check();
     }
 
-    /// <summary>Returns a value, unless the cell has been interrupted: the guard point of places where only an expression can stand.</summary>
+    /// <summary>Returns a value, unless the cell has been interrupted: a guard point where only an expression can stand.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
@@ -57,7 +57,8 @@ public static class CellGuard
     internal static void Disarm() => Interlocked.Decrement(ref _armed);
 
     // All awaits of a chain would end at once, the outermost first, and the cell before its functions have cleaned up.
-    private static CancellationToken TokenFor(Task task, CellContext cell) => OwnFunctions.Made(task) ? cell.LateInterrupt : cell.Interrupt;
+    private static CancellationToken TokenFor(Task task, CellContext cell) =>
+        OwnFunctions.Made(task) ? cell.LateInterrupt : cell.Interrupt;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Check()

@@ -6,7 +6,8 @@ internal sealed class CellInterrupt : IDisposable
     // Work that the cell left on other threads gets this long to reach a guard point; after it guard points are cheap again.
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(10);
 
-    // A function of the cell that is awaited gets this long to end at its own awaits, and to run its finally blocks, before who awaits it goes on.
+    // A function of the cell that is awaited gets this long to end at its own awaits, and to run its finally blocks, before who
+    // awaits it goes on.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.25);
 
     // Not disposed: what the cell left behind may look at them for as long as the process lives.
@@ -27,7 +28,8 @@ internal sealed class CellInterrupt : IDisposable
             return;
         _raised = true;
         CellGuard.Arm();
-        // On threads of their own, because cancelling runs what the cell has registered: any code, for any time. The pool may be full of the cell.
+        // On threads of their own, because cancelling runs what the cell has registered: any code, for any time. The pool may be
+        // full of the cell.
         Start(() => Cancel(_source));
         Start(() =>
         {

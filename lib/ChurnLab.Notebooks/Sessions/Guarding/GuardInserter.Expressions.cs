@@ -11,7 +11,8 @@ internal sealed partial class GuardInserter
         base.VisitAnonymousMethodExpression(node);
     }
 
-    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, () => base.VisitSimpleLambdaExpression(node));
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        Lambda(node, () => base.VisitSimpleLambdaExpression(node));
 
     public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
         Lambda(node, () => base.VisitParenthesizedLambdaExpression(node));
@@ -32,11 +33,14 @@ internal sealed partial class GuardInserter
     public override void VisitWhereClause(WhereClauseSyntax node) =>
         Wrap(node.Condition, nameof(CellGuard.Pass), () => base.VisitWhereClause(node));
 
-    public override void VisitLetClause(LetClauseSyntax node) => Wrap(node.Expression, nameof(CellGuard.Pass), () => base.VisitLetClause(node));
+    public override void VisitLetClause(LetClauseSyntax node) =>
+        Wrap(node.Expression, nameof(CellGuard.Pass), () => base.VisitLetClause(node));
 
-    public override void VisitOrdering(OrderingSyntax node) => Wrap(node.Expression, nameof(CellGuard.Pass), () => base.VisitOrdering(node));
+    public override void VisitOrdering(OrderingSyntax node) =>
+        Wrap(node.Expression, nameof(CellGuard.Pass), () => base.VisitOrdering(node));
 
-    public override void VisitGroupClause(GroupClauseSyntax node) => Wrap(node.ByExpression, nameof(CellGuard.Pass), () => base.VisitGroupClause(node));
+    public override void VisitGroupClause(GroupClauseSyntax node) =>
+        Wrap(node.ByExpression, nameof(CellGuard.Pass), () => base.VisitGroupClause(node));
 
     public override void VisitSelectClause(SelectClauseSyntax node)
     {

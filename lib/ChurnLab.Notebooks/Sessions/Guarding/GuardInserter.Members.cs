@@ -10,7 +10,8 @@ internal sealed partial class GuardInserter
 {
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
-        if (node.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString().Contains("UnmanagedCallersOnly", StringComparison.Ordinal)))
+        // An exception must not pass through native code.
+        if (node.AttributeLists.ToString().Contains("UnmanagedCallersOnly", StringComparison.Ordinal))
             base.VisitMethodDeclaration(node);
         else
             Member(node, ReturnsValue(node, node.ReturnType, node.Modifiers), () => base.VisitMethodDeclaration(node));
@@ -52,7 +53,8 @@ internal sealed partial class GuardInserter
 
         if (node.Body is not null)
             _edits.Open(node.Body.OpenBraceToken.Span.End, Poll);
-        Arrow(node.ExpressionBody, node.SemicolonToken, (Poll, node.IsKind(SyntaxKind.GetAccessorDeclaration), ""), () => base.VisitAccessorDeclaration(node));
+        var returns = node.IsKind(SyntaxKind.GetAccessorDeclaration);
+        Arrow(node.ExpressionBody, node.SemicolonToken, (Poll, returns, ""), () => base.VisitAccessorDeclaration(node));
     }
 
     public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>

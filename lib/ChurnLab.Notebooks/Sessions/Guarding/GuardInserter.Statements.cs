@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,9 +6,16 @@ namespace ChurnLab.Notebooks.Sessions.Guarding;
 // Loops. The guard point opens the body: it stands outside of any try in there, so no catch within the loop can keep the loop alive.
 internal sealed partial class GuardInserter
 {
-    public override void VisitForStatement(ForStatementSyntax node) => Loop(node.Statement, () => base.VisitForStatement(node));
+    public override void VisitForStatement(ForStatementSyntax node)
+    {
+        if (ShortLoop.Is(node, _bound))
+            base.VisitForStatement(node);
+        else
+            Loop(node.Statement, () => base.VisitForStatement(node));
+    }
 
-    public override void VisitForEachStatement(ForEachStatementSyntax node) => Loop(node.Statement, () => base.VisitForEachStatement(node));
+    public override void VisitForEachStatement(ForEachStatementSyntax node) =>
+        Loop(node.Statement, () => base.VisitForEachStatement(node));
 
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
         Loop(node.Statement, () => base.VisitForEachVariableStatement(node));
@@ -21,14 +27,15 @@ internal sealed partial class GuardInserter
     public override void VisitLabeledStatement(LabeledStatementSyntax node)
     {
         // A declaration that is labelled at the top level is the cell's own; parted from its label it would be the session's.
-        if (node.Parent is not GlobalStatementSyntax || node.Statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax))
+        if (node.Parent is not GlobalStatementSyntax
+            || node.Statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax))
             _edits.Open(node.ColonToken.Span.End, Poll);
         base.VisitLabeledStatement(node);
     }
 
     public override void VisitSwitchStatement(SwitchStatementSyntax node)
     {
-        if (node.DescendantNodes().OfType<GotoStatementSyntax>().Any(jump => !jump.CaseOrDefaultKeyword.IsKind(SyntaxKind.None)))
+        if (node.DescendantNodes().Any(inner => inner is GotoStatementSyntax { CaseOrDefaultKeyword.RawKind: not 0 }))
         {
             foreach (var section in node.Sections)
                 _edits.Open(section.Labels[^1].ColonToken.Span.End, Poll);

@@ -17,6 +17,8 @@ internal static class GuardedFormat
         var wasInterrupted = cell?.Interrupt.IsCancellationRequested;
         var stops = cell?.Stops;
         var content = format();
-        return cell is { Interrupt.IsCancellationRequested: true } && (wasInterrupted is false || cell.Stops != stops) ? throw cell.Stop() : content;
+        if (cell is { Interrupt.IsCancellationRequested: true } && (wasInterrupted is false || cell.Stops != stops))
+            throw cell.Stop();
+        return content;
     }
 }

@@ -12,5 +12,6 @@ internal static class OwnFunctions
 
     // The type of such a task is generic in the state machine of its function, and the assemblies of cells are in memory only.
     // Where a later runtime does otherwise, the cell ends before its functions.
-    private static bool IsOwn(Type type) => type.GenericTypeArguments is [.., var machine] && machine.Assembly.Location.Length == 0;
+    private static bool IsOwn(Type type) =>
+        type.GenericTypeArguments is [.., var machine] && machine.Assembly.Location.Length == 0;
 }

@@ -17,12 +17,14 @@ public sealed class GuardInserterTests
 
     private static readonly ScriptOptions Options = ScriptOptions.Default
         .WithReferences([.. ScriptReferences.Framework, MetadataReference.CreateFromFile(typeof(Kernel).Assembly.Location)])
-        .WithImports("System", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", "ChurnLab.Notebooks.Sessions.Kernel")
+        .WithImports(
+            "System", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+            "ChurnLab.Notebooks.Sessions.Kernel")
         .WithFilePath("cell")
         .WithAllowUnsafe(true)
         .WithLanguageVersion(Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest);
 
-    public static TheoryData<string> All => new(GuardCorpus.Cells.Keys.Concat(LambdaCorpus.Cells.Keys));
+    public static TheoryData<string> All => new(CellCorpus.Language.Names.Concat(CellCorpus.Lambdas.Names));
 
     [Theory]
     [InlineData("while (true) { F(); }", "while (true) {# F(); }")]
@@ -38,6 +40,25 @@ public sealed class GuardInserterTests
     [InlineData("int G(int n)\n    => n;", "int G(int n)\n    {#return  n;}")]
     [InlineData("class C { public int A => 3; public int B => F(); static int F() => 1; static C() { F(); } }",
         "class C { public int A => 3; public int B {get{#return  F();}} static int F() {#return  1;} static C() { F(); } }")]
+    [InlineData("var a = new int[3]; for (var i = 0; i < a.Length; i++) a[i] = i + Math.Abs(i);", null)]
+    [InlineData("double[][] a = [[1]]; var s = 0.0; for (var i = 0; i < a.Length; i++) if (a[0][i] > Math.PI) { s += -a[i][0]; } else continue;", null)]
+    [InlineData("var l = new List<int>(); var s = 0; for (var i = 0; i < l.Count; i++) s += l[i];",
+        "var l = new List<int>(); #var s = 0; #for (var i = 0; i < l.Count; i++) s += l[i];")]
+    [InlineData("var s = \"\"; for (var i = 0; i < 9; i++) s += 'a';", "var s = \"\"; for (var i = 0; i < 9; i++) {#s += 'a';}")]
+    [InlineData("class C { public int Slow => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) s += c.Slow;",
+        "class C { public int Slow => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) {#s += c.Slow;}")]
+    [InlineData("class C { public int this[int i] => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) s += c[i];",
+        "class C { public int this[int i] => 1; } C c = null; var s = 0; for (var i = 0; i < 9; i++) {#s += c[i];}")]
+    [InlineData("for (var k = 0; k < 9; k++) for (var i = 0; i < 9; i++) { }", "for (var k = 0; k < 9; k++) {#for (var i = 0; i < 9; i++) { }}")]
+    [InlineData("for (var i = 0; i < 9; i++) i -= 1;", "for (var i = 0; i < 9; i++) {#i -= 1;}")]
+    [InlineData("for (var i = 0; i < 9; i++) { --i; }", "for (var i = 0; i < 9; i++) {# --i; }")]
+    [InlineData("for (var i = 0; i < 9; i++) (i, _) = (0, 0);", "for (var i = 0; i < 9; i++) {#(i, _) = (0, 0);}")]
+    [InlineData("for (var i = 0; i < 9; i++) F();", "for (var i = 0; i < 9; i++) {#F();}")]
+    [InlineData("for (var i = 0; i < 2000000000; i++) ;", "for (var i = 0; i < 2000000000; i++) {#;}")]
+    [InlineData("var n = 9; for (var i = 0; i < n; i++) n++;", "var n = 9; for (var i = 0; i < n; i++) {#n++;}")]
+    [InlineData("for (var i = 0; i < 9; ) i++;", "for (var i = 0; i < 9; ) {#i++;}")]
+    [InlineData("for (var i = 0L; i < 9; i++) System.Threading.Interlocked.Exchange(ref i, 0);",
+        "for (var i = 0L; i < 9; i++) {#System.Threading.Interlocked.Exchange(ref i, 0);}")]
     [InlineData("var a = F(); a", "var a = F(); #a")]
     [InlineData("var a = 1; a", null)]
     public void Guard_points_stand_where_code_can_go_on_for_ever(string code, string? expected)
@@ -53,7 +74,7 @@ public sealed class GuardInserterTests
     [MemberData(nameof(All))]
     public async Task A_guarded_cell_compiles_and_does_what_the_cell_does(string name)
     {
-        var code = GuardCorpus.Cells.GetValueOrDefault(name) ?? LambdaCorpus.Cells[name];
+        var code = (CellCorpus.Language.Contains(name) ? CellCorpus.Language : CellCorpus.Lambdas)[name];
         var script = CSharpScript.Create<object>(code, Options);
         Assert.Empty(Errors(script));
 
@@ -101,7 +122,8 @@ public sealed class GuardInserterTests
         script.ContinueWith<object>(code, script.Options.WithReferences(references).WithImports());
 
     private static string? Guarded(Script<object> script) =>
-        GuardInserter.Insert(script.GetCompilation(), script.GetCompilation().SyntaxTrees.Single(tree => tree.FilePath == "cell"), CancellationToken.None);
+        GuardInserter.Insert(
+            script.GetCompilation(), script.GetCompilation().SyntaxTrees.Single(tree => tree.FilePath == "cell"), CancellationToken.None);
 
     private static IEnumerable<string> Errors(Script<object> script) => script.GetCompilation().GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

@@ -11,9 +11,18 @@ public sealed partial class CheckRuns : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<Run>>> _runs = new(StringComparer.Ordinal);
     private readonly KernelHome _home = new();
 
-    /// <summary>Names of the checks in a script, in its order.</summary>
-    public static IEnumerable<string> ChecksOf(string module) =>
-        Check().Matches(File.ReadAllText(KernelHome.Script(module))).Select(match => match.Groups["name"].Value);
+    /// <summary>The checks of modules, in their order.</summary>
+    public static TheoryData<string, string> ChecksOf(IEnumerable<TheoryDataRow<string>> modules)
+    {
+        var checks = new TheoryData<string, string>();
+        foreach (string module in modules)
+        {
+            foreach (Match match in Check().Matches(File.ReadAllText(KernelHome.Script(module))))
+                checks.Add(module, match.Groups["name"].Value);
+        }
+
+        return checks;
+    }
 
     /// <summary>Fails when the check does not hold, or was not run.</summary>
     /// <param name="check">Its name.</param>
@@ -26,6 +35,9 @@ public sealed partial class CheckRuns : IDisposable
         if (result.Failure is not null)
             Assert.Fail(result.Failure);
     }
+
+    /// <summary>Names of the checks a run has made, sorted.</summary>
+    public async Task<IEnumerable<string>> NamesAsync(params string[] script) => (await OfAsync(script)).Results.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Fails when a run has left a process.</summary>
     public async Task LeavesNothingAsync(params string[] script) => Assert.Equal([], (await OfAsync(script)).Leftovers);

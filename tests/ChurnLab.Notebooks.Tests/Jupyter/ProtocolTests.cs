@@ -4,23 +4,9 @@ namespace ChurnLab.Notebooks.Tests.Jupyter;
 [Trait("tier", "clients")]
 public sealed class ProtocolTests(CheckRuns runs) : IClassFixture<CheckRuns>
 {
-    public static TheoryData<string> Modules =>
-        ["about", "execution", "outputs", "asking", "language", "interrupting", "dying", "together", "hostile", "starting"];
+    public static TheoryData<string> Modules => ["about", "execution", "outputs", "asking", "language", "together", "hostile"];
 
-    public static TheoryData<string, string> Checks
-    {
-        get
-        {
-            var all = new TheoryData<string, string>();
-            foreach (string module in Modules)
-            {
-                foreach (var check in CheckRuns.ChecksOf(module))
-                    all.Add(module, check);
-            }
-
-            return all;
-        }
-    }
+    public static TheoryData<string, string> Checks => CheckRuns.ChecksOf(Modules);
 
     [Theory]
     [MemberData(nameof(Checks))]

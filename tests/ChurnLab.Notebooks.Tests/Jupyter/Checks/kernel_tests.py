@@ -31,6 +31,7 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
         {"text": "Frame.FromR", "matches": {"FromRecords"}},
         {"text": "using ChurnLab.Fra", "matches": {"Frames"}},
         {"text": "earl", "matches": {"earlier"}},
+        {"text": "string.Join(sep", "matches": {"separator: ", "SequencePosition"}},
         {"text": "Math."},
         {"text": ""},
         {"text": "no.such.na", "matches": set()},

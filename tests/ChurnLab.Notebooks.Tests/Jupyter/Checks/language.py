@@ -35,6 +35,12 @@ def check_members_of_a_referenced_library_are_completed(client):
     assert "Frame" in complete(client, "var f = new Fra")["matches"]
 
 
+def check_names_of_parameters_are_completed(client):
+    client.run(f'#r "{os.environ["CHECKED_LIBRARY"]}"\nusing ChurnLab.Frames;').succeeded()
+    told = complete(client, 'Csv.Read("a.csv", opt')
+    assert inserted(told, 'Csv.Read("a.csv", opt', told["matches"][0]) == 'Csv.Read("a.csv", options: ', told["matches"]
+
+
 def check_completion_in_the_middle_replaces_the_word_alone(client):
     code = "var x = Math.Sq; var y = 1;"
     told = complete(client, code, at=len("var x = Math.Sq"))

@@ -60,6 +60,24 @@ public sealed class FrameTests
         Sockets.Equal([Wire.Body(size, 3)], await peer.ReadMessageAsync());
     }
 
+    [Fact]
+    public async Task Headers_stand_at_any_place_of_the_chunks_that_are_written()
+    {
+        const int Chunk = 65_536;
+        for (var left = 0; left <= 12; left++)
+        {
+            var queue = new SendQueue(new(), () => Assert.Fail("Nothing stalls here."));
+            byte[][] frames = [Wire.Body(Chunk - 9 - left), Wire.Body(300, 1), Wire.Body(10, 2)];
+            var stream = new MemoryStream();
+
+            await queue.SendAsync(OutgoingMessage.Of([.. frames]));
+            queue.Close();
+            await queue.DrainAsync(stream);
+
+            Sockets.Equal([Wire.Message(frames)], [stream.ToArray()]);
+        }
+    }
+
     [Theory]
     [InlineData(0, "0000")]
     [InlineData(255, "00FF")]

@@ -8,6 +8,8 @@ namespace ChurnLab.Tests.Notebooks.Zmtp;
 
 public sealed class SocketLifeTests : IDisposable
 {
+    private static readonly ZmtpOptions Patient = new() { Linger = TimeSpan.FromSeconds(20) };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("zmtp").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -15,7 +17,7 @@ public sealed class SocketLifeTests : IDisposable
     [Fact]
     public async Task Disposal_lets_queued_messages_leave_and_then_hangs_up()
     {
-        var socket = RouterSocket.Bind(Sockets.Any);
+        var socket = RouterSocket.Bind(Sockets.Any, Patient);
         using var peer = await RawPeer.JoinAsync(socket, "DEALER", "me");
         await peer.SyncAsync();
         for (var i = 0; i < 10; i++)
@@ -33,7 +35,7 @@ public sealed class SocketLifeTests : IDisposable
     [Fact]
     public async Task What_a_peer_still_sends_does_not_cost_it_the_last_messages()
     {
-        var socket = RouterSocket.Bind(Sockets.Any);
+        var socket = RouterSocket.Bind(Sockets.Any, Patient);
         using var peer = await RawPeer.JoinAsync(socket, "DEALER", "me");
         await peer.SyncAsync();
         await socket.SendAsync("me"u8.ToArray(), [Wire.Body(5_000_000)]);

@@ -70,9 +70,9 @@ internal sealed class ScriptChain : IDisposable
         var script = Create(cell.Text, options);
         var compilation = script.GetCompilation();
         var diagnostics = compilation.GetDiagnostics(token);
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            throw new CompilationErrorException("The cell does not compile.", diagnostics);
-        var guarded = GuardInserter.Insert(compilation, TreeOf(compilation, options.FilePath), token);
+        // With errors it is built all the same: that names those of the grammar alone when there are any, not what follows from them.
+        var isWrong = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var guarded = isWrong ? null : GuardInserter.Insert(compilation, TreeOf(compilation, options.FilePath), token);
         script = guarded is not null && TryBuild(Create(guarded, options), token) is { } built ? built : Build(script, token);
         _references.Keep(added);
         return (script, diagnostics);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChurnLab.Notebooks.Documents;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Tests.Testing;
@@ -9,7 +10,7 @@ namespace ChurnLab.Notebooks.Tests.Jupyter;
 
 /// <summary>Notebooks run by nbconvert and nbclient with this kernel.</summary>
 [Trait("tier", "clients")]
-public sealed class NotebookClientTests : IDisposable
+public sealed partial class NotebookClientTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
@@ -140,6 +141,9 @@ public sealed class NotebookClientTests : IDisposable
         _home.Dispose();
     }
 
+    [GeneratedRegex("Wall time: [0-9.]+ ms", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex WallTime();
+
     private string Notebook(params NotebookCell[] cells)
     {
         var document = NotebookDocument.New();
@@ -167,7 +171,8 @@ public sealed class NotebookClientTests : IDisposable
         var (exitCode, said, error) = await _home.RunAsync(Limit, KernelHome.Script("execute"), path, output, given.ToJsonString());
         Assert.True(exitCode == 0, error);
         var ended = JsonNode.Parse(said.Split('\n').Last(line => line.StartsWith('{')))!;
-        return (((string?)ended["error"]?["type"] ?? "", (string?)ended["error"]?["text"] ?? ""), NotebookFile.Read(output).CodeCells(), (double)ended["seconds"]!);
+        var failure = ((string?)ended["error"]?["type"] ?? "", (string?)ended["error"]?["text"] ?? "");
+        return (failure, NotebookFile.Read(output).CodeCells(), (double)ended["seconds"]!);
     }
 
     // Bars of work that was slow this time, and times, are no outputs to compare.
@@ -187,7 +192,7 @@ public sealed class NotebookClientTests : IDisposable
                 text.Append(form).Append(": ").Append(content is JsonObject ? Sorted(content) : output.Content(form)).Append('\n');
         }
 
-        return System.Text.RegularExpressions.Regex.Replace(text.ToString(), @"Wall time: [0-9.]+ ms", "Wall time", default, TimeSpan.FromSeconds(10));
+        return WallTime().Replace(text.ToString(), "Wall time");
     }
 
     // nbformat sorts the members of objects and spells numbers its own way.

@@ -129,6 +129,15 @@ def subscribe(context, endpoint):
         same(some.recv_multipart(), [b"topic", bytes(size)])
 
 
+def stream(context, endpoint, count):
+    """Everything that was published arrives, in its order."""
+    socket = connect(context, zmq.SUB, endpoint, SUBSCRIBE=b"n", RCVHWM=0)
+    same(socket.recv_multipart(), [b"n", b"welcome"])
+    print("go", flush=True)
+    for i in range(count):
+        same(socket.recv_multipart(), [b"n", b"%d" % i])
+
+
 def main():
     scenario, endpoint = sys.argv[1:3]
     context = zmq.Context()

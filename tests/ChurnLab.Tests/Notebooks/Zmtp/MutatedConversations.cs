@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using ChurnLab.Notebooks.Zmtp;
 
 namespace ChurnLab.Tests.Notebooks.Zmtp;
@@ -10,6 +11,8 @@ internal sealed class MutatedConversations(int seed)
     private const long MostMemory = 2 << 20;
 
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(20);
+
+    private static readonly IPEndPoint Any = new(IPAddress.Loopback, 0);
 
     private static readonly (SocketKind Kind, string[] Peers)[] Sockets =
         [(SocketKind.Router, ["DEALER", "REQ", "ROUTER"]), (SocketKind.Publisher, ["SUB", "XSUB"]), (SocketKind.Reply, ["REQ", "DEALER"])];
@@ -34,9 +37,9 @@ internal sealed class MutatedConversations(int seed)
     /// <returns>What went wrong with the first that gave trouble; null when none did.</returns>
     public async Task<string?> FirstProblemAsync(int count)
     {
-        await using var router = RouterSocket.Bind(Zmtp.Sockets.Any);
-        await using var publisher = PublisherSocket.Bind(Zmtp.Sockets.Any, topic => [topic, topic]);
-        await using var echo = EchoSocket.Bind(Zmtp.Sockets.Any);
+        await using var router = RouterSocket.Bind(Any);
+        await using var publisher = PublisherSocket.Bind(Any, topic => [topic, topic]);
+        await using var echo = EchoSocket.Bind(Any);
         ZmtpSocket[] sockets = [router, publisher, echo];
         for (var number = 0; number < count; number++)
         {

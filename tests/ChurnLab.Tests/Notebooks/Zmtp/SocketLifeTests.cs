@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using ChurnLab.Notebooks.Zmtp;
 
@@ -82,14 +84,47 @@ public sealed class SocketLifeTests : IDisposable
     public async Task A_socket_may_be_disposed_twice_and_its_port_is_free_after()
     {
         var socket = EchoSocket.Bind(Sockets.Any);
-        using (var peer = await RawPeer.JoinAsync(socket, "REQ"))
-            await peer.SyncAsync();
+        using var peer = await RawPeer.JoinAsync(socket, "REQ");
+        await peer.SyncAsync();
 
-        await Task.WhenAll(socket.DisposeAsync().AsTask(), socket.DisposeAsync().AsTask());
+        var disposal = Task.WhenAll(socket.DisposeAsync().AsTask(), socket.DisposeAsync().AsTask());
+        await peer.IsClosedAsync();
+        peer.Dispose();
+        await Sockets.EndsAsync(disposal);
         await socket.DisposeAsync();
 
+        // The system keeps the connection that we closed first for another minute; a restarted kernel cannot wait for that.
         await using var next = EchoSocket.Bind(socket.LocalEndPoint);
         await Sockets.ServesAsync(next);
+    }
+
+    [Fact]
+    public async Task No_handle_is_left_after_disposal()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Handles are counted on Linux only.");
+        var options = new ZmtpOptions { Linger = TimeSpan.FromMilliseconds(100), SendQueueBytes = 1000, MaxConnections = 6 };
+        var socket = RouterSocket.Bind(Sockets.Any, options);
+        using var greeting = await RawPeer.ConnectAsync(socket);
+        using var bad = await RawPeer.ConnectAsync(socket);
+        await bad.SendAsync([0]);
+        await bad.IsClosedAsync();
+        using var replaced = await RawPeer.JoinAsync(socket, "DEALER", "me");
+        using var deaf = await RawPeer.JoinAsync(socket, "DEALER", "me");
+        await deaf.SyncAsync();
+        using var cut = await RawPeer.JoinAsync(socket, "DEALER");
+        cut.Reset();
+        var sending = Task.Run(async () =>
+        {
+            while (await socket.SendAsync("me"u8.ToArray(), [Wire.Body(1_000_000)]))
+            {
+            }
+        });
+        Assert.NotEqual(0, HandlesAt(socket.LocalEndPoint));
+
+        await Sockets.EndsAsync(socket.DisposeAsync().AsTask());
+
+        await Sockets.EndsAsync(sending);
+        Assert.Equal(0, HandlesAt(socket.LocalEndPoint));
     }
 
     [Fact]
@@ -180,6 +215,15 @@ public sealed class SocketLifeTests : IDisposable
         Directory.Delete(folder, recursive: true);
 
         await socket.DisposeAsync();
+    }
+
+    // Lines of the system's table with this local port; those without an inode belong to no process any more.
+    private static int HandlesAt(EndPoint endPoint)
+    {
+        var port = ":" + ((IPEndPoint)endPoint).Port.ToString("X4", CultureInfo.InvariantCulture);
+        return File.ReadLines("/proc/net/tcp").Skip(1)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Count(parts => parts[1].EndsWith(port, StringComparison.Ordinal) && parts[9] != "0");
     }
 
     // As peers do: the connection that went may still be held for a moment.

@@ -194,11 +194,10 @@ class Kernel:
     """A kernel that jupyter_client started."""
 
     def __init__(self, name=KERNEL):
-        handle, self.log = tempfile.mkstemp(suffix=".log")
+        # Open as long as the kernel: a restart hands it down again.
+        self._handle, self.log = tempfile.mkstemp(suffix=".log")
         self.manager = KernelManager(kernel_name=name)
-        self.manager.start_kernel(stdout=handle, stderr=handle)
-        os.close(handle)
-        self.others = []
+        self.manager.start_kernel(stdout=self._handle, stderr=self._handle)
 
     def client(self):
         return Client(self.manager.connection_file)
@@ -216,6 +215,7 @@ class Kernel:
         if self.manager.has_kernel:
             self.manager.shutdown_kernel(now=True)
         self.manager.cleanup_resources()
+        os.close(self._handle)
         os.unlink(self.log)
 
 

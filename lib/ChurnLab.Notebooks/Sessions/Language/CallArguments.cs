@@ -108,7 +108,7 @@ internal sealed class CallArguments
 
     private ImmutableArray<ISymbol> Invoked(ExpressionSyntax expression, CancellationToken token)
     {
-        var group = _draft.Model.GetMemberGroup(expression, token);
+        var group = MemberGroups.Of(_draft.Model, expression, token);
         return group.IsEmpty && _draft.Model.GetTypeInfo(expression, token).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
             ? [invoke]
             : group;

@@ -61,7 +61,7 @@ internal static class ExpectedCandidates
     private static IEnumerable<Candidate> ToCreate(Draft draft, ITypeSymbol type) =>
         type is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } or IArrayTypeSymbol
         && type.SpecialType is SpecialType.None
-            ? [new Candidate(type.ToMinimalDisplayString(draft.Model, draft.Position), SymbolText.Kind(type), CandidateGroup.Expected) { Symbol = type }]
+            ? [new Candidate(type.ToMinimalDisplayString(draft.Model, draft.Position), SymbolText.Kind(type), CandidateGroup.Expected) { Symbol = type, Order = -1 }]
             : [];
 
     private static IEnumerable<Candidate> Overridable(Draft draft, CancellationToken token)
@@ -72,9 +72,11 @@ internal static class ExpectedCandidates
             return [];
         }
 
-        return Bases(type)
-            .SelectMany(static parent => parent.GetMembers())
+        var members = ExpectedTypes.Bases(type).Prepend(type).SelectMany(static parent => parent.GetMembers()).ToList();
+        var overridden = members.Select(Overridden).ToHashSet(SymbolEqualityComparer.Default);
+        return members
             .Where(member => member is { IsSealed: false } && (member.IsVirtual || member.IsAbstract || member.IsOverride))
+            .Where(member => !overridden.Contains(member) && !type.Equals(member.ContainingType, SymbolEqualityComparer.Default))
             .Where(member => SymbolFilter.IsShown(member) && draft.Model.IsAccessible(draft.Position, member))
             .Select(static member => new Candidate(SymbolText.Signature(member), SymbolText.Kind(member), CandidateGroup.Expected)
             {
@@ -83,9 +85,11 @@ internal static class ExpectedCandidates
             });
     }
 
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    private static ISymbol? Overridden(ISymbol member) => member switch
     {
-        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
-            yield return parent;
-    }
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol happening => happening.OverriddenEvent,
+        _ => null,
+    };
 }

@@ -15,6 +15,18 @@ internal static class ExpectedTypes
             : type)
         .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether a value of one type is a value of another, by inheritance alone.</summary>
+    public static bool IsOne(ITypeSymbol type, ITypeSymbol of) =>
+        type.AllInterfaces.Contains(of, SymbolEqualityComparer.Default)
+        || (of.SpecialType != SpecialType.System_Object && Bases(type).Contains(of, SymbolEqualityComparer.Default));
+
+    /// <summary>The types a type inherits from, the nearest first.</summary>
+    public static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+            yield return parent;
+    }
+
     private static IEnumerable<ITypeSymbol> After(Draft draft, SyntaxToken left, CancellationToken token) => left.Parent switch
     {
         // new and the brackets around a value ask for what is asked of the whole.
@@ -22,6 +34,7 @@ internal static class ExpectedTypes
         EqualsValueClauseSyntax clause => One(Declared(draft.Model, clause, token)),
         AssignmentExpressionSyntax assignment when assignment.OperatorToken == left => One(draft.Model.GetTypeInfo(assignment.Left, token).Type),
         BinaryExpressionSyntax binary when binary.OperatorToken == left && IsOfOneType(binary) => One(draft.Model.GetTypeInfo(binary.Left, token).Type),
+        ThrowStatementSyntax or ThrowExpressionSyntax => One(draft.Model.Compilation.GetTypeByMetadataName("System.Exception")),
         NameColonSyntax name => OfArgument(draft, name, token),
         ReturnStatementSyntax => One((draft.Model.GetEnclosingSymbol(left.SpanStart, token) as IMethodSymbol)?.ReturnType),
         CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax statement } => One(draft.Model.GetTypeInfo(statement.Expression, token).Type),

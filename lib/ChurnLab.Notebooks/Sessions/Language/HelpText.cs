@@ -61,7 +61,7 @@ internal sealed class HelpText
         if (block.Kind == DocBlockKind.Code)
         {
             foreach (var line in block.Text.Split('\n'))
-                _text.Append(indent).Append("    ").Append(line).Append('\n');
+                _text.Append(indent.Length > 0 ? indent : "    ").Append(line).Append('\n');
             return;
         }
 

@@ -53,7 +53,8 @@ internal sealed class Inspector(ScriptChain chain)
         .. type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && draft.Model.IsAccessible(draft.Position, member))
             .Where(static member => SymbolFilter.IsShown(member) || SymbolFilter.IsConstructorOrIndexer(member))
+            .Where(static member => member is not ITypeSymbol && SymbolText.Group(member) != CandidateGroup.ObjectMember)
             .Take(MaxMembers)
-            .Select(static member => SymbolText.Signature(member)),
+            .Select(static member => (member.IsStatic ? "static " : "") + SymbolText.Signature(member)),
     ];
 }

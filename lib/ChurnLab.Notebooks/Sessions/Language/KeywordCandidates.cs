@@ -30,7 +30,7 @@ internal static class KeywordCandidates
         ("string", ".X| x;| x)|>"), ("struct", " S { }|, new()"), ("switch", " (x) { }| { _ => 1 }"), ("this", ".X|| C x"), ("throw", " x;| x"),
         ("true", ""), ("try", " { } finally { }"), ("typeof", "(C)"), ("uint", ".X| x;| x)|>"), ("ulong", ".X| x;| x)|>"), ("unchecked", "(x)"),
         ("unsafe", " { }"), ("ushort", ".X| x;| x)|>"), ("using", " N;| var x = y;| (x) { }"), ("var", " x = 1;| x in y) { }| x)"),
-        ("virtual", " void M() { }"), ("void", " M() { }"), ("volatile", " int x;"), ("when", " x:| x => 1| (x) { }"),
+        ("virtual", " void M() { }"), ("void", " M() { }| D();"), ("volatile", " int x;"), ("when", " x:| x => 1| (x) { }"),
         ("where", " x select x| T : C"), ("while", " (x) { }| (x);"), ("with", " { }"), ("yield", " return 1;"),
     ];
 

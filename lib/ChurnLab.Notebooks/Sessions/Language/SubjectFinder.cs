@@ -48,7 +48,7 @@ internal static class SubjectFinder
         if (node is not ExpressionSyntax expression)
             return [];
         var info = model.GetSymbolInfo(expression, cancellation);
-        var group = model.GetMemberGroup(expression, cancellation);
+        var group = MemberGroups.Of(model, expression, cancellation);
         if (info.Symbol is { } symbol)
             return [symbol, .. group.Where(other => !SymbolEqualityComparer.Default.Equals(other, symbol))];
         return info.CandidateSymbols.IsEmpty ? group : info.CandidateSymbols;

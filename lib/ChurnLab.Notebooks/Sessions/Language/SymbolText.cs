@@ -7,6 +7,11 @@ namespace ChurnLab.Notebooks.Sessions.Language;
 /// <summary>Symbols as one reads them in C#.</summary>
 internal static class SymbolText
 {
+    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
+    {
+        nameof(Equals), nameof(GetHashCode), nameof(GetType), nameof(MemberwiseClone), nameof(ReferenceEquals), nameof(ToString),
+    };
+
     private static readonly SymbolDisplayFormat Short = new(
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
@@ -19,7 +24,8 @@ internal static class SymbolText
             | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeRef,
-        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
+        kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword
+            | SymbolDisplayKindOptions.IncludeMemberKeyword,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -70,9 +76,8 @@ internal static class SymbolText
         INamespaceSymbol => CandidateGroup.Namespace,
         ITypeSymbol => CandidateGroup.Type,
         IAliasSymbol alias => Group(alias.Target),
-        IMethodSymbol or IPropertySymbol or IEventSymbol => symbol.ContainingType?.SpecialType is SpecialType.System_Object
-            ? CandidateGroup.ObjectMember
-            : CandidateGroup.Member,
+        IMethodSymbol => ObjectMembers.Contains(symbol.Name) ? CandidateGroup.ObjectMember : CandidateGroup.Member,
+        IPropertySymbol or IEventSymbol => CandidateGroup.Member,
         IFieldSymbol field => IsOfSession(field) ? CandidateGroup.Variable : CandidateGroup.Member,
         _ => CandidateGroup.Variable,
     };

@@ -40,8 +40,19 @@ internal sealed class DocumentationLibrary
         return parent is null ? own : Xml(parent, compilation, depth - 1, token) ?? own;
     }
 
-    private static string? FileOf(ISymbol symbol, Compilation compilation) =>
-        symbol.ContainingAssembly is { } assembly ? (compilation.GetMetadataReference(assembly) as PortableExecutableReference)?.FilePath : null;
+    // A submission may see an assembly through the one before that named it, under a reference of its own.
+    private static string? FileOf(ISymbol symbol, Compilation compilation)
+    {
+        if (symbol.ContainingAssembly is not { } assembly)
+            return null;
+        for (var submission = compilation; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
+        {
+            if (submission.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } file })
+                return file;
+        }
+
+        return null;
+    }
 
     private static ISymbol? Parent(ISymbol symbol) => symbol switch
     {

@@ -25,7 +25,9 @@ internal static class SourceComment
         _ => node is MemberDeclarationSyntax or StatementSyntax ? node : node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node,
     };
 
-    private static string Before(SyntaxNode declaration) => string.Join('\n', declaration.GetLeadingTrivia()
+    // A comment on the line of what stands before belongs to that.
+    private static string Before(SyntaxNode declaration) => string.Join('\n', declaration.GetFirstToken().GetPreviousToken().TrailingTrivia
+        .Concat(declaration.GetLeadingTrivia())
         .Select(static trivia => trivia.ToFullString())
         .Where(static text => text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal))
         .SelectMany(static text => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))

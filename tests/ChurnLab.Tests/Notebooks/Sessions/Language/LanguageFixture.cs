@@ -11,7 +11,14 @@ public sealed class LanguageFixture : IDisposable
         var clientName = "Анна"; var x = 1; string? nothing = null; var client = new Client("Анна") { Age = 41 };
         /// <summary>Doubles a number &lt;n&gt;.</summary>
         /// <param name="n">Any number.</param>
-        /// <returns>Twice <paramref name="n"/>.</returns>
+        /// <returns>Twice <paramref name="n"/>, or of a <see cref="M:System.String.Concat(System.String,System.String)"/>.</returns>
+        /// <remarks>Never halves.
+        /// <list type="bullet"><item><term>loud</term><description>has no say, however many words are written about it in a line that is long</description></item>
+        /// <item><description>a <c>second</c></description></item></list><para>Ends.</para></remarks>
+        /// <example><code>
+        /// Twice(2)
+        ///     + 1
+        /// </code></example>
         int Twice(int n, bool loud = false) => 2 * n;
         int Twice(string text) => 0;
         double Twice(double n) => 2 * n;
@@ -30,6 +37,11 @@ public sealed class LanguageFixture : IDisposable
         }
         enum Colour { Red, Green }
         delegate int Fold(int left, int right);
+        abstract class Shape { public abstract double Area(); protected virtual void Draw(int size) { } public sealed override string ToString() => ""; }
+        class Options { public int Size { get; set; } public Colour Ink { get; init; } public string Fixed { get; } = ""; public Options? Inner { get; set; } public static int All { get; set; } }
+        Options options = new(); Colour ink = Colour.Red;
+        record Column(string Name); class Table { public Column[] Columns => [new("city"), new("a \"b\""), new("age")]; public double Number(string name) => 0; public double this[string name] => 0; }
+        var table = new Table(); object other = table;
         """;
 
     private readonly CSharpSession _session = new();

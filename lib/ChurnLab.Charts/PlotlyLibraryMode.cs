@@ -4,8 +4,9 @@ namespace ChurnLab.Charts;
 public enum PlotlyLibraryMode
 {
     /// <summary>
-    /// The first of the process, and so of a notebook; the others use it. A notebook whose first figure alone is run
-    /// again loses the library when it is saved: run it as a whole.
+    /// The first of the process, and so of a notebook; the others use it. ChurnLab's kernel has it brought again where cells
+    /// that a person runs again replace the output it came with. In other kernels a notebook whose first figure alone is run
+    /// again loses the library when it is saved: restart them and run it as a whole.
     /// </summary>
     Once,
 

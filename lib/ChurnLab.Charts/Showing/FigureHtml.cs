@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ChurnLab.Charts.Texts;
+using ChurnLab.Hosting;
 
 namespace ChurnLab.Charts.Showing;
 
@@ -14,7 +16,7 @@ internal sealed class FigureHtml
     private static readonly string Style = Resource("figure.css").Trim();
 
     private int _written;
-    private int _libraryWritten;
+    private long _libraryPage = -1;
 
     public PlotlyLibraryMode Mode { get; set; } = PlotlyLibraryMode.Once;
 
@@ -22,7 +24,7 @@ internal sealed class FigureHtml
     /// <remarks>
     /// The id counts the figures of the process, so a notebook run again gives the same bytes; the hash of the JSON
     /// keeps figures of several notebooks apart on one page. Should both agree, the script takes the element not drawn
-    /// yet.
+    /// yet. The text in the element is what pages show that run no scripts, such as a notebook that is not trusted.
     /// </remarks>
     public string Write(Figure figure)
     {
@@ -33,7 +35,7 @@ internal sealed class FigureHtml
         var height = (CalmRoom.Arrange(figure).Height ?? DefaultHeight).ToString(CultureInfo.InvariantCulture);
         return $"""
             {Library()}<style>{Style}</style>
-            <div id="{id}" class="churnlab-figure" style="min-height: {height}px"></div>
+            <div id="{id}" class="churnlab-figure" style="min-height: {height}px">{ChartTexts.Get("Html.NoScripts")}</div>
             <script>({Draw})("{id}", {json});</script>
             """;
     }
@@ -41,7 +43,7 @@ internal sealed class FigureHtml
     private string Library() => Mode switch
     {
         PlotlyLibraryMode.Never => "",
-        PlotlyLibraryMode.Once when Interlocked.Exchange(ref _libraryWritten, 1) != 0 => "",
+        PlotlyLibraryMode.Once when AmbientPage.Number is var page && Interlocked.Exchange(ref _libraryPage, page) == page => "",
 
         // Module loaders of the page (classic Jupyter has one) are hidden from the bundle, so that it becomes a global.
         _ => $"<script>(function (define, module, exports) {{\n{Plotly.Value}\n}}).call(window);</script>\n",

@@ -1,9 +1,10 @@
 function (id, figure) {
   "use strict";
-  const pause = 50, patience = 10000;
+  const pause = 50, patience = 10000, calm = 1000;
   const element = Array.from(document.querySelectorAll('[id="' + id + '"]')).find(each => !each.dataset.drawn);
   if (!element) return;
   element.dataset.drawn = "true";
+  element.textContent = "";
   const fail = reason => {
     element.style.minHeight = "0";
     element.textContent = "График не показан: " + reason;
@@ -40,9 +41,12 @@ function (id, figure) {
   }
   rewrap(figure.layout.title, 10.4, 17);
   rewrap(figure.layout.title && figure.layout.title.subtitle, 7.3, 13);
+  const height = element.style.minHeight;
   let waited = 0;
   (function draw() {
     if (window.Plotly) {
+      element.textContent = "";
+      element.style.minHeight = height;
       Promise.resolve()
         .then(() => window.Plotly.newPlot(element, figure.data, figure.layout, figure.config))
         .catch(error => fail("plotly.js сообщает об ошибке (" + error.message + ")."));
@@ -50,7 +54,10 @@ function (id, figure) {
       waited += pause;
       setTimeout(draw, pause);
     } else {
-      fail("библиотека plotly.js не загрузилась. Выполните блокнот заново целиком: её приносит первый график.");
+      if (waited === patience) fail("библиотека plotly.js не загрузилась. Выполните блокнот заново целиком: её приносит первый график.");
+      // A figure that is run later may bring it.
+      waited += calm;
+      if (element.isConnected) setTimeout(draw, calm);
     }
   })();
 }

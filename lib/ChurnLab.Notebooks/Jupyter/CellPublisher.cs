@@ -64,7 +64,7 @@ internal sealed class CellPublisher(IopubChannel iopub)
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. TracebackColours.Of(error).Select(line => (JsonNode)line)]),
+        ["traceback"] = new JsonArray([.. TracebackColors.Paint(error).Select(line => (JsonNode)line)]),
     };
 
     private static JsonObject Content(JsonObject data, string displayId) => new()

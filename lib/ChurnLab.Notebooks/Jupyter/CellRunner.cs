@@ -11,6 +11,7 @@ internal sealed class CellRunner(KernelWorker worker, IopubChannel iopub, CellPu
 {
     private const string Gone = "A new one was started: variables are gone, run the cells above again.";
 
+    private readonly OutputPages _pages = new();
     private int _count;
 
     /// <summary>Runs a cell; what it produces is published before this returns.</summary>
@@ -28,9 +29,10 @@ internal sealed class CellRunner(KernelWorker worker, IopubChannel iopub, CellPu
 
         await TellOfDeathAsync(cell).ConfigureAwait(false);
         var answer = await worker.AskAsync(
-            new WorkerCommand.RunCell(cell.Count, "csharp", cell.Code) { AllowInput = cell.AllowsInput },
+            new WorkerCommand.RunCell(cell.Count, "csharp", cell.Code) { AllowInput = cell.AllowsInput, Page = _pages.Begin(cell) },
             number => publisher.Begin(number, cell)).ConfigureAwait(false);
         await ExplainAsync(answer, cell).ConfigureAwait(false);
+        _pages.End();
         if (cell.KeepsHistory)
             history.Add(cell.Count, cell.Code, cell.ResultText);
         return (await ReplyAsync(cell).ConfigureAwait(false), cell is { Error: not null, StopsOnError: true });

@@ -8,6 +8,9 @@ namespace ChurnLab.Notebooks.Jupyter;
 /// <summary>Answers <c>complete_request</c>, <c>inspect_request</c> and <c>is_complete_request</c>.</summary>
 internal sealed class LanguageAnswers(KernelWorker worker)
 {
+    // Jupyter's console waits a second for an answer, and asks no more when it had to wait longer once.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);
+
     public async Task<JsonObject> CompleteAsync(JupyterMessage request)
     {
         var (code, position) = Place(request);
@@ -52,6 +55,8 @@ internal sealed class LanguageAnswers(KernelWorker worker)
 
     public async Task<JsonObject> CheckAsync(JupyterMessage request)
     {
+        if (!await worker.IsReadyAsync(Patience).ConfigureAwait(false))
+            return new JsonObject { ["status"] = "unknown" };
         var answer = await worker.AskAsync(new WorkerCommand.Check(request.Text("code"))).ConfigureAwait(false);
         return (answer.Reply as WorkerReply.Checked)?.Result switch
         {

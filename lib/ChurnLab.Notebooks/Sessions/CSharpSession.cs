@@ -107,7 +107,7 @@ public sealed partial class CSharpSession : IDisposable
     {
         var (output, interrupt) = (context.Output, context.Interrupt);
         CellContext.Current = context;
-        AmbientSlots.Set(output.Emit, interrupt);
+        AmbientSlots.Set(output.Emit, interrupt, cell.Page);
         try
         {
             foreach (var part in CellDialect.Split(cell))

@@ -8,4 +8,7 @@ public sealed record CellSource(int Ordinal, string Text, string Language = "csh
 {
     /// <summary>Whether the cell may ask the person at the notebook. Default: false.</summary>
     public bool AllowInput { get; init; }
+
+    /// <summary>Number of the page its outputs go to: one that differs from before has none of the scripts earlier outputs brought. Default: 0.</summary>
+    public long Page { get; init; }
 }

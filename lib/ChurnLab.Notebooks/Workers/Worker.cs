@@ -87,7 +87,7 @@ internal sealed class Worker : IDisposable
     {
         _input.Request = cell.Request;
         return _session.Run(
-            new CellSource(cell.Ordinal, cell.Source, cell.Language) { AllowInput = cell.AllowInput },
+            new CellSource(cell.Ordinal, cell.Source, cell.Language) { AllowInput = cell.AllowInput, Page = cell.Page },
             // What a cell left running in the background is the cell's even when others run.
             item => _channel.Send(new WorkerReply.Produced(item) { Request = cell.Request }),
             interrupt);

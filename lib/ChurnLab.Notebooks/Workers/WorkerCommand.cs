@@ -21,6 +21,9 @@ internal abstract record WorkerCommand
     {
         /// <summary>Whether there is somebody to answer what the cell asks.</summary>
         public bool AllowInput { get; init; }
+
+        /// <summary>Number of the page its outputs go to.</summary>
+        public long Page { get; init; }
     }
 
     /// <summary>Evaluate expressions by name without changing the session; the answer is <see cref="WorkerReply.Evaluated"/>.</summary>

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using ChurnLab.Charts;
 using ChurnLab.Charts.Showing;
+using ChurnLab.Notebooks.Sessions;
 
 namespace ChurnLab.Tests.Charts;
 
@@ -19,6 +20,29 @@ public class FigureHtmlTests
 
         Assert.True(HasLibrary(html.Write(Small)));
         Assert.False(HasLibrary(html.Write(Small)));
+    }
+
+    [Fact]
+    public void The_library_comes_again_where_the_kernel_says_that_it_may_be_gone()
+    {
+        var html = new FigureHtml();
+        bool[] comes = [.. new long[] { 1, 1, 2, 2, 3 }.Select(page =>
+        {
+            AmbientSlots.Set(static _ => { }, CancellationToken.None, page);
+            return HasLibrary(html.Write(Small));
+        })];
+
+        Assert.Equal([true, false, true, false, true], comes);
+    }
+
+    [Fact]
+    public void Where_no_scripts_run_a_text_says_how_to_get_the_figure()
+    {
+        var place = BodyOf(Small).QuerySelector("div")!;
+
+        Assert.Equal(
+            "График рисует скрипт, а здесь скрипты не выполняются. Сделайте блокнот доверенным (File → Trust Notebook) или выполните ячейку.",
+            place.TextContent);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ namespace ChurnLab.Notebooks.Jupyter.Wire;
 internal sealed record JupyterMessage(
     IReadOnlyList<ReadOnlyMemory<byte>> Route, MessageHeader Header, JsonObject ParentHeader, JsonObject Content)
 {
+    /// <summary>Which cell of the document it is about; null when the client does not tell.</summary>
+    public string? CellId { get; init; }
+
     /// <summary>A text of the content; empty when it is absent or no text.</summary>
     public string Text(string name) => Content[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 

@@ -62,7 +62,10 @@ internal sealed class MessageCodec(MessageSigner signer)
 
         if (Parse(json[0]) is not { } header || Parse(json[1]) is not { } parent || Parse(json[3]) is not { } content)
             return Drop(ref _malformed);
-        var message = new JupyterMessage([peer, .. frames.Take(at)], new MessageHeader(header), parent, content);
+        var message = new JupyterMessage([peer, .. frames.Take(at)], new MessageHeader(header), parent, content)
+        {
+            CellId = Parse(json[2])?["cellId"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : null,
+        };
         return message.Header.Type.Length == 0 ? Drop(ref _malformed) : message;
     }
 

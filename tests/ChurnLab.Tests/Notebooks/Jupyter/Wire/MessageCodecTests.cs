@@ -25,6 +25,14 @@ public sealed class MessageCodecTests
         Assert.Equal("1+1", message.Text("code"));
     }
 
+    [Theory]
+    [InlineData("""{"cellId":"a1"}""", "a1")]
+    [InlineData("""{"cellId":7}""", null)]
+    [InlineData("{}", null)]
+    [InlineData("no JSON", null)]
+    public void The_cell_a_message_is_about_is_known_where_the_client_tells(string metadata, string? cell) =>
+        Assert.Equal(cell, _codec.Read(Peer, Signed(Header, "{}", metadata, """{"code":"1+1"}"""))!.CellId);
+
     [Fact]
     public void The_signature_is_the_hexadecimal_hmac_of_the_four_json_frames()
     {

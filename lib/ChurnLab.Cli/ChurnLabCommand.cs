@@ -50,7 +50,9 @@ public static class ChurnLabCommand
                 Error = error,
                 EnableDefaultExceptionHandler = false,
                 // A cancelled run still writes its reports; a second Ctrl+C ends it at once. To a kernel Ctrl+C means its cell.
-                ProcessTerminationTimeout = parsed.CommandResult.Command.Parents.Any(parent => parent.Name == KernelCommand.Verb) ? null : TimeSpan.FromSeconds(30),
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Parents.Any(parent => parent.Name == KernelCommand.Verb)
+                    ? null
+                    : TimeSpan.FromSeconds(30),
             };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
         }

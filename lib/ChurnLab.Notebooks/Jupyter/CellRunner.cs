@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Events;
 using ChurnLab.Notebooks.Jupyter.Wire;
@@ -11,7 +12,7 @@ internal sealed class CellRunner(KernelWorker worker, IopubChannel iopub, CellPu
 {
     private const string Gone = "A new one was started: variables are gone, run the cells above again.";
 
-    private readonly OutputPages _pages = new();
+    private readonly OutputPages _pages = new(static () => Stopwatch.GetElapsedTime(0));
     private int _count;
 
     /// <summary>Runs a cell; what it produces is published before this returns.</summary>

@@ -155,8 +155,8 @@ internal sealed class KernelServer : IKernelWorkerListener, IAsyncDisposable
             case "debug_request":
                 return Refusal(request);
             case "comm_open":
-                await _iopub.PublishAsync("comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() }, request.Header.Json)
-                    .ConfigureAwait(false);
+                var closed = new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() };
+                await _iopub.PublishAsync("comm_close", closed, request.Header.Json).ConfigureAwait(false);
                 return null;
             case "comm_msg" or "comm_close":
                 // Comms are closed as soon as they are opened: what still comes is late.

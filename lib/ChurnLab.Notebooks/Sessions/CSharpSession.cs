@@ -175,7 +175,7 @@ public sealed partial class CSharpSession : IDisposable
         {
             // Also after an exception: what the cell has declared until then is there.
             _chain.Keep(state);
-            failure = state.Exception ?? ShowResult(state, script, path, output);
+            failure = state.Exception ?? failure ?? ShowResult(state, script, path, output);
             if (failure is null && CellContext.Current is not { WasCut: true })
                 return CellOutcome.Completed;
         }
@@ -192,7 +192,7 @@ public sealed partial class CSharpSession : IDisposable
         return CellOutcome.Failed;
     }
 
-    // No state and no failure: the cell awaits something that goes on although the cell was interrupted.
+    // No state: the cell awaits something that goes on although the cell was interrupted.
     private (ScriptState<object>? State, Exception? Failure) RunToEnd(Script<object> script, CancellationToken interrupt)
     {
         using var pump = new CellPump();
@@ -202,7 +202,7 @@ public sealed partial class CSharpSession : IDisposable
             Task<ScriptState<object>> task;
             using (CellThread.UserCode())
                 task = _chain.Start(script);
-            return pump.RunUntil(task, AwaitGrace, interrupt) ? (task.GetAwaiter().GetResult(), null) : (null, null);
+            return (pump.RunUntil(task, AwaitGrace, interrupt) ? task.GetAwaiter().GetResult() : null, pump.Failure);
         }
         catch (Exception exception)
         {

@@ -20,6 +20,9 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     private bool _blocked;
     private bool _ended;
 
+    /// <summary>What a continuation threw after the interrupt, the first of them; null when none did.</summary>
+    public Exception? Failure { get; private set; }
+
     public CellPump() => _fallback = new Timer(static pump => ((CellPump)pump!).MoveToPool(), this, Timeout.Infinite, Timeout.Infinite);
 
     public override void Post(SendOrPostCallback d, object? state)
@@ -47,6 +50,7 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
     /// <summary>
     /// Runs continuations on the calling thread until the task ends; once the token is cancelled, for as long as the limit at most.
+    /// What they throw then does not keep the task from ending; before, it is thrown at once.
     /// </summary>
     /// <returns>Whether the task ended.</returns>
     public bool RunUntil(Task task, TimeSpan limit, CancellationToken token)
@@ -66,8 +70,15 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
                 break;
             if (TryTake(out var item))
             {
-                using var region = CellThread.UserCode();
-                item.Callback(item.State);
+                try
+                {
+                    using var region = CellThread.UserCode();
+                    item.Callback(item.State);
+                }
+                catch (Exception exception) when (token.IsCancellationRequested)
+                {
+                    Failure ??= exception;
+                }
             }
             else
             {

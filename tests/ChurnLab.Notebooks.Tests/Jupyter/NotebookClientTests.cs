@@ -168,7 +168,8 @@ public sealed partial class NotebookClientTests : IDisposable
         var (exitCode, said, error) = await _home.RunAsync(Limit, KernelHome.Script("execute"), path, output, given.ToJsonString());
         Assert.True(exitCode == 0, error);
         var ended = JsonNode.Parse(said.Split('\n').Last(line => line.StartsWith('{')))!;
-        return (((string?)ended["error"]?["type"] ?? "", (string?)ended["error"]?["text"] ?? ""), NotebookFile.Read(output).CodeCells(), (double)ended["seconds"]!);
+        var failure = ((string?)ended["error"]?["type"] ?? "", (string?)ended["error"]?["text"] ?? "");
+        return (failure, NotebookFile.Read(output).CodeCells(), (double)ended["seconds"]!);
     }
 
     // Colours are for clients; times are never the same.

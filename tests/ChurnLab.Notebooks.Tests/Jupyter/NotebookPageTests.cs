@@ -29,7 +29,8 @@ public sealed class NotebookPageTests(NotebookServer server, Browser browser) : 
         await ShotAsync(page, "bank");
 
         await page.Page.EvaluateAsync("() => Jupyter.notebook.save_notebook()");
-        var (original, saved) = (NotebookFile.Read(Repository.PathOf("notebooks", "01-bank-churn.ipynb")), NotebookFile.Read(server.PathOf("01-bank-churn.ipynb")));
+        var original = NotebookFile.Read(Repository.PathOf("notebooks", "01-bank-churn.ipynb"));
+        var saved = NotebookFile.Read(server.PathOf("01-bank-churn.ipynb"));
         Assert.Equal(original.Metadata.ToJsonString(), saved.Metadata.ToJsonString());
         Assert.All(saved.Cells.Where(cell => cell.Kind == CellKind.Code), cell => Assert.NotNull(cell.ExecutionCount));
     }

@@ -61,7 +61,7 @@ internal static class ExpectedCandidates
     private static IEnumerable<Candidate> ToCreate(Draft draft, ITypeSymbol type) =>
         type is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } or IArrayTypeSymbol
         && type.SpecialType is SpecialType.None
-            ? [new Candidate(type.ToMinimalDisplayString(draft.Model, draft.Position), SymbolText.Kind(type), CandidateGroup.Expected) { Symbol = type, Order = -1 }]
+            ? [new(type.ToMinimalDisplayString(draft.Model, draft.Position), SymbolText.Kind(type), CandidateGroup.Expected) { Symbol = type, Order = -1 }]
             : [];
 
     private static IEnumerable<Candidate> Overridable(Draft draft, CancellationToken token)

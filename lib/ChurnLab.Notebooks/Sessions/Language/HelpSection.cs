@@ -24,7 +24,10 @@ internal sealed record HelpSection(string? Title)
             new("Exceptions") { Entries = comment.Exceptions },
             new("Remarks") { Blocks = detailed ? comment.Remarks : [] },
             new("Example") { Blocks = detailed ? comment.Example : [] },
-            new("Members") { Blocks = symbol.Members.Count == 0 ? [] : [new DocBlock(DocBlockKind.Code, [new DocInline(string.Join('\n', symbol.Members), IsCode: true)])] },
+            new("Members")
+            {
+                Blocks = symbol.Members.Count == 0 ? [] : [new DocBlock(DocBlockKind.Code, [new DocInline(string.Join('\n', symbol.Members), IsCode: true)])],
+            },
         ];
         return all.Where(static section => section.Blocks.Count > 0 || section.Entries.Count > 0);
     }

@@ -70,7 +70,8 @@ public sealed class ConnectionFileTests : IDisposable
         var path = Write();
         File.WriteAllText(path, text);
 
-        Assert.Contains("is not a connection file", Assert.Throws<RunUsageException>(() => ConnectionFile.Read(path, Strict())).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<RunUsageException>(() => ConnectionFile.Read(path, Strict()));
+        Assert.Contains("is not a connection file", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

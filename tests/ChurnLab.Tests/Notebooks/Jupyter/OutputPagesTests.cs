@@ -16,8 +16,24 @@ public sealed class OutputPagesTests
         Assert.Equal([1, 1, 1], [Run(Cell("a")), Run(Cell("b")), Run(Cell("c"))]);
 
     [Fact]
-    public void What_a_person_runs_after_a_pause_begins_a_page() =>
-        Assert.Equal([1, 2, 2, 3], [Run(Cell("a")), Run(Cell("b"), pause: 1), Run(Cell("c")), Run(Cell("a"), pause: 1)]);
+    public void New_cells_that_a_person_runs_one_by_one_share_a_page() =>
+        Assert.Equal([1, 1, 1], [Run(Cell("a")), Run(Cell("b"), pause: 60), Run(Cell("Chart.Bar(frame)"), pause: 60)]);
+
+    [Theory]
+    [InlineData("Chart.Bar(clients, \"age\")", "Chart.Bar(clients, \"city\")", 2)]
+    [InlineData("Chart.Bar(clients, \"age\")", "Chart.Line(clients.Where(c), \"city\")", 1)]
+    [InlineData("var x = 1;\nx", "var x = 2;\nx", 2)]
+    [InlineData("+", "-", 1)]
+    public void A_changed_cell_that_is_run_after_a_pause_begins_a_page(string before, string after, int page)
+    {
+        Run(Cell(before));
+
+        Assert.Equal(page, Run(Cell(after), pause: 1));
+    }
+
+    [Fact]
+    public void Cells_that_are_alike_share_a_page_when_they_are_run_together() =>
+        Assert.Equal([1, 1, 1], [Run(Cell("Chart.Bar(clients, 1)")), Run(Cell("Chart.Bar(clients, 2)"), pause: 0.4), Run(Cell("Chart.Bar(clients, 3)"))]);
 
     [Fact]
     public void A_cell_run_again_at_once_begins_a_page() =>

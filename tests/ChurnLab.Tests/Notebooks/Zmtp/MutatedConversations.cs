@@ -20,7 +20,8 @@ internal sealed class MutatedConversations(int seed)
     private static readonly byte[][] Telling =
     [
         [0], [0xFF], [0x7F], [3], [0, 0], [1, 0], [4, 0], [6], [2], [3, 0, 0], [2, 0x7F], Wire.LongHeader(0, ulong.MaxValue),
-        Wire.LongHeader(0, long.MaxValue), Wire.LongHeader(1, 1 << 28), Wire.LongHeader(0, (1 << 28) + 1), Wire.LongHeader(4, 65_536), Wire.LongHeader(4, 1 << 20),
+        Wire.LongHeader(0, long.MaxValue), Wire.LongHeader(1, 1 << 28), Wire.LongHeader(0, (1 << 28) + 1),
+        Wire.LongHeader(4, 65_536), Wire.LongHeader(4, 1 << 20),
         Wire.LongHeader(1, 0), Wire.Ping(), Wire.Ping(Wire.Body(17)), Wire.Command("SUBSCRIBE"), Wire.Command("CANCEL"), Wire.Ready("DEALER"),
         Wire.Message("\u0001"), Wire.Message("\0"), Wire.Message("", ""), Wire.Greeting(), [.. "NULL"u8], [.. "Socket-Type"u8], [0xFF, 0xFF, 0xFF, 0xFF],
     ];

@@ -85,7 +85,9 @@ internal sealed class DocumentationFiles
                 .Max(StringComparer.Ordinal);
             return folder is null
                 ? []
-                : [.. Directory.EnumerateFiles(folder, "*.xml").OrderByDescending(static file => new FileInfo(file).Name == "System.Runtime.xml").ThenBy(static file => file, StringComparer.Ordinal)];
+                : [.. Directory.EnumerateFiles(folder, "*.xml")
+                    .OrderByDescending(static file => Path.GetFileName(file) == "System.Runtime.xml")
+                    .ThenBy(static file => file, StringComparer.Ordinal)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

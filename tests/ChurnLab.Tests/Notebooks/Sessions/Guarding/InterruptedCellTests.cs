@@ -79,8 +79,9 @@ public sealed class InterruptedCellTests : IDisposable
         Assert.Equal("Interrupted", _session.Cells.Failure.Name);
         Assert.StartsWith("CS0103", _session.Cells.Run("early").Failure.Message, StringComparison.Ordinal);
 
+        // Functions, because the compiler looks at the token between methods only.
         var many = string.Concat(Enumerable.Range(0, 3_000)
-            .Select(i => $"var v{i} = Enumerable.Range(0, {i}).Select(x => x + {i}).ToDictionary(x => x);\n"));
+            .Select(i => $"object F{i}() => Enumerable.Range(0, {i}).Select(x => x + {i}).ToDictionary(x => x);\n"));
         using var compiling = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
         Assert.Equal(CellOutcome.Cancelled, _session.Cells.Run("display(1);\n" + many, compiling.Token).Outcome);
         Assert.Empty(_session.Cells.Events.OfType<DisplayEvent>());

@@ -60,7 +60,7 @@ public sealed class CompletionExtrasTests(LanguageFixture session) : IClassFixtu
 
     [Theory]
     [InlineData("clien¦", "client|clientName|Client")]
-    [InlineData("Cl¦", "Client|client|clientName|CLSCompliantAttribute|class")]
+    [InlineData("Cl¦", "ClearOutput|Client|client|clientName|CLSCompliantAttribute|class")]
     [InlineData("to¦", "")]
     [InlineData("\"\".toup¦", "ToUpper|ToUpperInvariant")]
     [InlineData("\"\".TUI¦", "ToUpperInvariant")]
@@ -90,7 +90,12 @@ public sealed class CompletionExtrasTests(LanguageFixture session) : IClassFixtu
     [InlineData("DateTi¦", "DateTime", "struct", "readonly struct DateTime")]
     [InlineData("IDisp¦", "IDisposable", "interface", "interface IDisposable")]
     [InlineData("using System.Collections.Gen¦", "Generic", "namespace", "namespace Generic")]
-    [InlineData("later.Where¦", "Where", "method", "IEnumerable<KeyValuePair<string, List<Client>>> Where<KeyValuePair<string, List<Client>>>(Func<KeyValuePair<string, List<Client>>, bool> predicate) (+ 1 overload)")]
+    [InlineData(
+        "later.Where¦",
+        "Where",
+        "method",
+        "IEnumerable<KeyValuePair<string, List<Client>>> Where<KeyValuePair<string, List<Client>>>"
+        + "(Func<KeyValuePair<string, List<Client>>, bool> predicate) (+ 1 overload)")]
     [InlineData("retur¦", "return", "keyword", null)]
     [InlineData("var @class = 1; cla¦", "@class", "variable", "int @class")]
     public void A_candidate_tells_what_it_is(string code, string text, string kind, string? signature) =>
@@ -121,7 +126,8 @@ public sealed class CompletionExtrasTests(LanguageFixture session) : IClassFixtu
         var draft = $"#r \"{library}\"\nusing ChurnLab.Frames;\nFrame.FromRe¦";
 
         Assert.Equal("FromRecords", session.Complete(draft).Items[0].Text);
-        Assert.Contains("Frame.FromRecords", (string?)session.Inspect(draft.Replace("FromRe", "FromRecords", StringComparison.Ordinal))!["text/plain"], StringComparison.Ordinal);
+        var help = (string?)session.Inspect(draft.Replace("FromRe", "FromRecords", StringComparison.Ordinal))!["text/plain"];
+        Assert.Contains("Frame.FromRecords", help, StringComparison.Ordinal);
         Assert.Empty(session.Complete("using ChurnLab.Frames;\nFrame.FromRe¦").Items);
         Assert.NotEmpty(session.Complete("#r \"missing.dll\"\n#r \"\nclient.Pa¦").Items);
     }

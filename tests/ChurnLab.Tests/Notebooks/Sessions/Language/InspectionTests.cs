@@ -25,7 +25,9 @@ public sealed class InspectionTests(LanguageFixture session) : IClassFixture<Lan
     [InlineData("Cli¦ent other", "record Client")]
     [InlineData("va¦r y = client;", "record Client")]
     [InlineData("in¦t y", "int")]
-    [InlineData("later.Count¦(", "static int Enumerable.Count<KeyValuePair<string, List<Client>>>(this IEnumerable<KeyValuePair<string, List<Client>>> source)")]
+    [InlineData(
+        "later.Count¦(",
+        "static int Enumerable.Count<KeyValuePair<string, List<Client>>>(this IEnumerable<KeyValuePair<string, List<Client>>> source)")]
     [InlineData("new[] { 1 }.Select(n¦n => nn)", "int nn")]
     [InlineData("int M(int giv¦en) => given;", "int given")]
     [InlineData("System.Collections.Gen¦eric", "namespace System.Collections.Generic")]
@@ -116,8 +118,11 @@ public sealed class InspectionTests(LanguageFixture session) : IClassFixture<Lan
         Assert.Contains("Projects each element of a sequence into a new form.", Plain("later.Select¦"), StringComparison.Ordinal);
         Assert.Contains("Adds an object to the end of the", Plain("new List<int>().Ad¦d(1)"), StringComparison.Ordinal);
         Assert.Contains("Shows a value now.", Plain("display¦(1)"), StringComparison.Ordinal);
-        Assert.Contains("Replaces what is shown", Plain("display(1).Updat¦e(2)"), StringComparison.Ordinal);
-        Assert.Contains("Names of the key columns.", Plain($"#r \"{library}\"\nFrame f = null; f.GroupBy¦(\"\");", "using ChurnLab.Frames;\n"), StringComparison.Ordinal);
+        Assert.Contains("Shows another value in place of the one shown.", Plain("display(1).Updat¦e(2)"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Names of the key columns.",
+            Plain($"#r \"{library}\"\nFrame f = null; f.GroupBy¦(\"\");", "using ChurnLab.Frames;\n"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +145,9 @@ public sealed class InspectionTests(LanguageFixture session) : IClassFixture<Lan
     [Fact]
     public void Html_is_text_in_tags_of_ours()
     {
-        session.Run("var evil = \"</code><script>alert('x')</script>\"; /** <summary><b>bold</b> &lt;script&gt;</summary> */ void Evil<T>(List<T> all = null) { }");
+        session.Run(
+            "var evil = \"</code><script>alert('x')</script>\"; "
+            + "/** <summary><b>bold</b> &lt;script&gt;</summary> */ void Evil<T>(List<T> all = null) { }");
 
         foreach (var code in new[] { "evil¦", "Evil¦" })
         {

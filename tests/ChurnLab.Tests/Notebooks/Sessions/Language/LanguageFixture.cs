@@ -13,7 +13,7 @@ public sealed class LanguageFixture : IDisposable
         /// <param name="n">Any number.</param>
         /// <returns>Twice <paramref name="n"/>, or of a <see cref="M:System.String.Concat(System.String,System.String)"/>.</returns>
         /// <remarks>Never halves.
-        /// <list type="bullet"><item><term>loud</term><description>has no say, however many words are written about it in a line that is long</description></item>
+        /// <list type="bullet"><item><term>loud</term><description>has no say in this long line, however many words are written about it</description></item>
         /// <item><description>a <c>second</c></description></item></list><para>Ends.</para></remarks>
         /// <example><code>
         /// Twice(2)
@@ -38,9 +38,12 @@ public sealed class LanguageFixture : IDisposable
         enum Colour { Red, Green }
         delegate int Fold(int left, int right);
         abstract class Shape { public abstract double Area(); protected virtual void Draw(int size) { } public sealed override string ToString() => ""; }
-        class Options { public int Size { get; set; } public Colour Ink { get; init; } public string Fixed { get; } = ""; public Options? Inner { get; set; } public static int All { get; set; } }
+        class Options { public int Size { get; set; } public Colour Ink { get; init; } public string Fixed { get; } = "";
+            public Options? Inner { get; set; } public static int All { get; set; } }
         Options options = new(); Colour ink = Colour.Red;
-        record Column(string Name); class Table { public Column[] Columns => [new("city"), new("a \"b\""), new("age")]; public double Number(string name) => 0; public double this[string name] => 0; }
+        record Column(string Name);
+        class Table { public Column[] Columns => [new("city"), new("a \"b\""), new("age")];
+            public double Number(string name) => 0; public double this[string name] => 0; }
         var table = new Table(); object other = table;
         """;
 

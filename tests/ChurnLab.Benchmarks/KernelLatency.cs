@@ -39,7 +39,7 @@ internal static class KernelLatency
                 path = os.path.join(folder, f"kernel-{run}.json")
                 path, connection = write_connection_file(path, key=b"secret", kernel_name="bench")
                 start = time.perf_counter()
-                process = subprocess.Popen([word.replace("{connection_file}", path) for word in spec["argv"]], cwd=folder)
+                process = subprocess.Popen([word.replace("{connection_file}", path) for word in spec["argv"]], cwd=folder, stdout=subprocess.DEVNULL)
                 client = BlockingKernelClient()
                 client.load_connection_file(path)
                 client.start_channels()

@@ -140,7 +140,7 @@ internal sealed class KernelServer : IKernelWorkerListener, IAsyncDisposable
             case "inspect_request" when channel == _shell:
                 return await _language.InspectAsync(request).ConfigureAwait(false);
             case "is_complete_request" when channel == _shell:
-                return await _language.CheckAsync(request).ConfigureAwait(false);
+                return LanguageAnswers.Check(request);
             case "history_request":
                 return _history.Reply(request);
             case "interrupt_request":

@@ -62,15 +62,6 @@ internal sealed class KernelWorker : IDisposable
         return await question.Answered.ConfigureAwait(false);
     }
 
-    /// <summary>Whether the process answers at once, or will within a time.</summary>
-    public async Task<bool> IsReadyAsync(TimeSpan patience)
-    {
-        Task<bool> ready;
-        lock (_gate)
-            ready = _ready.Task;
-        return await Task.WhenAny(ready, Task.Delay(patience)).ConfigureAwait(false) == ready;
-    }
-
     /// <summary>Interrupts what is under way, if anything is; kills the process when that does not help in time.</summary>
     public void Interrupt()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChurnLab.Notebooks.Jupyter.Wire;
+using ChurnLab.Notebooks.Sessions;
 using ChurnLab.Notebooks.Sessions.Language;
 using ChurnLab.Notebooks.Workers;
 
@@ -8,9 +9,6 @@ namespace ChurnLab.Notebooks.Jupyter;
 /// <summary>Answers <c>complete_request</c>, <c>inspect_request</c> and <c>is_complete_request</c>.</summary>
 internal sealed class LanguageAnswers(KernelWorker worker)
 {
-    // Jupyter's console waits a second for an answer, and asks no more when it had to wait longer once.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);
-
     public async Task<JsonObject> CompleteAsync(JupyterMessage request)
     {
         var (code, position) = Place(request);
@@ -53,19 +51,13 @@ internal sealed class LanguageAnswers(KernelWorker worker)
         };
     }
 
-    public async Task<JsonObject> CheckAsync(JupyterMessage request)
+    /// <summary>Answers by the grammar alone, here: Jupyter's console waits a second, and asks no more when it had to wait longer once.</summary>
+    public static JsonObject Check(JupyterMessage request) => CSharpSession.CheckCompleteness(request.Text("code")) switch
     {
-        if (!await worker.IsReadyAsync(Patience).ConfigureAwait(false))
-            return new JsonObject { ["status"] = "unknown" };
-        var answer = await worker.AskAsync(new WorkerCommand.Check(request.Text("code"))).ConfigureAwait(false);
-        return (answer.Reply as WorkerReply.Checked)?.Result switch
-        {
-            { Status: Completeness.Complete } => new JsonObject { ["status"] = "complete" },
-            { Status: Completeness.Invalid } => new JsonObject { ["status"] = "invalid" },
-            { Indent: var indent } => new JsonObject { ["status"] = "incomplete", ["indent"] = indent },
-            null => new JsonObject { ["status"] = "unknown" },
-        };
-    }
+        { Status: Completeness.Complete } => new JsonObject { ["status"] = "complete" },
+        { Status: Completeness.Invalid } => new JsonObject { ["status"] = "invalid" },
+        { Indent: var indent } => new JsonObject { ["status"] = "incomplete", ["indent"] = indent },
+    };
 
     private static (string Code, int Position) Place(JupyterMessage request)
     {

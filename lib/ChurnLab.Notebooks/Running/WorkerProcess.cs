@@ -11,8 +11,13 @@ namespace ChurnLab.Notebooks.Running;
 /// <summary>The process that runs one notebook, as its runner sees it.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(50);
     private const int TailLength = 4_000;
+    private const int SmallBlock = 1_024;
+
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(50);
+
+    // Who writes line by line without a buffer, as the runtime does its last words, is read in larger pieces.
+    private static readonly TimeSpan BlockPause = TimeSpan.FromMilliseconds(5);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
@@ -193,7 +198,11 @@ internal sealed class WorkerProcess : IDisposable
             while (await reader.ReadAsync(buffer.AsMemory()).ConfigureAwait(false) is > 0 and var length)
             {
                 var text = new string(buffer, 0, length);
-                await RawAsync(stream, stream == "stderr" ? _overflow.Shorten(text) : text).ConfigureAwait(false);
+                text = stream == "stderr" ? _overflow.Shorten(text) : text;
+                if (text.Length > 0)
+                    await RawAsync(stream, text).ConfigureAwait(false);
+                if (length < SmallBlock)
+                    await Task.Delay(BlockPause).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)

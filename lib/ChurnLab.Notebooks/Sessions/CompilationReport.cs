@@ -8,6 +8,7 @@ namespace ChurnLab.Notebooks.Sessions;
 /// <summary>Turns the compiler's diagnostics into what a reader of the cell needs.</summary>
 internal static class CompilationReport
 {
+    private const string Name = "CompilationError";
     private const int MaxShown = 10;
 
     /// <summary>One error for a cell that does not compile, however many diagnostics there are.</summary>
@@ -15,12 +16,12 @@ internal static class CompilationReport
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
-        var traceback = errors.Take(MaxShown).SelectMany(error => Lines(error, cell, cellPath)).ToList();
+        var traceback = errors.Take(MaxShown).SelectMany((error, i) => Lines(error, cell, cellPath).Prepend("").Skip(i == 0 ? 1 : 0)).ToList();
         if (errors.Count > MaxShown)
             traceback.Add($"… and {errors.Count - MaxShown} more");
         var first = errors[0];
         var more = errors.Count > 1 ? $" (and {errors.Count - 1} more)" : "";
-        return new ErrorEvent("CompilationError", $"{first.Id}: {Message(first)}{more}", traceback)
+        return new ErrorEvent(Name, $"{first.Id}: {Message(first)}{more}", traceback)
         {
             Line = LineInCell(first, cellPath),
         };
@@ -28,9 +29,9 @@ internal static class CompilationReport
 
     /// <summary>One error for a directive that cannot be followed.</summary>
     public static ErrorEvent Error(CellSource cell, string message, int line) => new(
-        "CompilationError",
+        Name,
         message,
-        [$"cell {cell.Ordinal}, line {line}", .. CodeFrame.Draw(cell.Text, line - 1), message])
+        [$"cell {cell.Ordinal}, line {line}", .. CodeFrame.Draw(cell.Text, line - 1), $"{Name}: {message}"])
     {
         Line = line,
     };

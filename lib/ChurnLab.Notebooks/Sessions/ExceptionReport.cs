@@ -33,13 +33,13 @@ internal static class ExceptionReport
     /// <summary>The interrupt of a cell, and where it was then, as far as what it threw tells.</summary>
     public static ErrorEvent Interrupted(Exception? thrown, IReadOnlyDictionary<string, CellSource> cells)
     {
-        const string Message = "The cell was interrupted.";
+        const string Name = "Interrupted", Message = "The cell was interrupted.";
         var lines = new List<string>();
         var frames = thrown is null ? [] : FirstFrames(thrown, cells);
         AddPlace(frames, lines);
-        lines.Add(Message);
+        lines.Add($"{Name}: {Message}");
         AddFrames(frames, lines);
-        return new ErrorEvent("Interrupted", Message, lines) { Line = LineOf(frames) };
+        return new ErrorEvent(Name, Message, lines) { Line = LineOf(frames) };
     }
 
     // Parallel work wraps what its parts throw; the outermost exception that passed through the user's code says where the cell was.

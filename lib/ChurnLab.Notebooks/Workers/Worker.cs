@@ -79,7 +79,6 @@ internal sealed class Worker : IDisposable
         WorkerCommand.Complete complete => new WorkerReply.Completed(_session.Complete(complete.Code, complete.Position, interrupt)),
         WorkerCommand.Inspect inspect => new WorkerReply.Inspected(
             _session.Inspect(inspect.Code, inspect.Position, inspect.Detailed, interrupt)),
-        WorkerCommand.Check check => new WorkerReply.Checked(CSharpSession.CheckCompleteness(check.Code)),
         _ => throw new InvalidOperationException($"A worker is not asked for {command.GetType().Name}."),
     };
 

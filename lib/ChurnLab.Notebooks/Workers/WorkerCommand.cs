@@ -8,7 +8,6 @@ namespace ChurnLab.Notebooks.Workers;
 [JsonDerivedType(typeof(Evaluate), "evaluate")]
 [JsonDerivedType(typeof(Complete), "complete")]
 [JsonDerivedType(typeof(Inspect), "inspect")]
-[JsonDerivedType(typeof(Check), "check")]
 [JsonDerivedType(typeof(CancelCell), "cancel")]
 [JsonDerivedType(typeof(Answer), "answer")]
 internal abstract record WorkerCommand
@@ -34,9 +33,6 @@ internal abstract record WorkerCommand
 
     /// <summary>Say what stands at a place; the answer is <see cref="WorkerReply.Inspected"/>.</summary>
     public sealed record Inspect(string Code, int Position, bool Detailed) : WorkerCommand;
-
-    /// <summary>Say whether code can be run as it stands; the answer is <see cref="WorkerReply.Checked"/>.</summary>
-    public sealed record Check(string Code) : WorkerCommand;
 
     /// <summary>Interrupt the request of that number if it is still under way; with number 0, whatever is.</summary>
     public sealed record CancelCell : WorkerCommand;

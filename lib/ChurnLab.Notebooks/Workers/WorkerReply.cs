@@ -15,7 +15,6 @@ namespace ChurnLab.Notebooks.Workers;
 [JsonDerivedType(typeof(Evaluated), "evaluated")]
 [JsonDerivedType(typeof(Completed), "completed")]
 [JsonDerivedType(typeof(Inspected), "inspected")]
-[JsonDerivedType(typeof(Checked), "checked")]
 internal abstract record WorkerReply
 {
     /// <summary>Number of the request this belongs to; 0 when it belongs to none.</summary>
@@ -41,7 +40,4 @@ internal abstract record WorkerReply
 
     /// <summary>What stands at the place, by media type; null when nothing is known.</summary>
     public sealed record Inspected(JsonObject? Data) : WorkerReply;
-
-    /// <summary>Whether the code can be run.</summary>
-    public sealed record Checked(CompletenessResult Result) : WorkerReply;
 }

@@ -4,11 +4,19 @@ namespace ChurnLab.Notebooks.Sessions.Language;
 internal static class CandidateRanking
 {
     /// <summary>The best candidates, best first.</summary>
-    public static List<CompletionItem> Best(IEnumerable<Candidate> candidates, string typed, int limit) =>
+    /// <remarks>
+    /// Names that go on as typed leave the others out: a terminal, and Notebook on Tab, write the only name there is.
+    /// </remarks>
+    public static List<CompletionItem> Best(IEnumerable<Candidate> candidates, string typed, int limit)
+    {
+        var matches = candidates.Select(candidate => (Candidate: candidate, Match: NameMatcher.Match(candidate.Name, typed))).ToList();
+        var goesOn = matches.Exists(static entry => entry.Match <= NameMatch.PrefixOfOtherCase);
+        return Sorted(matches.Where(entry => entry.Match <= (goesOn ? NameMatch.PrefixOfOtherCase : NameMatch.Inside)), limit);
+    }
+
+    private static List<CompletionItem> Sorted(IEnumerable<(Candidate Candidate, NameMatch Match)> matches, int limit) =>
     [
-        .. candidates
-            .Select(candidate => (Candidate: candidate, Match: NameMatcher.Match(candidate.Name, typed)))
-            .Where(static entry => entry.Match != NameMatch.None)
+        .. matches
             .GroupBy(static entry => entry.Candidate.Text, StringComparer.Ordinal)
             .Select(static entries => (Candidate: Join(entries.Select(static entry => entry.Candidate)), entries.First().Match))
             .OrderBy(static entry => entry.Match)

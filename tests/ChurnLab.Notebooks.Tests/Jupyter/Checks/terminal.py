@@ -125,4 +125,4 @@ class Terminal:
 def console(*arguments):
     """jupyter console; it gives up asking whether code is complete when a busy machine takes longer than that."""
     patience = "--ZMQTerminalInteractiveShell.kernel_is_complete_timeout=30"
-    return Terminal(sys.executable, "-m", "jupyter_console", "--JupyterConsoleApp.kernel_timeout=60", patience, *arguments)
+    return Terminal(sys.executable, "-m", "jupyter_console", patience, *arguments)

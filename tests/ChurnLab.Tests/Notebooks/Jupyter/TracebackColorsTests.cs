@@ -27,6 +27,7 @@ public class TracebackColorsTests
             "> 2 | var y = unknown;",
             "    |         ^^^^^^^",
             "CS0103: The name 'unknown' does not exist",
+            "",
             "cell 1, line 3, column 1",
             "> 3 | x;",
             "    | ^",
@@ -44,10 +45,6 @@ public class TracebackColorsTests
             "   at F, cell 1, line 1",
             "caused by IOException: disk",
             "   at cell 1, line 1"));
-
-    [Fact]
-    public void A_message_without_a_name_is_given_the_name_of_its_error() =>
-        Assert.Equal(["[Interrupted: The cell was interrupted.]"], Painted("Interrupted", "The cell was interrupted.", "The cell was interrupted."));
 
     private static IEnumerable<string> Painted(string name, string message, params string[] traceback) =>
         TracebackColors.Paint(new ErrorEvent(name, message, traceback)).Select(line =>

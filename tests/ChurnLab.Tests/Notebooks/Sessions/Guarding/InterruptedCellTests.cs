@@ -30,7 +30,7 @@ public sealed class InterruptedCellTests : IDisposable
 
         Assert.Equal(4, cell.Failure.Line);
         Assert.Equal(
-            ["cell 2, line 4", "  2 | var n = 0;", "  3 | while (true)", "> 4 | {", "The cell was interrupted.", "   at cell 2, line 4"],
+            ["cell 2, line 4", "  2 | var n = 0;", "  3 | while (true)", "> 4 | {", "Interrupted: The cell was interrupted.", "   at cell 2, line 4"],
             cell.Failure.Traceback);
     }
 

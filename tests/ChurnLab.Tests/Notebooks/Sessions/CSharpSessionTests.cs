@@ -87,6 +87,7 @@ public sealed class CSharpSessionTests : IDisposable
             > 2 | var b = missing + a;
                 |         ^^^^^^^
             CS0103: The name 'missing' does not exist in the current context
+
             cell 1, line 3, column 9
               1 | var a = 1;
               2 | var b = missing + a;

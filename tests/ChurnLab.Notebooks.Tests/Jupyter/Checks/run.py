@@ -82,6 +82,8 @@ def run(check, fixture, limit):
 
 def main(name, *names):
     signal.signal(signal.SIGALRM, give_up)
+    # In the background of a shell the signal is ignored, and would be by every kernel started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     module = importlib.import_module(name)
     checks = [value for name, value in vars(module).items() if name.startswith("check_")]
     fixture = Fixture()

@@ -1,0 +1,178 @@
+using ChurnLab.Hosting;
+using MathNet.Numerics.Distributions;
+
+namespace ChurnLab.Statistics.Resampling;
+
+/// <summary>Confidence intervals of any statistic by drawing samples from the sample, with replacement.</summary>
+/// <remarks>
+/// Each replicate has a random stream of its own, so both cores give what one gives. NaN is missing and left out. The interval is as
+/// good as the sample: with fewer than about 20 values, and for extremes such as a maximum, it is too narrow.
+/// Source: B. Efron and R. Tibshirani, An Introduction to the Bootstrap (1993).
+/// </remarks>
+public static class Bootstrap
+{
+    // Leaving out single values of a large sample costs its square; leaving out groups gives the same acceleration but for noise.
+    private const int JackknifeGroups = 1_000;
+
+    /// <summary>The mean of a sample.</summary>
+    /// <param name="values">The sample; NaN is missing.</param>
+    /// <param name="options">Replicates, level, method, seed; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public static BootstrapEstimate Mean(ReadOnlySpan<double> values, BootstrapOptions? options = null)
+    {
+        var sample = Present.Of(values);
+        return Estimate(options, [sample], static (streams, samples, _) => DrawnMean(streams, samples[0]), static samples => MeanOf(samples[0]));
+    }
+
+    /// <summary>The mean of one sample less that of another; both are resampled.</summary>
+    /// <param name="first">The first sample; NaN is missing.</param>
+    /// <param name="second">The second sample; NaN is missing.</param>
+    /// <param name="options">Replicates, level, method, seed; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public static BootstrapEstimate MeanDifference(ReadOnlySpan<double> first, ReadOnlySpan<double> second, BootstrapOptions? options = null) => Estimate(
+        options,
+        [Present.Of(first), Present.Of(second)],
+        static (stream, samples, _) => DrawnMean(stream, samples[0]) - DrawnMean(stream, samples[1]),
+        static samples => MeanOf(samples[0]) - MeanOf(samples[1]));
+
+    /// <summary>A statistic of a sample.</summary>
+    /// <param name="values">The sample; NaN is missing.</param>
+    /// <param name="statistic">The statistic; it is called from several threads.</param>
+    /// <param name="options">Replicates, level, method, seed; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public static BootstrapEstimate Of(ReadOnlySpan<double> values, SampleStatistic statistic, BootstrapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(statistic);
+        return Estimate(
+            options,
+            [Present.Of(values)],
+            (stream, samples, buffers) => statistic(Draw(stream, samples[0], buffers[0])),
+            samples => statistic((double[])samples[0].Clone()));
+    }
+
+    /// <summary>A statistic of one sample less that of another; both are resampled.</summary>
+    /// <param name="first">The first sample; NaN is missing.</param>
+    /// <param name="second">The second sample; NaN is missing.</param>
+    /// <param name="statistic">The statistic; it is called from several threads.</param>
+    /// <param name="options">Replicates, level, method, seed; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    public static BootstrapEstimate Difference(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, SampleStatistic statistic, BootstrapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(statistic);
+        return Estimate(
+            options,
+            [Present.Of(first), Present.Of(second)],
+            (stream, samples, buffers) => statistic(Draw(stream, samples[0], buffers[0])) - statistic(Draw(stream, samples[1], buffers[1])),
+            samples => statistic((double[])samples[0].Clone()) - statistic((double[])samples[1].Clone()));
+    }
+
+    private static BootstrapEstimate Estimate(
+        BootstrapOptions? options,
+        double[][] samples,
+        Func<RandomStream, double[][], double[][], double> replicate,
+        Func<double[][], double> statistic)
+    {
+        options ??= new BootstrapOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Replicates, 2, nameof(options));
+        if (!(options.Confidence is > 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(options), options.Confidence, "The confidence level must be above 0 and below 1.");
+        var isEmpty = Array.Exists(samples, static sample => sample.Length == 0);
+        var value = isEmpty ? double.NaN : statistic(samples);
+        var replicates = isEmpty ? [] : Present.Sorted(Replicate(options, samples, replicate));
+        var (low, high) = Levels(options, samples, replicates, value, statistic);
+        var mean = MeanOf(replicates);
+        return new BootstrapEstimate
+        {
+            Value = value,
+            Lower = At(replicates, low),
+            Upper = At(replicates, high),
+            Confidence = options.Confidence,
+            Method = options.Method,
+            Replicates = replicates,
+            StandardError = replicates.Length < 2 ? double.NaN : Math.Sqrt(replicates.Sum(x => (x - mean) * (x - mean)) / (replicates.Length - 1)),
+            Bias = mean - value,
+        };
+    }
+
+    private static double[] Replicate(BootstrapOptions options, double[][] samples, Func<RandomStream, double[][], double[][], double> replicate)
+    {
+        var replicates = new double[options.Replicates];
+        Parallel.For(
+            0,
+            replicates.Length,
+            new ParallelOptions { CancellationToken = AmbientCancellation.Token },
+            () => Array.ConvertAll(samples, static sample => new double[sample.Length]),
+            (b, _, buffers) =>
+            {
+                replicates[b] = replicate(RandomStream.Of(options.Seed, b), samples, buffers);
+                return buffers;
+            },
+            static _ => { });
+        return replicates;
+    }
+
+    private static (double Low, double High) Levels(
+        BootstrapOptions options, double[][] samples, double[] replicates, double value, Func<double[][], double> statistic)
+    {
+        var tail = (1 - options.Confidence) / 2;
+        if (options.Method == BootstrapMethod.Percentile || replicates.Length == 0)
+            return (tail, 1 - tail);
+        var below = replicates.Count(x => x < value) + (replicates.Count(x => x == value) / 2.0);
+        var bias = Normal.InvCDF(0, 1, below / replicates.Length);
+        var acceleration = Acceleration(samples, statistic);
+        return (Level(tail), Level(1 - tail));
+
+        double Level(double plain)
+        {
+            var z = bias + Normal.InvCDF(0, 1, plain);
+            return Normal.CDF(0, 1, bias + (z / (1 - (acceleration * z))));
+        }
+    }
+
+    // Skewness of the influence of the values, over all samples: Efron and Tibshirani (14.15), for several samples as SciPy does.
+    private static double Acceleration(double[][] samples, Func<double[][], double> statistic)
+    {
+        var (cubes, squares) = (0.0, 0.0);
+        for (var s = 0; s < samples.Length; s++)
+        {
+            var groups = Math.Min(samples[s].Length, JackknifeGroups);
+            var without = new double[groups];
+            for (var g = 0; g < groups; g++)
+            {
+                var given = (double[][])samples.Clone();
+                given[s] = Without(samples[s], (long)g * samples[s].Length / groups, (long)(g + 1) * samples[s].Length / groups);
+                without[g] = statistic(given);
+            }
+
+            var mean = MeanOf(without);
+            double n = groups;
+            cubes += without.Sum(x => Math.Pow((n - 1) * (mean - x), 3)) / (n * n * n);
+            squares += without.Sum(x => Math.Pow((n - 1) * (mean - x), 2)) / (n * n);
+        }
+
+        return squares == 0 ? 0 : cubes / (6 * Math.Pow(squares, 1.5));
+    }
+
+    private static double[] Without(double[] sample, long from, long to) => [.. sample.AsSpan(0, (int)from), .. sample.AsSpan((int)to)];
+
+    private static Span<double> Draw(RandomStream stream, double[] sample, double[] buffer)
+    {
+        for (var i = 0; i < buffer.Length; i++)
+            buffer[i] = sample[stream.NextBelow(sample.Length)];
+        return buffer;
+    }
+
+    private static double DrawnMean(RandomStream stream, double[] sample)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < sample.Length; i++)
+            sum += sample[stream.NextBelow(sample.Length)];
+        return sum / sample.Length;
+    }
+
+    private static double MeanOf(double[] values) => values.Length == 0 ? double.NaN : values.Sum() / values.Length;
+
+    private static double At(double[] sorted, double level) =>
+        sorted.Length == 0 || double.IsNaN(level) ? double.NaN : Quantile.OfSorted(sorted, level);
+}

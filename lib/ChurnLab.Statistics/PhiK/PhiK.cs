@@ -10,7 +10,7 @@ namespace ChurnLab.Statistics;
 /// with the package phik 0.12.5.</para>
 /// <para>φK depends on the number of rows and columns, also on rare ones: the normal distribution is cut into as many
 /// equal bins, and an odd number puts most of it into the bin in the middle. Look at Cramér's V and at
-/// the sensitivity to bins beside it.</para>
+/// <see cref="PhiKSensitivity"/> beside it.</para>
 /// </remarks>
 public static partial class PhiK
 {

@@ -9,6 +9,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["frames"] = FramesComparison.Run,
     ["csv"] = CsvComparison.Run,
     ["kernel"] = KernelLatency.Run,
+    ["phik"] = PhiKComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

@@ -54,6 +54,25 @@ public sealed class PhiKBankTests
         Assert.Equal(expected, point.PhiK, PhiKReference.SearchEnd);
     }
 
+    [Fact]
+    public void Hybrid_significances_of_the_original_bank_differ_from_those_of_phik_by_chance_only()
+    {
+        var phik = Reference().GetProperty("phik");
+        var clients = Bank().Clients;
+        var cut = phik.GetProperty("default_10_uniform_bins_dropna");
+        var columns = Names.Select(column => Column(clients, column, cut, PhiKBinning.Uniform, false)).ToArray();
+
+        var matrix = PhiKMatrix.Of(columns, new()
+        {
+            Significance = new() { Method = PhiKSignificanceMethod.Hybrid, Simulations = 1000 },
+        });
+
+        // 300 simulated tables there, 1000 here.
+        var churn = phik.GetProperty("significance_hybrid_mc_nsim300_seed0_LOOSE").GetProperty("values")[10].Numbers();
+        for (var column = 0; column < 10; column++)
+            Assert.Equal(churn[column], matrix.Significance(10, column), 0.3);
+    }
+
     private static JsonElement Reference()
     {
         var path = RealData.PathOf("bank", "reference.json");

@@ -17,6 +17,8 @@ internal static class GroupReference
     {
         if (name == "constant8")
             return [8, 8, 8, 8, 8];
+        if (name == "three_more")
+            return Root.GetProperty("k_sample").GetProperty("A|B|three_more").GetProperty("third").Numbers();
         var part = name.IndexOf("[:", StringComparison.Ordinal);
         var plain = part < 0 ? name.Split('(')[0] : name[..part];
         var vector = Root.GetProperty("vectors").GetProperty(plain).Numbers();
@@ -27,8 +29,13 @@ internal static class GroupReference
     public static (double[] First, double[] Second) Pair(string pair)
     {
         var names = pair.Split('|');
-        // The reference compares a constant group of six with one of four.
-        return (Vector(names[0]), pair == "constant|constant" ? [7, 7, 7, 7] : Vector(names[1]));
+        // Two second groups stand in the program that made the reference only.
+        return (Vector(names[0]), pair switch
+        {
+            "constant|constant" => [7, 7, 7, 7],
+            "two|three" => [1.5, 2, 5],
+            _ => Vector(names[1]),
+        });
     }
 
     /// <summary>A number that may be infinite.</summary>

@@ -25,7 +25,12 @@ public static class MeanTests
         var error = a.Count == 0 || b.Count == 0 ? double.NaN : Math.Sqrt(pooled * ((1.0 / a.Count) + (1.0 / b.Count)));
         return Compared(TestKind.StudentT, a, b, error, (freedom, options)) with
         {
-            Assumptions = [GroupAssumptions.Normality(x, y), GroupAssumptions.EqualVariances(AssumptionKind.EqualVariances, x, y), GroupAssumptions.Independence],
+            Assumptions =
+            [
+                GroupAssumptions.Normality(x, y),
+                GroupAssumptions.EqualVariances(AssumptionKind.EqualVariances, x, y),
+                GroupAssumptions.Independence,
+            ],
         };
     }
 

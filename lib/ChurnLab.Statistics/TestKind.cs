@@ -83,4 +83,10 @@ public enum TestKind
 
     /// <summary>Likelihood ratio test of nested models.</summary>
     LikelihoodRatio,
+
+    /// <summary>D'Agostino's and Pearson's test of normality by skewness and kurtosis, K².</summary>
+    DAgostinoPearson,
+
+    /// <summary>Jarque-Bera test of normality by skewness and kurtosis.</summary>
+    JarqueBera,
 }

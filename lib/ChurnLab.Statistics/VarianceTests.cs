@@ -1,0 +1,49 @@
+namespace ChurnLab.Statistics;
+
+/// <summary>Tests whether groups spread alike.</summary>
+/// <remarks>
+/// NaN is missing and left out; a group without values makes the result NaN, and so do groups of which none spreads and infinite
+/// values. Both tests are the analysis of variance of the distances from the middle of each group.
+/// Source: H. Levene in I. Olkin (ed.), Contributions to Probability and Statistics (1960) 278-292; M. B. Brown, A. B. Forsythe,
+/// JASA 69 (1974) 364-367.
+/// </remarks>
+public static class VarianceTests
+{
+    /// <summary>Levene's test, by distances from the means; SciPy <c>levene(center="mean")</c>. Its p-value is too small for skew groups.</summary>
+    /// <param name="groups">Two groups or more, values of each in any order.</param>
+    /// <returns>The test: a ratio of variances with k − 1 and N − k degrees of freedom.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two groups.</exception>
+    public static HypothesisTest Levene(params IReadOnlyList<ReadOnlyMemory<double>> groups) =>
+        Of(TestKind.Levene, GroupTests.Present(groups), static group => SampleSpread.Of(group).Mean);
+
+    /// <summary>Brown and Forsythe's test, by distances from the medians; SciPy <c>levene</c> as it is by default.</summary>
+    /// <param name="groups">Two groups or more, values of each in any order.</param>
+    /// <returns>The test: a ratio of variances with k − 1 and N − k degrees of freedom.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two groups.</exception>
+    public static HypothesisTest BrownForsythe(params IReadOnlyList<ReadOnlyMemory<double>> groups) =>
+        Of(TestKind.BrownForsythe, GroupTests.Present(groups), Median);
+
+    /// <summary>P-value of Brown and Forsythe's test of groups without missing values.</summary>
+    internal static double PValue(ReadOnlySpan<double[]> groups) => Of(TestKind.BrownForsythe, groups.ToArray(), Median).PValue;
+
+    private static double Median(double[] group) => group.Length == 0 ? double.NaN : Quantile.ReorderingOf([.. group], 0.5);
+
+    private static HypothesisTest Of(TestKind kind, double[][] groups, Func<double[], double> middle)
+    {
+        var distances = Array.ConvertAll(groups, group =>
+        {
+            var centre = middle(group);
+            return Array.ConvertAll(group, value => Math.Abs(value - centre));
+        });
+        var variance = VarianceRatio.Of(distances);
+        return new()
+        {
+            Kind = kind,
+            Statistic = variance.Ratio,
+            PValue = variance.PValue,
+            DegreesOfFreedom = [variance.Above, variance.Below],
+            SampleSizes = [.. groups.Select(static group => (long)group.Length)],
+            Assumptions = [GroupAssumptions.Independence],
+        };
+    }
+}

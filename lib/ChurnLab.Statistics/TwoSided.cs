@@ -15,14 +15,12 @@ internal static class TwoSided
         return Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
     }
 
-    /// <summary>Probability that a standard normal variable exceeds a value, to full relative precision.</summary>
-    public static double Survival(double z) => SpecialFunctions.Erfc(z / Math.Sqrt(2)) / 2;
-
-    /// <summary>p-value of a normal statistic.</summary>
+    /// <summary>p-value of a normal statistic, by survival functions so that small ones keep their digits.</summary>
     public static double PValue(double z, Alternative alternative) => alternative switch
     {
-        Alternative.Less => Survival(-z),
-        Alternative.Greater => Survival(z),
-        _ => double.IsNaN(z) ? double.NaN : SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2)),
+        _ when double.IsNaN(z) => double.NaN,
+        Alternative.Less => SpecialFunctions.Erfc(-z / Math.Sqrt(2)) / 2,
+        Alternative.Greater => SpecialFunctions.Erfc(z / Math.Sqrt(2)) / 2,
+        _ => SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2)),
     };
 }

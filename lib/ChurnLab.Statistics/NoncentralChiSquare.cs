@@ -8,7 +8,7 @@ internal static class NoncentralChiSquare
     // Poisson weights further than this many standard deviations out are below 1e−20.
     private const double Reach = 10;
 
-    /// <summary>Noncentrality under which the probability of at most <paramref name="statistic"/> is <paramref name="p"/>; 0 where it is less even then.</summary>
+    /// <summary>Noncentrality that gives at most <paramref name="statistic"/> the probability <paramref name="p"/>; 0 where none does.</summary>
     public static double Noncentrality(double statistic, double freedom, double p)
     {
         if (!(Distribution(statistic, freedom, 0) > p))

@@ -1,9 +1,7 @@
-using MathNet.Numerics.Distributions;
-
 namespace ChurnLab.Statistics;
 
 /// <summary>Confidence intervals of a share.</summary>
-public static class Proportion
+public static partial class Proportion
 {
     /// <summary>Wilson's score interval of a share.</summary>
     /// <remarks>
@@ -21,25 +19,12 @@ public static class Proportion
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static ProportionInterval Wilson(long successes, long trials, double confidence = 0.95)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(trials);
-        if (successes < 0 || successes > trials)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(successes), successes, $"Successes must be from 0 to the number of trials, {trials}.");
-        }
-
-        if (!(confidence is > 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
-        }
-
+        var z = Check(successes, trials, confidence);
         if (trials == 0)
             return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
 
         var n = (double)trials;
         var share = successes / n;
-        var z = Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
         var shrink = 1 + (z * z / n);
         var centre = (share + (z * z / (2 * n))) / shrink;
         var half = z * Math.Sqrt((share * (1 - share) / n) + (z * z / (4 * n * n))) / shrink;
@@ -47,5 +32,18 @@ public static class Proportion
         var lower = successes == 0 ? 0 : Math.Max(0, centre - half);
         var upper = successes == trials ? 1 : Math.Min(1, centre + half);
         return new ProportionInterval(share, lower, upper, confidence);
+    }
+
+    // Checks the arguments of an interval and returns the normal quantile of its confidence.
+    private static double Check(long successes, long trials, double confidence)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(trials);
+        if (successes < 0 || successes > trials)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(successes), successes, $"Successes must be from 0 to the number of trials, {trials}.");
+        }
+
+        return TwoSided.Quantile(confidence);
     }
 }

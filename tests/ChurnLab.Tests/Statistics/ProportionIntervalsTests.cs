@@ -1,0 +1,53 @@
+using System.Globalization;
+using ChurnLab.Statistics;
+using ChurnLab.Tests.Testing;
+
+namespace ChurnLab.Tests.Statistics;
+
+public sealed class ProportionIntervalsTests
+{
+    public static TheoryData<string> Cases => CountsReference.Cases("proportion_ci");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Intervals_agree_with_statsmodels(string item)
+    {
+        var parts = item.Split('/').Select(part => long.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var expected = CountsReference.Section("proportion_ci").GetProperty(item);
+        foreach (var (name, interval) in new[]
+        {
+            ("wilson", Proportion.Wilson(parts[0], parts[1])),
+            ("clopper_pearson", Proportion.ClopperPearson(parts[0], parts[1])),
+            ("jeffreys", Proportion.Jeffreys(parts[0], parts[1])),
+            ("agresti_coull", Proportion.AgrestiCoull(parts[0], parts[1])),
+        })
+        {
+            var ends = expected.GetProperty(name).Numbers();
+            Golden.Close(ends[0], interval.Lower, $"{item} {name} lower");
+            Golden.Close(ends[1], interval.Upper, $"{item} {name} upper");
+            Assert.Equal((double)parts[0] / parts[1], interval.Estimate);
+        }
+    }
+
+    [Fact]
+    public void Without_trials_nothing_is_known()
+    {
+        ProportionInterval[] intervals = [Proportion.ClopperPearson(0, 0), Proportion.Jeffreys(0, 0), Proportion.AgrestiCoull(0, 0)];
+
+        Assert.All(intervals, interval => Assert.True(double.IsNaN(interval.Estimate) && double.IsNaN(interval.Lower) && double.IsNaN(interval.Upper)));
+        Assert.True(double.IsNaN(Proportion.Difference((0, 0), (1, 2)).Value));
+        Assert.True(double.IsNaN(Proportion.CohenH((0, 0), (1, 2)).Value));
+    }
+
+    [Theory]
+    [InlineData(-1, 10, 0.95)]
+    [InlineData(11, 10, 0.95)]
+    [InlineData(1, 10, 1)]
+    public void Arguments_outside_their_range_are_refused(long successes, long trials, double confidence)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.ClopperPearson(successes, trials, confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Jeffreys(successes, trials, confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.AgrestiCoull(successes, trials, confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.CohenH((1, 10), (successes, trials), confidence));
+    }
+}

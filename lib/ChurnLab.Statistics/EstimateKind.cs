@@ -71,4 +71,7 @@ public enum EstimateKind
 
     /// <summary>Correlation coefficient φK.</summary>
     PhiK,
+
+    /// <summary>Cohen's w: how far counts are from those expected, square root of chi-square over their number.</summary>
+    CohenW,
 }

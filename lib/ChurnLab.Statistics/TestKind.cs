@@ -89,4 +89,7 @@ public enum TestKind
 
     /// <summary>Jarque-Bera test of normality by skewness and kurtosis.</summary>
     JarqueBera,
+
+    /// <summary>Likelihood ratio test of the same association of two classifications in all strata.</summary>
+    HomogeneousAssociation,
 }

@@ -70,6 +70,8 @@ public static class HomogeneousAssociation
         var telling = Enumerable.Range(0, counts.Cells.Length).Where(counts.Tells).ToArray();
         if (telling.Length == 0)
             return 0;
+        if (telling.Length == counts.Cells.Length)
+            return counts.FreedomOfAll;
         var columns = Enumerable.Range(0, ThreeWayCounts.Pairs).SelectMany(pair => Enumerable.Range(0, counts.SumsOf(pair).Length).Select(sum => (pair, sum)));
         var design = Matrix<double>.Build.DenseOfColumns(
             columns.Select(column => telling.Select(cell => counts.PlaceOf(cell, column.pair) == column.sum ? 1.0 : 0)));

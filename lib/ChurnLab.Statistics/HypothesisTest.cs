@@ -6,6 +6,9 @@ public record HypothesisTest
     /// <summary>Which test it is.</summary>
     public required TestKind Kind { get; init; }
 
+    /// <summary>What the test is called in Russian.</summary>
+    public string Name => Texts.StatisticsTexts.Get($"Test.{Kind}.Name");
+
     /// <summary>The statistic, as the source of the test defines it; NaN where the data do not allow one.</summary>
     public required double Statistic { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class ThreeWayCounts
     /// <summary>Their sum.</summary>
     public double Total { get; }
 
+    /// <summary>Degrees of freedom of an interaction of the three factors where all cells tell.</summary>
+    public int FreedomOfAll => (_shape.Strata - 1) * (_shape.Rows - 1) * (_shape.Columns - 1);
+
     public static ThreeWayCounts Of(IReadOnlyList<ContingencyTable> strata)
     {
         var shape = (strata.Count, strata[0].RowCount, strata[0].ColumnCount);

@@ -1,0 +1,93 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
+using ChurnLab.Statistics;
+using ChurnLab.Studies.Findings;
+using ChurnLab.Studies.Rates;
+using ChurnLab.Studies.Texts;
+
+namespace ChurnLab.Studies.Associations;
+
+/// <summary>Whether two factors change each other's association with an outcome, and where.</summary>
+/// <param name="First">Name of the first column.</param>
+/// <param name="Second">Name of the second column.</param>
+/// <param name="Test">The test of the same association at all levels.</param>
+/// <param name="Cells">Combinations of their levels, by level of the first, then of the second.</param>
+public sealed record InteractionPair(string First, string Second, HypothesisTest Test, IReadOnlyList<InteractionCell> Cells)
+{
+    private const double RowHeight = 40;
+    private const double AroundRows = 190;
+
+    /// <summary>How the first factor is called in sentences.</summary>
+    public string FirstTitle => StudyTexts.Factor(First);
+
+    /// <summary>How the second factor is called in sentences.</summary>
+    public string SecondTitle => StudyTexts.Factor(Second);
+
+    /// <summary>p-value adjusted for all pairs of the screen. Range: 0 to 1, or NaN.</summary>
+    public required double AdjustedPValue { get; init; }
+
+    /// <summary>Whether the change is more than chance when all pairs are looked at together.</summary>
+    public bool IsResolved => AdjustedPValue <= InteractionScreen.Level;
+
+    /// <summary>
+    /// Cohen's w less its bias, √((G² − degrees of freedom) / n), 0 where that is negative: pairs of many levels have no advantage. NaN where nothing can
+    /// be tested.
+    /// </summary>
+    public double Strength => Math.Sqrt(Math.Max(0, Test.Statistic - Test.DegreesOfFreedom[0]) / Test.SampleSizes.Sum());
+
+    /// <summary>The combination of at least 30 clients whose share is furthest from what is to be expected; null without any.</summary>
+    public InteractionCell? Furthest => Cells.Where(IsCompared).MaxBy(cell => Math.Abs(cell.Surplus));
+
+    /// <summary>How far the share of each combination is from what is to be expected, in percentage points; fewer than 30 clients stay empty.</summary>
+    public Figure Figure()
+    {
+        string[] rows = [.. Cells.Select(cell => cell.First).Distinct(StringComparer.Ordinal)];
+        string[] columns = [.. Cells.Select(cell => cell.Second).Distinct(StringComparer.Ordinal)];
+        var (values, texts, hovers) = (new double?[rows.Length, columns.Length], new string?[rows.Length, columns.Length], new string?[rows.Length, columns.Length]);
+        foreach (var (place, cell) in Cells.Index().Where(item => IsCompared(item.Item)))
+        {
+            var (row, column) = Math.DivRem(place, columns.Length);
+            values[row, column] = cell.Surplus;
+            texts[row, column] = RussianText.Percent(cell.Rate, 0);
+            hovers[row, column] = StudyTexts.Get(
+                "Interaction.Hover", FirstTitle, cell.First, SecondTitle, cell.Second, RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected));
+        }
+
+        var reach = Cells.Where(IsCompared).Select(cell => Math.Abs(cell.Surplus)).DefaultIfEmpty(0).Max();
+        return Chart.Heatmap(values, columns, rows)
+            .WithTraces<HeatmapTrace>(trace => trace with
+            {
+                Text = texts,
+                TextTemplate = PlotText.Markup("%{text}"),
+                HoverText = hovers,
+                HoverInfo = "text",
+                HoverOnGaps = false,
+                ColorScale = ColorScale.Diverging,
+                ZMin = -reach,
+                ZMax = reach,
+                ColorBar = new() { TickFormat = "+.0%" },
+            })
+            .WithTitle(Finding().Headline, StudyTexts.Get("Interaction.PairSubtitle", RateTable.SmallestCompared))
+            .WithXTitle(SecondTitle)
+            .WithYTitle(FirstTitle)
+            .WithXAxis(axis => axis with { Type = AxisType.Category })
+            .WithYAxis(axis => axis with { Type = AxisType.Category })
+            .WithHeight(AroundRows + (Math.Max(3, rows.Length) * RowHeight));
+    }
+
+    /// <summary>Says whether one factor changes the effect of the other, and where most.</summary>
+    public Finding Finding()
+    {
+        var titles = (StudyTexts.Capital(FirstTitle), SecondTitle);
+        return IsResolved && Furthest is { } cell
+            ? new Finding(
+                StudyTexts.Get("Interaction.PairHeadline", titles.Item1, titles.SecondTitle),
+                StudyTexts.Get(
+                    "Interaction.Pair", titles.Item1, titles.SecondTitle, cell.First, cell.Second, RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)),
+                IsResolved: true)
+            : new Finding(
+                StudyTexts.Get("Interaction.PairNone", titles.Item1, titles.SecondTitle), StudyTexts.Get("Interaction.PairNone", titles.Item1, titles.SecondTitle) + ".", IsResolved: false);
+    }
+
+    private static bool IsCompared(InteractionCell cell) => cell.Count >= RateTable.SmallestCompared;
+}

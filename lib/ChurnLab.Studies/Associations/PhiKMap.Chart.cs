@@ -1,0 +1,111 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
+using ChurnLab.Studies.Findings;
+using ChurnLab.Studies.Texts;
+
+namespace ChurnLab.Studies.Associations;
+
+/// <content>Figures, and what they show in words.</content>
+public sealed partial class PhiKMap
+{
+    private const double RowHeight = 34;
+    private const double AroundRows = 190;
+
+    /// <summary>φK of all pairs as a heat map, target and strongest factors first; what may be chance stands in brackets.</summary>
+    /// <exception cref="FigureException">No factor varies, or the target does not.</exception>
+    public Figure Figure()
+    {
+        if (Rows.Count == 0)
+            throw new FigureException("A map of correlations needs a target and a factor that vary.");
+        int[] order = [_matrix.IndexOf(Target), .. Rows.Select(row => _matrix.IndexOf(row.Column.Name))];
+        string[] titles = [.. order.Select(place => StudyTexts.Factor(_matrix.Columns[place].Name))];
+        // One triangle without the diagonal says all.
+        var side = order.Length - 1;
+        var (values, texts, hovers) = (new double?[side, side], new string?[side, side], new string?[side, side]);
+        for (var row = 0; row < side; row++)
+        {
+            for (var column = 0; column <= row; column++)
+            {
+                var (a, b) = (order[row + 1], order[column]);
+                if (double.IsNaN(_matrix[a, b]))
+                    continue;
+                values[row, column] = _matrix[a, b];
+                texts[row, column] = _adjusted[a, b] <= Level ? RussianText.Number(_matrix[a, b], 2) : $"({RussianText.Number(_matrix[a, b], 2)})";
+                hovers[row, column] = Hover(a, b);
+            }
+        }
+
+        return Chart.Heatmap(values, titles[..^1], titles[1..])
+            .WithTraces<HeatmapTrace>(trace => trace with
+            {
+                Text = texts,
+                TextTemplate = PlotText.Markup("%{text}"),
+                HoverText = hovers,
+                HoverInfo = "text",
+                HoverTemplate = null,
+                HoverOnGaps = false,
+                ZMin = 0,
+                ZMax = 1,
+                ColorBar = new() { TickFormat = ".1f" },
+            })
+            .WithTitle(Finding().Headline, StudyTexts.Get("PhiK.Subtitle", Bins))
+            .WithHeight(AroundRows + (side * RowHeight));
+    }
+
+    /// <summary>φK of each factor with the target, and the range it has under other cuts.</summary>
+    /// <exception cref="FigureException">No factor varies, or the target does not.</exception>
+    public Figure SensitivityFigure() => Chart.Dots(
+            Rows.Select(row => StudyTexts.Capital(row.Title)),
+            Rows.Select(row => row.PhiK),
+            new DotsOptions
+            {
+                Lower = [.. Rows.Select(row => row.Smallest)],
+                Upper = [.. Rows.Select(row => row.Greatest)],
+                FromZero = true,
+                ValueName = "φK",
+                Format = ValueFormat.Number(2),
+            })
+        .WithTitle(SensitivityFinding().Headline, StudyTexts.Get("PhiK.SensitivitySubtitle"));
+
+    /// <summary>Says which factors are associated with the target, the strongest first, and which are not.</summary>
+    public Finding Finding()
+    {
+        var resolved = Rows.Where(row => row.IsResolved).ToList();
+        var weak = Rows.Where(row => !row.IsResolved).Select(row => row.Title).ToList();
+        var same = weak.Count == 0 ? "" : " " + StudyTexts.Get("Association.Weak", AssociationFormats.Joined(weak));
+        return resolved.Count == 0
+            ? new Finding(StudyTexts.Get("PhiK.HeadlineNone", TargetTitle), StudyTexts.Get("PhiK.None", TargetTitle) + same, IsResolved: false)
+            : new Finding(
+                StudyTexts.Get("PhiK.Headline", TargetTitle, AssociationFormats.Joined(resolved.Take(3).Select(row => row.Title))),
+                StudyTexts.Get("PhiK.Strong", TargetTitle, AssociationFormats.Joined(resolved.Select(row => $"{row.Title} ({RussianText.Number(row.PhiK, 2)})"))) + same,
+                IsResolved: true);
+    }
+
+    /// <summary>Says whether the order of the factors holds under other cuts.</summary>
+    public Finding SensitivityFinding()
+    {
+        var resolved = Rows.Where(row => row.IsResolved).ToList();
+        if (resolved.Count < 2)
+            return new Finding(StudyTexts.Get("PhiK.CutsNone"), StudyTexts.Get("PhiK.CutsNone") + ".", IsResolved: false);
+        var widest = resolved.MaxBy(row => row.Greatest - row.Smallest)!;
+        var first = resolved[0];
+        // Stable: whatever the cuts, the first stays before the others.
+        var rivals = resolved.Skip(1).Where(row => row.Greatest > first.Smallest).Select(row => row.Title).ToList();
+        var text = StudyTexts.Get(
+            "PhiK.Cuts", widest.Title, RussianText.Number(widest.PhiK, 2), RussianText.Number(widest.Smallest, 2), RussianText.Number(widest.Greatest, 2));
+        var order = rivals.Count == 0
+            ? StudyTexts.Get("PhiK.OrderHolds", first.Title)
+            : StudyTexts.Get("PhiK.OrderDepends", first.Title, AssociationFormats.Joined(rivals));
+        return new Finding(
+            StudyTexts.Get(rivals.Count == 0 ? "PhiK.HeadlineHolds" : "PhiK.HeadlineDepends", first.Title), $"{text} {order}", IsResolved: true);
+    }
+
+    private string Hover(int row, int column) => StudyTexts.Get(
+        "PhiK.Hover",
+        StudyTexts.Factor(_matrix.Columns[row].Name),
+        StudyTexts.Factor(_matrix.Columns[column].Name),
+        RussianText.Number(_matrix[row, column], 3),
+        RussianText.Number(_matrix.Significance(row, column), 1),
+        AssociationFormats.P(_adjusted[row, column]),
+        RussianText.Number(_matrix.CramersV(row, column), 3));
+}

@@ -41,7 +41,8 @@ internal static class StatisticsTexts
         var named = Get($"Estimate.{estimate.Kind}", Number(estimate.Value));
         return double.IsNaN(estimate.Lower) || double.IsNaN(estimate.Upper)
             ? named
-            : Get("Estimate.Interval", named, (100 * estimate.Confidence).ToString("0.##", Language) + "\u00A0%", Number(estimate.Lower), Number(estimate.Upper));
+            : Get(
+                "Estimate.Interval", named, (100 * estimate.Confidence).ToString("0.##", Language) + "\u00A0%", Number(estimate.Lower), Number(estimate.Upper));
     }
 
     /// <summary>An assumption and its check.</summary>

@@ -84,13 +84,16 @@ public sealed class AssociationScreen : IShown
     public Finding Finding()
     {
         var resolved = Rows.Where(row => row.IsResolved).ToList();
-        var (clear, slight) = (resolved.Where(row => row.Strength.Value >= Negligible).ToList(), resolved.Where(row => !(row.Strength.Value >= Negligible)).ToList());
+        var clear = resolved.Where(row => row.Strength.Value >= Negligible).ToList();
+        var slight = resolved.Except(clear).ToList();
         var weak = Rows.Where(row => !row.IsResolved).Select(row => row.Title).ToList();
         var title = StudyTexts.Factor(Target);
         if (resolved.Count == 0)
         {
             return new Finding(
-                StudyTexts.Get("Association.HeadlineNone", title), StudyTexts.Get("Association.None", title, AssociationFormats.Joined(weak)), IsResolved: false);
+                StudyTexts.Get("Association.HeadlineNone", title),
+                StudyTexts.Get("Association.None", title, AssociationFormats.Joined(weak)),
+                IsResolved: false);
         }
 
         string[] sentences =
@@ -111,9 +114,7 @@ public sealed class AssociationScreen : IShown
         new TextColumn(StudyTexts.Get("Association.Test"), Rows.Select(row => row.Test.Name)),
         new NumberColumn(StudyTexts.Get("Association.P"), Rows.Select(row => Known(row.AdjustedPValue))),
         new TextColumn(StudyTexts.Get("Association.Effect"), Rows.Select(row => row.Test.Effect?.ToString() ?? "—")),
-        new NumberColumn(StudyTexts.Get("Association.V"), Rows.Select(row => Known(row.Strength.Value))),
-        new NumberColumn(StudyTexts.Get("Rate.Lower"), Rows.Select(row => Known(row.Strength.Lower))),
-        new NumberColumn(StudyTexts.Get("Rate.Upper"), Rows.Select(row => Known(row.Strength.Upper))));
+        new NumberColumn(StudyTexts.Get("Association.V"), Rows.Select(row => Known(row.Strength.Value))));
 
     /// <inheritdoc/>
     public string ToHtml() => Table().ToHtml();
@@ -143,16 +144,13 @@ public sealed class AssociationScreen : IShown
 
     private static string Said(AssociationRow row) => $"{row.Title} ({RussianText.Number(row.Strength.Value, 2)})";
 
-    private FrameTable Table()
-    {
-        var table = ToFrame().ToTable(new TableOptions
+    private FrameTable Table() => ToFrame()
+        .ToTable(new TableOptions
         {
             Caption = StudyTexts.Get("Association.Title", StudyTexts.Factor(Target)),
             ShowSize = false,
             MaxRows = Math.Max(2, Rows.Count),
-        });
-        foreach (var title in (string[])["Association.V", "Rate.Lower", "Rate.Upper"])
-            table = table.WithColumn(StudyTexts.Get(title), format: AssociationFormats.Hundredths);
-        return table.WithColumn(StudyTexts.Get("Association.P"), format: AssociationFormats.PValue);
-    }
+        })
+        .WithColumn(StudyTexts.Get("Association.V"), format: AssociationFormats.Hundredths)
+        .WithColumn(StudyTexts.Get("Association.P"), format: AssociationFormats.PValue);
 }

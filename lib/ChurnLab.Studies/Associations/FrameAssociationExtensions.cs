@@ -30,6 +30,7 @@ public static class FrameAssociationExtensions
     /// <param name="frame">The clients, one per row.</param>
     /// <param name="factor">Column of numbers, or of two values.</param>
     /// <param name="stratum">Column whose distinct values make the groups.</param>
-    /// <exception cref="FrameException">A column does not exist, the factor is a text of more than two values, or <c>churn</c> is neither true nor false.</exception>
+    /// <exception cref="FrameException">A column does not exist, the factor is a text of more than two values, or <c>churn</c> is neither true
+    /// nor false.</exception>
     public static StratifiedEffect ChurnWithin(this Frame frame, string factor, string stratum) => StratifiedEffect.Of(frame, factor, stratum, Churn);
 }

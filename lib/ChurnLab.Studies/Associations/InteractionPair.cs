@@ -43,14 +43,17 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
     {
         string[] rows = [.. Cells.Select(cell => cell.First).Distinct(StringComparer.Ordinal)];
         string[] columns = [.. Cells.Select(cell => cell.Second).Distinct(StringComparer.Ordinal)];
-        var (values, texts, hovers) = (new double?[rows.Length, columns.Length], new string?[rows.Length, columns.Length], new string?[rows.Length, columns.Length]);
-        foreach (var (place, cell) in Cells.Index().Where(item => IsCompared(item.Item)))
+        var values = new double?[rows.Length, columns.Length];
+        var (texts, hovers) = (new string?[rows.Length, columns.Length], new string?[rows.Length, columns.Length]);
+        foreach (var (place, cell) in Cells.Index())
         {
             var (row, column) = Math.DivRem(place, columns.Length);
+            texts[row, column] = "";
+            if (!IsCompared(cell))
+                continue;
             values[row, column] = cell.Surplus;
             texts[row, column] = RussianText.Percent(cell.Rate, 0);
-            hovers[row, column] = StudyTexts.Get(
-                "Interaction.Hover", FirstTitle, cell.First, SecondTitle, cell.Second, RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected));
+            hovers[row, column] = Hover(cell);
         }
 
         var reach = Cells.Where(IsCompared).Select(cell => Math.Abs(cell.Surplus)).DefaultIfEmpty(0).Max();
@@ -78,15 +81,24 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
     /// <summary>Says whether one factor changes the effect of the other, and where most.</summary>
     public Finding Finding()
     {
-        var titles = (StudyTexts.Capital(FirstTitle), SecondTitle);
-        return IsResolved && Furthest is { } cell
-            ? new Finding(
-                StudyTexts.Get("Interaction.PairHeadline", titles.Item1, titles.SecondTitle),
-                StudyTexts.Get(
-                    "Interaction.Pair", titles.Item1, titles.SecondTitle, cell.First, cell.Second, RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)),
-                IsResolved: true)
-            : new Finding(
-                StudyTexts.Get("Interaction.PairNone", titles.Item1, titles.SecondTitle), StudyTexts.Get("Interaction.PairNone", titles.Item1, titles.SecondTitle) + ".", IsResolved: false);
+        var first = StudyTexts.Capital(FirstTitle);
+        if (!IsResolved || Furthest is not { } cell)
+        {
+            var none = StudyTexts.Get("Interaction.PairNone", first, SecondTitle);
+            return new Finding(none, none + ".", IsResolved: false);
+        }
+
+        string[] counts = [RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)];
+        return new Finding(
+            StudyTexts.Get("Interaction.PairHeadline", first, SecondTitle),
+            StudyTexts.Get("Interaction.Pair", [first, SecondTitle, cell.First, cell.Second, .. counts]),
+            IsResolved: true);
+    }
+
+    private string Hover(InteractionCell cell)
+    {
+        string[] counts = [RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)];
+        return StudyTexts.Get("Interaction.Hover", [FirstTitle, cell.First, SecondTitle, cell.Second, .. counts]);
     }
 
     private static bool IsCompared(InteractionCell cell) => cell.Count >= RateTable.SmallestCompared;

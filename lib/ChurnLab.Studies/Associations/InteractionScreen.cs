@@ -20,8 +20,6 @@ public sealed class InteractionScreen
     private const int Bands = 4;
     private const int MostLevels = 50;
     private const int Named = 5;
-    private const double RowHeight = 36;
-    private const double AroundRows = 190;
 
     private readonly IReadOnlyList<string> _factors;
 
@@ -52,7 +50,8 @@ public sealed class InteractionScreen
             throw new ArgumentException($"Interactions are of at least 2 factors. Got {factors.Count}.", nameof(factors));
         var events = frame.Boolean(outcome).Select(value => value is { } happened ? (happened ? 0 : 1) : -1).ToArray();
         var levels = factors.Select(factor => Few(FactorLevels.InBands(frame[factor], Bands))).ToArray();
-        var places = Enumerable.Range(0, factors.Count).SelectMany(first => Enumerable.Range(0, first).Select(second => (First: first, Second: second))).ToArray();
+        var places = Enumerable.Range(0, factors.Count)
+            .SelectMany(first => Enumerable.Range(0, first).Select(second => (First: first, Second: second))).ToArray();
         var pairs = places.AsParallel().AsOrdered().WithCancellation(AmbientCancellation.Token)
             .Select(place => Tested(levels[place.First], levels[place.Second], events)).ToArray();
         var adjusted = MultipleTesting.Adjust([.. pairs.Select(pair => pair.Test.PValue)], MultiplicityMethod.Holm);
@@ -61,39 +60,15 @@ public sealed class InteractionScreen
     }
 
     /// <summary>How strongly each pair changes each other's association, as a heat map; what may be chance stands in brackets.</summary>
-    public Figure Figure()
-    {
-        string[] titles = [.. _factors.Select(StudyTexts.Factor)];
-        var side = titles.Length - 1;
-        var (values, texts, hovers) = (new double?[side, side], new string?[side, side], new string?[side, side]);
-        for (var row = 0; row < side; row++)
-        {
-            for (var column = 0; column <= row; column++)
+    public Figure Figure() => PairHeatmap.Of(
+            [.. _factors.Select(StudyTexts.Factor)],
+            (row, column) =>
             {
-                var pair = this[_factors[row + 1], _factors[column]];
-                if (double.IsNaN(pair.Strength))
-                    continue;
-                var text = RussianText.Number(pair.Strength, 2);
-                values[row, column] = pair.Strength;
-                texts[row, column] = pair.IsResolved ? text : $"({text})";
-                hovers[row, column] = Hover(pair);
-            }
-        }
-
-        return Chart.Heatmap(values, titles[..^1], titles[1..])
-            .WithTraces<HeatmapTrace>(trace => trace with
-            {
-                Text = texts,
-                TextTemplate = PlotText.Markup("%{text}"),
-                HoverText = hovers,
-                HoverInfo = "text",
-                HoverOnGaps = false,
-                ZMin = 0,
-                ColorBar = new() { TickFormat = ".2f" },
-            })
-            .WithTitle(Finding().Headline, StudyTexts.Get("Interaction.Subtitle"))
-            .WithHeight(AroundRows + (Math.Max(3, side) * RowHeight));
-    }
+                var pair = this[_factors[row], _factors[column]];
+                return (pair.Strength, pair.IsResolved, Hover(pair));
+            },
+            (null, ".2f"))
+        .WithTitle(Finding().Headline, StudyTexts.Get("Interaction.Subtitle"));
 
     /// <summary>Says which pairs change each other's association most, and how many do not.</summary>
     public Finding Finding()
@@ -110,7 +85,8 @@ public sealed class InteractionScreen
     private static PhiKColumn Few(PhiKColumn factor) => factor.Labels.Count <= MostLevels
         ? factor
         : throw new FrameException(
-            $"The factor '{factor.Name}' has {factor.Labels.Count} different values; interactions are of factors with at most {MostLevels}. Bin or group it first.");
+            $"The factor '{factor.Name}' has {factor.Labels.Count} different values; interactions are of factors with at most {MostLevels}. " +
+            "Bin or group it first.");
 
     private static InteractionPair Tested(PhiKColumn first, PhiKColumn second, int[] events)
     {

@@ -8,9 +8,6 @@ namespace ChurnLab.Studies.Associations;
 /// <content>Figures, and what they show in words.</content>
 public sealed partial class PhiKMap
 {
-    private const double RowHeight = 34;
-    private const double AroundRows = 190;
-
     /// <summary>φK of all pairs as a heat map, target and strongest factors first; what may be chance stands in brackets.</summary>
     /// <exception cref="FigureException">No factor varies, or the target does not.</exception>
     public Figure Figure()
@@ -19,37 +16,11 @@ public sealed partial class PhiKMap
             throw new FigureException("A map of correlations needs a target and a factor that vary.");
         int[] order = [_matrix.IndexOf(Target), .. Rows.Select(row => _matrix.IndexOf(row.Column.Name))];
         string[] titles = [.. order.Select(place => StudyTexts.Factor(_matrix.Columns[place].Name))];
-        // One triangle without the diagonal says all.
-        var side = order.Length - 1;
-        var (values, texts, hovers) = (new double?[side, side], new string?[side, side], new string?[side, side]);
-        for (var row = 0; row < side; row++)
-        {
-            for (var column = 0; column <= row; column++)
-            {
-                var (a, b) = (order[row + 1], order[column]);
-                if (double.IsNaN(_matrix[a, b]))
-                    continue;
-                values[row, column] = _matrix[a, b];
-                texts[row, column] = _adjusted[a, b] <= Level ? RussianText.Number(_matrix[a, b], 2) : $"({RussianText.Number(_matrix[a, b], 2)})";
-                hovers[row, column] = Hover(a, b);
-            }
-        }
-
-        return Chart.Heatmap(values, titles[..^1], titles[1..])
-            .WithTraces<HeatmapTrace>(trace => trace with
-            {
-                Text = texts,
-                TextTemplate = PlotText.Markup("%{text}"),
-                HoverText = hovers,
-                HoverInfo = "text",
-                HoverTemplate = null,
-                HoverOnGaps = false,
-                ZMin = 0,
-                ZMax = 1,
-                ColorBar = new() { TickFormat = ".1f" },
-            })
-            .WithTitle(Finding().Headline, StudyTexts.Get("PhiK.Subtitle", Bins))
-            .WithHeight(AroundRows + (side * RowHeight));
+        return PairHeatmap.Of(
+                titles,
+                (row, column) => (_matrix[order[row], order[column]], _adjusted[order[row], order[column]] <= Level, Hover(order[row], order[column])),
+                (1, ".1f"))
+            .WithTitle(Finding().Headline, StudyTexts.Get("PhiK.Subtitle", Bins));
     }
 
     /// <summary>φK of each factor with the target, and the range it has under other cuts.</summary>
@@ -77,7 +48,7 @@ public sealed partial class PhiKMap
             ? new Finding(StudyTexts.Get("PhiK.HeadlineNone", TargetTitle), StudyTexts.Get("PhiK.None", TargetTitle) + same, IsResolved: false)
             : new Finding(
                 StudyTexts.Get("PhiK.Headline", TargetTitle, AssociationFormats.Joined(resolved.Take(3).Select(row => row.Title))),
-                StudyTexts.Get("PhiK.Strong", TargetTitle, AssociationFormats.Joined(resolved.Select(row => $"{row.Title} ({RussianText.Number(row.PhiK, 2)})"))) + same,
+                StudyTexts.Get("PhiK.Strong", TargetTitle, AssociationFormats.Joined(resolved.Select(Said))) + same,
                 IsResolved: true);
     }
 
@@ -99,6 +70,8 @@ public sealed partial class PhiKMap
         return new Finding(
             StudyTexts.Get(rivals.Count == 0 ? "PhiK.HeadlineHolds" : "PhiK.HeadlineDepends", first.Title), $"{text} {order}", IsResolved: true);
     }
+
+    private static string Said(PhiKMapRow row) => $"{row.Title} ({RussianText.Number(row.PhiK, 2)})";
 
     private string Hover(int row, int column) => StudyTexts.Get(
         "PhiK.Hover",

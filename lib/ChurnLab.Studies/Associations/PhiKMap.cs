@@ -89,7 +89,8 @@ public sealed partial class PhiKMap : IShown
 
     private static double[,] Adjusted(PhiKMatrix matrix)
     {
-        var pairs = Enumerable.Range(0, matrix.Columns.Count).SelectMany(row => Enumerable.Range(0, row).Select(column => (Row: row, Column: column))).ToArray();
+        var pairs = Enumerable.Range(0, matrix.Columns.Count)
+            .SelectMany(row => Enumerable.Range(0, row).Select(column => (Row: row, Column: column))).ToArray();
         double[] p = [.. pairs.Select(pair => PhiK.Significance(matrix.Columns[pair.Row].Against(matrix.Columns[pair.Column])).PValue)];
         var holm = MultipleTesting.Adjust(p, MultiplicityMethod.Holm);
         var adjusted = new double[matrix.Columns.Count, matrix.Columns.Count];
@@ -98,20 +99,27 @@ public sealed partial class PhiKMap : IShown
         return adjusted;
     }
 
-    private static PhiKSensitivity OtherCuts(Column column, PhiKColumn levels, PhiKColumn target) => levels.Binning switch
+    private static PhiKSensitivity OtherCuts(Column column, PhiKColumn levels, PhiKColumn target)
     {
-        PhiKBinning.Quantile => new(
-            column.Name,
-            target.Name,
-            [.. PhiKSensitivity.OverBins(column.Name, FactorLevels.Numbers(column), target, new() { MissingIsLevel = column.MissingCount > 0 }).Points.Where(point => point.Binning == PhiKBinning.Quantile)]),
-        _ => PhiKSensitivity.OverMerging(levels, target, column.Kind == ColumnKind.Text ? PhiKMerging.Rarest : PhiKMerging.Last) is { Points.Count: > 1 } merging
-            ? merging
-            : new(column.Name, target.Name, []),
-    };
+        if (levels.Binning == PhiKBinning.Quantile)
+        {
+            var options = new PhiKSensitivityOptions { MissingIsLevel = column.MissingCount > 0 };
+            var cuts = PhiKSensitivity.OverBins(column.Name, FactorLevels.Numbers(column), target, options).Points;
+            return new(column.Name, target.Name, [.. cuts.Where(point => point.Binning == PhiKBinning.Quantile)]);
+        }
 
-    private static string Cut(PhiKMapRow row) => row.Column.Binning == PhiKBinning.Quantile
-        ? StudyTexts.Get("PhiK.CutQuantiles", row.Column.Edges.Count - 1) + (row.Column.Labels.Count >= row.Column.Edges.Count ? StudyTexts.Get("PhiK.CutMissing") : "")
-        : StudyTexts.Get("PhiK.CutLevels", row.Column.Counts.Count(count => count > 0));
+        var merging = PhiKSensitivity.OverMerging(levels, target, column.Kind == ColumnKind.Text ? PhiKMerging.Rarest : PhiKMerging.Last);
+        return merging.Points.Count > 1 ? merging : merging with { Points = [] };
+    }
+
+    private static string Cut(PhiKMapRow row)
+    {
+        var column = row.Column;
+        if (column.Binning != PhiKBinning.Quantile)
+            return StudyTexts.Get("PhiK.CutLevels", column.Counts.Count(count => count > 0));
+        var bins = column.Edges.Count - 1;
+        return StudyTexts.Get("PhiK.CutQuantiles", bins) + (column.Labels.Count > bins ? StudyTexts.Get("PhiK.CutMissing") : "");
+    }
 
     private NumberColumn Numbers(string title, Func<PhiKMapRow, double> value) =>
         new(StudyTexts.Get(title), Rows.Select(row => double.IsNaN(value(row)) ? (double?)null : value(row)));

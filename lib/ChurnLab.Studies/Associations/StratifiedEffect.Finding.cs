@@ -18,13 +18,17 @@ public sealed partial class StratifiedEffect
     /// </remarks>
     public Finding Finding()
     {
-        var sentence = IsReversed ? Said("Within.Reverses") : IsShifted ? Shifted() : IsHeterogeneous ? Said("Within.Differs") : Common.IsResolved ? Said("Within.Same") : Said("Within.None");
+        var sentence = IsReversed ? Said("Within.Reverses")
+            : IsShifted ? Shifted()
+            : IsHeterogeneous ? Said("Within.Differs")
+            : Said(Common.IsResolved ? "Within.Same" : "Within.None");
         var resolved = IsReversed || IsShifted || IsHeterogeneous || Common.IsResolved;
         return new Finding(StudyTexts.Get(sentence.Headline, Titles()), $"{StudyTexts.Get(sentence.Text, Titles())} {Numbers()}{Why()}", resolved);
     }
 
     /// <summary>Whether the effect goes one way in some groups and the other way in others.</summary>
-    public bool IsReversed => Strata.Any(stratum => stratum is { IsResolved: true, IsAbove: true }) && Strata.Any(stratum => stratum is { IsResolved: true, IsAbove: false });
+    public bool IsReversed =>
+        Strata.Any(stratum => stratum is { IsResolved: true, IsAbove: true }) && Strata.Any(stratum => stratum is { IsResolved: true, IsAbove: false });
 
     /// <summary>Whether the effect within groups is another than among all clients.</summary>
     public bool IsShifted => Common.Lower > All.Effect.Upper || Common.Upper < All.Effect.Lower;
@@ -34,8 +38,12 @@ public sealed partial class StratifiedEffect
 
     private static (string Headline, string Text) Said(string name) => (name + "Headline", name);
 
-    private (string Headline, string Text) Shifted() => Said(
-        Size(Common) > Size(All.Effect) ? (All.Effect.IsResolved && Sign(All.Effect) != Sign(Common) ? "Within.Simpson" : "Within.Hidden") : "Within.Explained");
+    private (string Headline, string Text) Shifted()
+    {
+        if (Size(Common) <= Size(All.Effect))
+            return Said("Within.Explained");
+        return Said(All.Effect.IsResolved && Sign(All.Effect) != Sign(Common) ? "Within.Simpson" : "Within.Hidden");
+    }
 
     private static double Size(IntervalEstimate effect) => Math.Abs(OnLine(effect, effect.Value));
 
@@ -46,13 +54,17 @@ public sealed partial class StratifiedEffect
 
     private object[] Titles() => [StudyTexts.Capital(StudyTexts.Factor(Factor)), StudyTexts.Factor(Stratum)];
 
-    private string Numbers() => StudyTexts.Get(
-        Levels.Count == 0 ? "Within.Deltas" : "Within.Ratios",
-        Written(All.Effect),
-        Written(Common),
-        string.Join("; ", Strata.Where(stratum => !double.IsNaN(stratum.Effect.Value)).Select(stratum => StudyTexts.Get("Within.Item", stratum.Label, Written(stratum.Effect)))),
-        AssociationFormats.NamedP(HomogeneityPValue),
-        Levels.Count == 0 ? "" : Levels[^1]);
+    private string Numbers()
+    {
+        var known = Strata.Where(stratum => !double.IsNaN(stratum.Effect.Value));
+        return StudyTexts.Get(
+            Levels.Count == 0 ? "Within.Deltas" : "Within.Ratios",
+            Written(All.Effect),
+            Written(Common),
+            string.Join("; ", known.Select(stratum => StudyTexts.Get("Within.Item", stratum.Label, Written(stratum.Effect)))),
+            AssociationFormats.NamedP(HomogeneityPValue),
+            Levels.Count == 0 ? "" : Levels[^1]);
+    }
 
     // Groups that differ in both the factor and the outcome are what moves an effect.
     private string Why() => !IsShifted || Levels.Count > 0

@@ -74,7 +74,8 @@ public sealed partial class StratifiedEffect
     }
 
     // Where a cell is empty the ratio is 0 or infinite and has no place on the axis.
-    private static ForestRow Row(string label, IntervalEstimate effect) => double.IsFinite(Math.Log(Math.Abs(effect.Value))) || effect.Kind != EstimateKind.OddsRatio
+    private static ForestRow Row(string label, IntervalEstimate effect) =>
+        effect.Kind != EstimateKind.OddsRatio || double.IsFinite(Math.Log(effect.Value))
         ? new(label, effect.Value, effect.Lower, effect.Upper)
         : new(label, double.NaN, double.NaN, double.NaN);
 
@@ -96,7 +97,8 @@ public sealed partial class StratifiedEffect
         };
 
         var strata = Enumerable.Range(0, groups.Labels.Count).Select(group => Table(group)).ToArray();
-        return new(names.Factor, names.Stratum, Effect("", Table(null), FamilyConfidence), [.. strata.Select((table, group) => Effect(groups.Labels[group], table, confidence))])
+        StratumEffect[] effects = [.. strata.Select((table, group) => Effect(groups.Labels[group], table, confidence))];
+        return new(names.Factor, names.Stratum, Effect("", Table(null), FamilyConfidence), effects)
         {
             Common = StratifiedTables.OddsRatio(strata),
             HomogeneityPValue = StratifiedTables.BreslowDay(strata).PValue,

@@ -21,7 +21,7 @@ public sealed class HypothesisTestTests
 
         Assert.Equal(
             "Тест Манна — Уитни: в одной группе значения чаще больше, чем в другой (p = 0,0123). "
-            + "Размер эффекта: дельта Клиффа 0,2 (95%: от 0,05 до 0,34). "
+            + "Размер эффекта: дельта Клиффа 0,2 (95 %: от 0,05 до 0,34). "
             + "Форма распределений различна (p = 0,004): это не сравнение медиан, а ответ на вопрос, в какой группе значения чаще больше. "
             + "Это не значит, что медианы или средние различаются, и не значит, что различие велико.",
             test.Explain());
@@ -60,7 +60,7 @@ public sealed class HypothesisTestTests
         var at = new IntervalEstimate(kind, 0.5, double.NaN, double.NaN, 0.95).NoEffect;
         var above = new IntervalEstimate(kind, at + 2, at + 0.1, at + 3, 0.9);
 
-        Assert.Contains("(90%: от ", above.ToString(), StringComparison.Ordinal);
+        Assert.Contains("(90 %: от ", above.ToString(), StringComparison.Ordinal);
         Assert.True(above.IsResolved);
         Assert.False((above with { Lower = at - 1 }).IsResolved);
         Assert.False((above with { Lower = double.NaN, Upper = double.NaN }).IsResolved);

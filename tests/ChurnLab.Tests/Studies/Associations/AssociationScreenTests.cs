@@ -1,0 +1,136 @@
+using ChurnLab.Frames;
+using ChurnLab.Statistics;
+using ChurnLab.Studies.Associations;
+
+namespace ChurnLab.Tests.Studies.Associations;
+
+public sealed class AssociationScreenTests
+{
+    private static readonly Frame Clients = Made(400);
+
+    [Theory]
+    [InlineData("number", "churn", TestKind.MannWhitney)]
+    [InlineData("yes", "churn", TestKind.ChiSquare)]
+    [InlineData("text", "churn", TestKind.ChiSquare)]
+    [InlineData("number", "text", TestKind.KruskalWallis)]
+    [InlineData("text", "number", TestKind.KruskalWallis)]
+    [InlineData("yes", "number", TestKind.MannWhitney)]
+    [InlineData("other", "number", TestKind.Spearman)]
+    [InlineData("rare", "churn", TestKind.FisherExact)]
+    public void Each_pair_of_types_has_its_test(string factor, string target, TestKind expected) =>
+        Assert.Equal(expected, AssociationScreen.Of(Clients, target, factor)[factor].Test.Kind);
+
+    [Fact]
+    public void Those_who_left_are_the_first_group()
+    {
+        var row = Clients.ChurnAssociations("number")["number"];
+
+        Assert.True(row.Test.Effect!.Value > 0.3);
+        Assert.Equal([(long)Clients.Boolean("churn").TrueCount, 400 - Clients.Boolean("churn").TrueCount], row.Test.SampleSizes);
+        Assert.Equal(400, row.Count);
+    }
+
+    [Fact]
+    public void P_values_are_adjusted_for_all_factors_together()
+    {
+        var screen = Clients.ChurnAssociations("number", "yes", "text", "other");
+
+        double[] plain = [.. screen.Rows.Select(row => row.Test.PValue)];
+        Assert.Equal(MultipleTesting.Adjust(plain, MultiplicityMethod.Holm), screen.Rows.Select(row => row.AdjustedPValue));
+        Assert.Equal(4 * plain.Min(), screen.Rows.Min(row => row.AdjustedPValue), 1e-15);
+        var options = new AssociationOptions { Multiplicity = MultiplicityMethod.BenjaminiHochberg };
+        var benjamini = AssociationScreen.Of(Clients, "churn", ["number", "yes", "text", "other"], options);
+        Assert.Equal(MultipleTesting.Adjust(plain, MultiplicityMethod.BenjaminiHochberg), benjamini.Rows.Select(row => row.AdjustedPValue));
+    }
+
+    [Fact]
+    public void The_strongest_association_comes_first_on_one_scale_for_all_types()
+    {
+        var screen = Clients.ChurnAssociations("other", "yes", "number");
+
+        Assert.Equal(["number", "yes", "other"], screen.Rows.Select(row => row.Name));
+        Assert.All(screen.Rows, row => Assert.InRange(row.Strength.Value, row.Strength.Lower, row.Strength.Upper));
+        Assert.All(screen.Rows, row => Assert.Equal(EstimateKind.CramersV, row.Strength.Kind));
+    }
+
+    [Fact]
+    public void The_finding_tells_strong_from_weak()
+    {
+        var finding = Clients.ChurnAssociations("other", "yes", "number").Finding();
+
+        Assert.True(finding.IsResolved);
+        Assert.StartsWith("С поправкой на число проверок связаны 2 из 3 признаков (с признаком «уход»).", finding.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Связи больше случайной не видно: other.", finding.Text, StringComparison.Ordinal);
+        Assert.Equal("Сильнее всего с признаком «уход» связаны: number, yes", finding.Headline);
+    }
+
+    [Fact]
+    public void A_slight_association_of_many_clients_is_called_so()
+    {
+        var finding = Cases.Of(("а", "х", 20_000, 4000), ("б", "х", 20_000, 4400)).ChurnAssociations("first").Finding();
+
+        Assert.True(finding.IsResolved);
+        Assert.Contains("Связь есть, но ничтожная: first (0,02).", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_class_allows_no_test_and_says_so()
+    {
+        var stayed = Clients.Where(row => row.Boolean("churn") == false);
+
+        var screen = stayed.ChurnAssociations("number", "yes", "text");
+
+        Assert.All(screen.Rows, row => Assert.True(double.IsNaN(row.AdjustedPValue) && !row.IsResolved, row.Name));
+        Assert.False(screen.Finding().IsResolved);
+        Assert.Equal("Связи с признаком «уход» не видно", screen.Finding().Headline);
+        Assert.Contains("по этим данным проверка невозможна", screen["number"].Finding().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_factor_has_its_own_sentence()
+    {
+        var (strong, none) = (Clients.ChurnAssociations("number")["number"].Finding(), Clients.ChurnAssociations("other")["other"].Finding());
+
+        Assert.Equal(("Number: связь больше случайной", true), (strong.Headline, strong.IsResolved));
+        Assert.StartsWith("Тест Манна — Уитни: в одной группе значения чаще больше, чем в другой (p < 0,0001).", strong.Text, StringComparison.Ordinal);
+        Assert.Equal(("Other: связи больше случайной не видно", false), (none.Headline, none.IsResolved));
+    }
+
+    [Fact]
+    public void The_figure_has_a_row_per_factor_and_the_table_names_the_tests()
+    {
+        var screen = Clients.ChurnAssociations("other", "yes", "number");
+
+        Assert.Equal(3, screen.Figure().Data.OfType<ChurnLab.Charts.ScatterTrace>().Sum(trace => trace.Y!.Count));
+        Assert.Equal(["Тест Манна — Уитни", "Хи-квадрат Пирсона", "Тест Манна — Уитни"], screen.ToFrame().Text("Тест"));
+        Assert.Contains("&lt; 0,0001", screen.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_asked_is_refused()
+    {
+        Assert.Throws<FrameException>(() => Clients.ChurnAssociations("nothing"));
+        Assert.Throws<KeyNotFoundException>(() => Clients.ChurnAssociations("yes")["number"]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => AssociationScreen.Of(Clients, "churn", ["yes"], new() { Level = 1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AssociationScreen.Of(Clients, "churn", ["yes"], new() { Bands = 1 }));
+    }
+
+    private static Frame Made(int count)
+    {
+        var random = RandomStream.Of(3, 0);
+        var rows = Enumerable.Range(0, count).Select(_ =>
+        {
+            var left = random.NextDouble() < 0.4;
+            var (number, other) = (random.NextDouble() + (left ? 0.4 : 0), random.NextDouble());
+            var yes = random.NextDouble() < (left ? 0.6 : 0.4);
+            return (Left: left, Number: number, Other: other, Yes: yes, Text: random.NextBelow(3), Rare: random.NextBelow(130) == 0);
+        }).ToList();
+        return new Frame(
+            new NumberColumn("number", rows.Select(row => (double?)row.Number)),
+            new NumberColumn("other", rows.Select(row => (double?)row.Other)),
+            new BooleanColumn("yes", rows.Select(row => (bool?)row.Yes)),
+            new BooleanColumn("rare", rows.Select(row => (bool?)row.Rare)),
+            new TextColumn("text", rows.Select(row => "абв"[(int)row.Text].ToString())),
+            new BooleanColumn("churn", rows.Select(row => (bool?)row.Left)));
+    }
+}

@@ -19,7 +19,7 @@ public static class KolmogorovSmirnov
     /// <returns>
     /// The test: the statistic, which is the effect too (without an interval), is the largest distance of the two empirical distribution
     /// functions, range 0 to 1. The asymptotic p-value is, as in SciPy, that of one sample of n1·n2/(n1 + n2) values: 0 for a distance of 1
-    /// in groups of any size. From 2000 such values on it is Kolmogorov's limit with Vrbik's correction, good to 0.1 %.
+    /// in groups of any size. Above 2000 such values it is Kolmogorov's limit with three terms of Pelz and Good.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The method is neither exact nor asymptotic.</exception>
     public static HypothesisTest Test(ReadOnlySpan<double> first, ReadOnlySpan<double> second, PValueMethod? method = null)

@@ -52,12 +52,13 @@ public static class KolmogorovSmirnov
         var (i, j) = (0, 0);
         while (i < first.Length && j < second.Length)
         {
-            var value = Math.Min(first[i], second[j]);
-            while (i < first.Length && first[i] == value)
-                i++;
-            while (j < second.Length && second[j] == value)
-                j++;
-            most = Math.Max(most, Math.Abs(((long)i * second.Length) - ((long)j * first.Length)));
+            var (a, b) = (first[i], second[j]);
+            var value = a < b ? a : b;
+            // Which group comes next cannot be foreseen, so it is computed and not branched upon.
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+            if ((i == first.Length || first[i] != value) && (j == second.Length || second[j] != value))
+                most = Math.Max(most, Math.Abs(((long)i * second.Length) - ((long)j * first.Length)));
         }
 
         return most;

@@ -135,7 +135,8 @@ public static partial class Correlation
         return lowest < highest ? (mean, PowerOfTwo(Math.Max(highest - mean, mean - lowest))) : (mean, double.NaN);
     }
 
-    private static double PowerOfTwo(double distance) => double.IsFinite(distance) ? Math.ScaleB(1, -Math.Clamp(Math.ILogB(distance), -1000, 1000)) : double.NaN;
+    private static double PowerOfTwo(double distance) =>
+        double.IsFinite(distance) ? Math.ScaleB(1, -Math.Clamp(Math.ILogB(distance), -1000, 1000)) : double.NaN;
 
     // Two-sided, of Student's t = r √((n − 2) / (1 − r²)).
     private static double PValue(double r, int n) => double.IsNaN(r) || n < 3 ? double.NaN

@@ -40,10 +40,11 @@ public static class VarianceTests
     private static HypothesisTest Of(TestKind kind, double[][] groups, Func<double[], double> middle)
     {
         var spreads = new SampleSpread[groups.Length];
+        var threads = groups.Sum(static group => (long)group.Length) < ManyValues ? 1 : -1;
         Parallel.For(
             0,
             groups.Length,
-            new ParallelOptions { CancellationToken = AmbientCancellation.Token, MaxDegreeOfParallelism = groups.Sum(static g => (long)g.Length) < ManyValues ? 1 : -1 },
+            new ParallelOptions { CancellationToken = AmbientCancellation.Token, MaxDegreeOfParallelism = threads },
             group => spreads[group] = SampleSpread.Of(Distances(groups[group], middle(groups[group]))));
         var variance = VarianceRatio.Of(spreads);
         return new()

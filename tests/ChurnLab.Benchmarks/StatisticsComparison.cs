@@ -38,7 +38,8 @@ internal static class StatisticsComparison
             {(python is null ? "SciPy was not measured: no Python here imports it." : $"Against {python.Version}.")}
             Median of {LeastRuns} to {MostRuns} runs (as many as fit {Seconds} seconds) after {WarmingSeconds} seconds of warming here and a run
             there; runs here and there take turns. All cores here, one there. Statistics and p-values were compared: equal to 1e-9, the resampled
-            ones within the error of simulation, those of Kruskal and Wallis to 1e-8, which SciPy's formula loses. The tests here also find effect sizes with intervals and check assumptions, and leave NaN out.
+            ones within the error of simulation, those of Kruskal and Wallis to 1e-8, which SciPy's formula loses. The
+            tests here also find effect sizes with intervals and check assumptions, and leave NaN out.
             Cliff's delta, here with an interval, has no counterpart: it is had from U there. Of Kendall's p-value with ties none is compared, because
             64 bits are too few for SciPy's sums from about a million rows on.
             Memory is the rise of resident memory during one run, in bytes per row; in brackets what was allocated in all. The data

@@ -44,7 +44,9 @@ internal static class SortedValues
         return sorted;
     }
 
-    /// <summary>Keys of the values that are not NaN, ascending, and their places; equal values, which 0 and −0 are, have equal keys and keep their order.</summary>
+    /// <summary>
+    /// Keys of the values that are not NaN, ascending, and their places; equal values, which 0 and −0 are, have equal keys and keep their order.
+    /// </summary>
     public static (ulong[] Keys, int[] Places) WithPlaces(ReadOnlySpan<double> values)
     {
         var missing = Present.Missing(values);

@@ -1,4 +1,5 @@
 using ChurnLab.Hosting;
+using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Statistics;
 
@@ -26,11 +27,12 @@ public static partial class Correlation
         var (first, second) = Pairs(x, y);
         var n = first.Length;
         AmbientCancellation.ThrowIfRequested();
-        Parallel.Invoke(() => first = Ranks.Of(first, RankMethod.Dense), () => second = Ranks.Of(second, RankMethod.Dense));
-        var (tiesX, tiesY) = (Ties.Of(first), Ties.Of(second));
+        (ulong[] Keys, int[] Places) byX = ([], []), byY = ([], []);
+        Parallel.Invoke(() => byX = SortedValues.WithPlaces(first), () => byY = SortedValues.WithPlaces(second));
+        var (tiesX, tiesY) = (Ties.Of(byX.Keys), Ties.Of(byY.Keys));
         var all = (double)n * (n - 1) / 2;
         AmbientCancellation.ThrowIfRequested();
-        var discordant = Discordant(first, second, out var tiedBoth);
+        var discordant = Discordant(byX, byY, out var tiedBoth);
         var difference = all - tiesX.Pairs - tiesY.Pairs + tiedBoth - (2.0 * discordant);
         var tau = tiesX.Pairs == all || tiesY.Pairs == all
             ? double.NaN
@@ -64,62 +66,49 @@ public static partial class Correlation
         return Math.Min(1, 2 * chances.Sum());
     }
 
-    // Sorted by x and within x by y, a pair is out of order where y falls; merging halves of y counts those.
-    private static long Discordant(double[] x, double[] y, out double tiedBoth)
+    // Sorted by x and within x by y, a pair is out of order where y falls.
+    private static long Discordant((ulong[] Keys, int[] Places) byX, (ulong[] Keys, int[] Places) byY, out double tiedBoth)
     {
-        var keys = new long[x.Length];
-        for (var i = 0; i < x.Length; i++)
-            keys[i] = ((long)x[i] << 32) | (long)y[i];
-        Array.Sort(keys);
+        var n = byX.Keys.Length;
+        var (runs, next) = (new int[n], new int[n]);
+        for (int i = 0, start = 0; i < n; i++)
+        {
+            start = i > 0 && byX.Keys[i] == byX.Keys[i - 1] ? start : i;
+            runs[byX.Places[i]] = next[i] = start;
+        }
+
+        // In the order of y, each goes to the next place among those with its x.
+        var order = new int[n];
+        for (int i = 0, rank = 0; i < n; i++)
+        {
+            rank += i > 0 && byY.Keys[i] != byY.Keys[i - 1] ? 1 : 0;
+            order[next[runs[byY.Places[i]]]++] = rank;
+        }
+
         tiedBoth = 0;
         var run = 0L;
-        for (var i = 1; i < keys.Length; i++)
+        for (var i = 1; i < n; i++)
         {
-            run = keys[i] == keys[i - 1] ? run + 1 : 0;
+            run = byX.Keys[i] == byX.Keys[i - 1] && order[i] == order[i - 1] ? run + 1 : 0;
             tiedBoth += run;
         }
 
-        var order = Array.ConvertAll(keys, static key => (int)(key & uint.MaxValue));
-        return Inversions(order, new int[order.Length]);
-    }
-
-    private static long Inversions(Span<int> values, Span<int> buffer)
-    {
-        if (values.Length < 2)
-            return 0;
-        var half = values.Length / 2;
-        var count = Inversions(values[..half], buffer[..half]) + Inversions(values[half..], buffer[half..]);
-        if (values[half - 1] <= values[half])
-            return count;
-        var (left, right) = (0, half);
-        for (var next = 0; next < buffer.Length; next++)
-        {
-            if (right == values.Length || (left < half && values[left] <= values[right]))
-            {
-                buffer[next] = values[left++];
-            }
-            else
-            {
-                buffer[next] = values[right++];
-                count += half - left;
-            }
-        }
-
-        buffer.CopyTo(values);
-        return count;
+        return Inversions.Count(order);
     }
 
     /// <summary>Sums over groups of t equal values: of t(t − 1)/2, t(t − 1)(t − 2) and t(t − 1)(2t + 5).</summary>
     private sealed record Ties(double Pairs, double Triples, double Spread)
     {
-        public static Ties Of(double[] denseRanks)
+        public static Ties Of(ulong[] sorted)
         {
-            var sizes = new long[denseRanks.Length];
-            foreach (var rank in denseRanks)
-                sizes[(int)rank - 1]++;
             double pairs = 0, triples = 0, spread = 0;
-            foreach (var size in sizes)
+            for (int start = 0, end; start < sorted.Length; start = end)
             {
+                for (end = start + 1; end < sorted.Length && sorted[end] == sorted[start];)
+                    end++;
+                long size = end - start;
+                if (size == 1)
+                    continue;
                 var ordered = (double)size * (size - 1);
                 pairs += ordered / 2;
                 triples += ordered * (size - 2);

@@ -1,5 +1,5 @@
+using System.Runtime.Intrinsics;
 using ChurnLab.Hosting;
-using MathNet.Numerics;
 
 namespace ChurnLab.Statistics;
 
@@ -21,9 +21,15 @@ public static partial class Correlation
     public static HypothesisTest Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double confidence = 0.95)
     {
         var z = TwoSided.Quantile(confidence);
-        var (first, second) = Pairs(x, y);
-        var n = first.Length;
-        var r = Product(first, second);
+        if (Present.Missing(x) + Present.Missing(y) > 0 || x.Length != y.Length)
+        {
+            var (first, second) = Pairs(x, y);
+            x = first;
+            y = second;
+        }
+
+        var n = x.Length;
+        var r = Product(x, y);
         var effect = Estimate(EstimateKind.PearsonR, r, z / Math.Sqrt(n - 3), n > 3, confidence);
         return Result(TestKind.Pearson, effect, n == 2 && !double.IsNaN(r) ? 1 : PValue(r, n), n) with { DegreesOfFreedom = [n - 2] };
     }
@@ -69,46 +75,72 @@ public static partial class Correlation
         return count == x.Length ? (first, second) : (first[..count], second[..count]);
     }
 
-    // Deviations from the means are divided by the largest of them first, so that no square leaves the range of numbers.
+    // Deviations from the means are brought near 1 first, by powers of two, which round nothing, so that no square leaves the range of numbers.
     private static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var (meanX, scaleX) = Centre(x);
         var (meanY, scaleY) = Centre(y);
         if (!(scaleX > 0 && scaleY > 0))
             return double.NaN;
-        double xx = 0, yy = 0, xy = 0;
-        for (var i = 0; i < x.Length; i++)
+        var (centreX, centreY, factorX, factorY) =
+            (Vector512.Create(meanX), Vector512.Create(meanY), Vector512.Create(scaleX), Vector512.Create(scaleY));
+        Vector512<double> xx = default, yy = default, xy = default;
+        var whole = x.Length - (x.Length % Vector512<double>.Count);
+        for (var i = 0; i < whole; i += Vector512<double>.Count)
         {
-            var (a, b) = ((x[i] - meanX) / scaleX, (y[i] - meanY) / scaleY);
+            var a = (Vector512.Create(x[i..]) - centreX) * factorX;
+            var b = (Vector512.Create(y[i..]) - centreY) * factorY;
             xx += a * a;
             yy += b * b;
             xy += a * b;
         }
 
+        var (squaresX, squaresY, products) = (Vector512.Sum(xx), Vector512.Sum(yy), Vector512.Sum(xy));
+        for (var i = whole; i < x.Length; i++)
+        {
+            var (a, b) = ((x[i] - meanX) * scaleX, (y[i] - meanY) * scaleY);
+            squaresX += a * a;
+            squaresY += b * b;
+            products += a * b;
+        }
+
         // One root of the product, so that a full correlation is 1 and not beside it.
-        return Math.Clamp(xy / Math.Sqrt(xx * yy), -1, 1);
+        return Math.Clamp(products / Math.Sqrt(squaresX * squaresY), -1, 1);
     }
 
     // The scale is NaN or 0 where nothing can be said: constant, infinite or too few values.
     private static (double Mean, double Scale) Centre(ReadOnlySpan<double> values)
     {
-        double sum = 0, least = double.PositiveInfinity, most = double.NegativeInfinity;
-        foreach (var value in values)
+        var (sums, least, most) = (Vector512<double>.Zero, Vector512.Create(double.PositiveInfinity), Vector512.Create(double.NegativeInfinity));
+        var whole = values.Length - (values.Length % Vector512<double>.Count);
+        for (var i = 0; i < whole; i += Vector512<double>.Count)
+        {
+            var value = Vector512.Create(values[i..]);
+            sums += value;
+            least = Vector512.Min(least, value);
+            most = Vector512.Max(most, value);
+        }
+
+        var (sum, lowest, highest) = (Vector512.Sum(sums), double.PositiveInfinity, double.NegativeInfinity);
+        for (var lane = 0; lane < Vector512<double>.Count; lane++)
+            (lowest, highest) = (Math.Min(lowest, least[lane]), Math.Max(highest, most[lane]));
+        foreach (var value in values[whole..])
         {
             sum += value;
-            least = Math.Min(least, value);
-            most = Math.Max(most, value);
+            (lowest, highest) = (Math.Min(lowest, value), Math.Max(highest, value));
         }
 
         var mean = sum / values.Length;
         // Through the rounding of its mean a constant column would show spread.
-        return least < most ? (mean, Math.Max(most - mean, mean - least)) : (mean, double.NaN);
+        return lowest < highest ? (mean, PowerOfTwo(Math.Max(highest - mean, mean - lowest))) : (mean, double.NaN);
     }
 
-    // Two-sided, of Student's t = r √((n − 2) / (1 − r²)); the beta function takes 1 − r² itself, so that small p-values keep their digits.
+    private static double PowerOfTwo(double distance) =>
+        double.IsFinite(distance) ? Math.ScaleB(1, -Math.Clamp(Math.ILogB(distance), -1000, 1000)) : double.NaN;
+
+    // Two-sided, of Student's t = r √((n − 2) / (1 − r²)).
     private static double PValue(double r, int n) => double.IsNaN(r) || n < 3 ? double.NaN
-        : r == 0 ? 1
-        : SpecialFunctions.BetaRegularized((n - 2) / 2.0, 0.5, (1 - r) * (1 + r));
+        : TailProbability.OfSymmetric(r * Math.Sqrt((n - 2) / ((1 - r) * (1 + r))), Alternative.TwoSided, t => TailProbability.StudentT(t, n - 2));
 
     private static IntervalEstimate Estimate(EstimateKind kind, double r, double half, bool enough, double confidence) =>
         enough && Math.Abs(r) < 1

@@ -23,47 +23,38 @@ public static class Dominance
         if (!(confidence is > 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
         var (x, y) = (Present.Sorted(first), Present.Sorted(second));
-        if (x.Length == 0 || y.Length == 0)
-            return new DominanceEffect(double.NaN, double.NaN, double.NaN, confidence);
+        return Of(PairCounts.OfSorted(x, y), x.Length, y.Length, confidence);
+    }
 
-        var rows = Dominances(x, y, out var untied);
-        var delta = rows.Sum() / ((double)x.Length * y.Length);
-        if (Math.Min(x.Length, y.Length) < 2)
+    /// <summary>Delta of two groups of which it is known how they lie to each other.</summary>
+    internal static DominanceEffect Of(PairCounts counts, int first, int second, double confidence)
+    {
+        if (first == 0 || second == 0)
+            return new DominanceEffect(double.NaN, double.NaN, double.NaN, confidence);
+        var pairs = (double)first * second;
+        var delta = Surplus(counts, first, second) / pairs;
+        if (Math.Min(first, second) < 2)
             return new DominanceEffect(delta, -1, 1, confidence);
         var z = Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
         var (lower, upper) = Math.Abs(delta) == 1
-            ? Separated(delta, Math.Min(x.Length, y.Length), z)
-            : Interval(delta, Variance(rows, Dominances(y, x, out _), delta, untied), z);
+            ? Separated(delta, Math.Min(first, second), z)
+            : Interval(delta, Variance(counts, first, second), z);
         return new DominanceEffect(delta, lower, upper, confidence);
     }
 
-    // Per value: how many of the others lie below less how many lie above. Both arrays are sorted, so one walk finds all.
-    private static double[] Dominances(double[] values, double[] others, out double untied)
-    {
-        var dominances = new double[values.Length];
-        untied = 0;
-        var (below, upTo) = (0, 0);
-        for (var i = 0; i < values.Length; i++)
-        {
-            while (below < others.Length && others[below] < values[i])
-                below++;
-            while (upTo < others.Length && others[upTo] <= values[i])
-                upTo++;
-            var above = others.Length - upTo;
-            dominances[i] = below - above;
-            untied += below + above;
-        }
+    // Pairs in which the first is above less those in which it is below.
+    private static long Surplus(PairCounts counts, long first, long second) => counts.TwiceAbove - (first * second);
 
-        return dominances;
-    }
-
-    // Cliff's unbiased estimate, which can fall below what is possible; he then takes the least possible.
-    private static double Variance(double[] rows, double[] columns, double delta, double untied)
+    // Cliff's unbiased estimate, which can fall below what is possible; he then takes the least possible. The sums of squares about the mean
+    // are taken of whole numbers, where nothing cancels.
+    private static double Variance(PairCounts counts, long first, long second)
     {
-        var (n, m) = ((double)rows.Length, (double)columns.Length);
-        var between = rows.Sum(row => Square((row / m) - delta)) * m * m;
-        var among = columns.Sum(column => Square((column / n) + delta)) * n * n;
-        var within = untied - (n * m * delta * delta);
+        var (n, m) = ((double)first, (double)second);
+        Int128 surplus = Surplus(counts, first, second);
+        var delta = (double)surplus / (n * m);
+        var between = (double)((first * counts.FirstSquares) - (surplus * surplus)) / n;
+        var among = (double)((second * counts.SecondSquares) - (surplus * surplus)) / m;
+        var within = (n * m) - counts.EqualPairs - (n * m * delta * delta);
         return Math.Max((between + among - within) / (n * m * (n - 1) * (m - 1)), (1 - (delta * delta)) / ((n * m) - 1));
     }
 

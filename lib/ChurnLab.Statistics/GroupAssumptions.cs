@@ -11,15 +11,28 @@ internal static class GroupAssumptions
     /// <summary>Least p-value of Shapiro and Wilk's test; groups too large for it need no normality.</summary>
     public static Assumption Normality(params ReadOnlySpan<double[]> groups)
     {
+        var sizes = new int[groups.Length];
+        var values = new double[groups.Length];
+        for (var group = 0; group < groups.Length; group++)
+            (sizes[group], values[group]) = (groups[group].Length, ShapiroWilk(groups[group]));
+        return Least(sizes, values);
+    }
+
+    /// <summary>The same of two groups.</summary>
+    public static Assumption Normality(ReadOnlySpan<double> first, ReadOnlySpan<double> second) =>
+        Least([first.Length, second.Length], [ShapiroWilk(first), ShapiroWilk(second)]);
+
+    private static double ShapiroWilk(ReadOnlySpan<double> group) =>
+        group.Length > ChurnLab.Statistics.Normality.LargestShapiroWilk ? double.NaN : ChurnLab.Statistics.Normality.ShapiroWilk(group).PValue;
+
+    private static Assumption Least(int[] sizes, double[] values)
+    {
         var (least, smallest, known) = (double.NaN, int.MaxValue, true);
-        foreach (var group in groups)
+        for (var group = 0; group < sizes.Length; group++)
         {
-            smallest = Math.Min(smallest, group.Length);
-            if (group.Length > ChurnLab.Statistics.Normality.LargestShapiroWilk)
-                continue;
-            var p = ChurnLab.Statistics.Normality.ShapiroWilk(group).PValue;
-            known &= !double.IsNaN(p);
-            least = least < p ? least : p;
+            smallest = Math.Min(smallest, sizes[group]);
+            known &= sizes[group] > ChurnLab.Statistics.Normality.LargestShapiroWilk || !double.IsNaN(values[group]);
+            least = least < values[group] ? least : values[group];
         }
 
         if (smallest > ChurnLab.Statistics.Normality.LargestShapiroWilk)
@@ -29,9 +42,11 @@ internal static class GroupAssumptions
     }
 
     /// <summary>P-value of Brown and Forsythe's test.</summary>
-    public static Assumption EqualVariances(AssumptionKind kind, params ReadOnlySpan<double[]> groups)
-    {
-        var p = VarianceTests.PValue(groups);
-        return new(kind, double.IsNaN(p) ? null : p >= Level, p, Level);
-    }
+    public static Assumption EqualVariances(AssumptionKind kind, params ReadOnlySpan<double[]> groups) => Equal(kind, VarianceTests.PValue(groups));
+
+    /// <summary>P-value of Brown and Forsythe's test of groups that are ascending.</summary>
+    public static Assumption EqualVariancesOfSorted(AssumptionKind kind, params ReadOnlySpan<double[]> groups) =>
+        Equal(kind, VarianceTests.PValueOfSorted(groups));
+
+    private static Assumption Equal(AssumptionKind kind, double p) => new(kind, double.IsNaN(p) ? null : p >= Level, p, Level);
 }

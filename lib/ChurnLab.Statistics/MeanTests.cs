@@ -42,7 +42,8 @@ public static class MeanTests
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static MeanTest WelchT(ReadOnlySpan<double> first, ReadOnlySpan<double> second, MeanTestOptions? options = null)
     {
-        var (x, y) = (Present.Of(first), Present.Of(second));
+        var x = Present.In(first);
+        var y = Present.In(second);
         var (a, b) = (SampleSpread.Of(x), SampleSpread.Of(y));
         var (u, v) = (a.Variance / a.Count, b.Variance / b.Count);
         var freedom = (u + v) * (u + v) / ((u * u / (a.Count - 1)) + (v * v / (b.Count - 1)));

@@ -6,7 +6,7 @@ namespace ChurnLab.Statistics;
 /// <summary>Upper tail of Kolmogorov's distance of one sample from its distribution; SciPy <c>kstwo.sf</c>.</summary>
 /// <remarks>
 /// Source: Z. W. Birnbaum, F. H. Tingey, Annals of Mathematical Statistics 22 (1951) 592-596 for the tail; G. Marsaglia, W. W. Tsang,
-/// J. Wang, Journal of Statistical Software 8 (2003) 18 for the rest; J. Vrbik, Pioneer Journal 28 (2018) 73-84 for large samples.
+/// J. Wang, Journal of Statistical Software 8 (2003) 18 for the rest; W. Pelz, I. J. Good, JRSS B 38 (1976) 152-156 for large samples.
 /// </remarks>
 internal static class OneSampleDistance
 {
@@ -23,8 +23,7 @@ internal static class OneSampleDistance
             return Math.Min(1, 2 * OneSided(n, distance));
         if (n <= LargestMatrix)
             return Math.Clamp(1 - Within(n, distance), 0, 1);
-        var z = Math.Sqrt(n) * distance;
-        return Limit(z + (1 / (6 * Math.Sqrt(n))) + ((z - 1) / (4 * n)));
+        return Math.Clamp(1 - Limit(n, Math.Sqrt(n) * distance), 0, 1);
     }
 
     private static double OneSided(int n, double distance)
@@ -82,19 +81,29 @@ internal static class OneSampleDistance
         return (power / scale, (2 * log) + Math.Log(scale));
     }
 
-    private static double Limit(double z)
+    // Kolmogorov's limit with the next three terms of its expansion in 1/√n, all as theta series, which converge at once where this is asked.
+    private static double Limit(int n, double z)
     {
-        var sum = 0.0;
-        if (z >= 1)
+        var (square, fourth) = (z * z, z * z * z * z);
+        double limit = 0, first = 0, second = 0, third = 0;
+        for (var k = 0; k <= 20; k++)
         {
-            for (var k = 1; k <= 10; k++)
-                sum += (k % 2 == 1 ? 2 : -2) * Math.Exp(-2.0 * k * k * z * z);
-            return sum;
+            var odd = Math.PI * Math.PI * (k + 0.5) * (k + 0.5);
+            var weight = Math.Exp(-odd / (2 * square));
+            limit += weight;
+            first += weight * (odd - square);
+            second += weight * ((6 * fourth * square) + (2 * fourth) + (odd * ((2 * fourth) - (5 * square))) + (odd * odd * (1 - (2 * square))));
+            third += weight * ((odd * odd * odd * (5 - (30 * square))) + (odd * odd * ((212 * fourth) - (60 * square)))
+                + (odd * ((135 * fourth) - (96 * fourth * square))) - (30 * fourth * square) - (90 * fourth * fourth));
+            var even = Math.PI * Math.PI * k * k;
+            var evenWeight = Math.Exp(-even / (2 * square));
+            second -= evenWeight * 2 * fourth * even;
+            third += evenWeight * 30 * fourth * even * ((3 * square) - even);
         }
 
-        // Near 0 the alternating series gives way to the theta series, which converges there.
-        for (var k = 1; k <= 19; k += 2)
-            sum += Math.Exp(-k * k * Math.PI * Math.PI / (8 * z * z));
-        return 1 - (Math.Sqrt(2 * Math.PI) / z * sum);
+        var root = Math.Sqrt(n);
+        var sum = limit + (first / (6 * z * square * root)) + (second / (72 * fourth * square * n))
+            + (third / (6480 * fourth * fourth * z * n * root));
+        return Math.Sqrt(2 * Math.PI) / z * sum;
     }
 }

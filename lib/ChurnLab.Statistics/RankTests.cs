@@ -26,14 +26,13 @@ public static partial class RankTests
     public static HypothesisTest MannWhitney(ReadOnlySpan<double> first, ReadOnlySpan<double> second, RankTestOptions? options = null)
     {
         options = Checked(options);
-        var (x, y) = (Present.Of(first), Present.Of(second));
-        SortBoth(x, y);
+        var (x, y) = (Present.Sorted(first), Present.Sorted(second));
         var counts = PairCounts.OfSorted(x, y);
         double n = x.Length, m = y.Length;
         var u = n == 0 || m == 0 ? double.NaN : counts.TwiceAbove / 2.0;
         var possible = n > 0 && m > 0 && counts.Ties == 0 && n * m * Math.Min(n, m) <= MostSteps;
         var exact = possible && (options.Method ?? (Math.Min(n, m) <= SmallGroup ? PValueMethod.Exact : PValueMethod.Asymptotic)) == PValueMethod.Exact;
-        var effect = Dominance.Cliff(x, y, options.Confidence);
+        var effect = Dominance.Of(counts, x.Length, y.Length, options.Confidence);
         return new()
         {
             Kind = TestKind.MannWhitney,
@@ -43,7 +42,7 @@ public static partial class RankTests
             Alternative = options.Alternative,
             Method = exact ? PValueMethod.Exact : PValueMethod.Asymptotic,
             Effect = new(EstimateKind.CliffDelta, effect.Delta, effect.Lower, effect.Upper, effect.Confidence),
-            Assumptions = [GroupAssumptions.EqualVariances(AssumptionKind.SameShape, x, y), FewTies(counts.Ties, n + m), GroupAssumptions.Independence],
+            Assumptions = [GroupAssumptions.EqualVariancesOfSorted(AssumptionKind.SameShape, x, y), FewTies(counts.Ties, n + m), GroupAssumptions.Independence],
         };
     }
 
@@ -58,19 +57,6 @@ public static partial class RankTests
 
     private static Assumption FewTies(double ties, double count) =>
         new(AssumptionKind.FewTies, count == 0 ? null : ties / count <= TiesLimit, ties / count, TiesLimit);
-
-    private static void SortBoth(double[] first, double[] second)
-    {
-        if (Math.Min(first.Length, second.Length) < 10_000)
-        {
-            Array.Sort(first);
-            Array.Sort(second);
-        }
-        else
-        {
-            Parallel.Invoke(() => Array.Sort(first), () => Array.Sort(second));
-        }
-    }
 
     private static double ExactU(double u, int n, int m, Alternative alternative)
     {

@@ -1,3 +1,5 @@
+using ChurnLab.Statistics.Sorting;
+
 namespace ChurnLab.Statistics;
 
 /// <summary>Ranks of values, from 1.</summary>
@@ -12,24 +14,16 @@ public static class Ranks
     {
         if (!Enum.IsDefined(method))
             throw new ArgumentOutOfRangeException(nameof(method), method, "There is no such method.");
-        var ranks = new double[values.Length];
-        var places = new int[values.Length];
-        var count = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i]))
-                ranks[i] = double.NaN;
-            else
-                places[count++] = i;
-        }
-
-        Rank(Present.Of(values), places.AsSpan(0, count), method, ranks);
+        var (keys, places) = SortedValues.WithPlaces(values);
+        var ranks = GC.AllocateUninitializedArray<double>(values.Length);
+        if (keys.Length < ranks.Length)
+            ranks.AsSpan().Fill(double.NaN);
+        Rank(keys, places, method, ranks);
         return ranks;
     }
 
-    private static void Rank(Span<double> keys, Span<int> places, RankMethod method, double[] ranks)
+    private static void Rank(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> places, RankMethod method, double[] ranks)
     {
-        keys.Sort(places);
         var dense = 0;
         for (var start = 0; start < keys.Length;)
         {
@@ -40,15 +34,13 @@ public static class Ranks
             var rank = method switch
             {
                 RankMethod.Average => (start + 1.0 + end) / 2,
-                RankMethod.Min => start + 1,
+                RankMethod.Min or RankMethod.Ordinal => start + 1,
                 RankMethod.Max => end,
                 _ => dense,
             };
-            var tied = places[start..end];
-            if (method == RankMethod.Ordinal)
-                tied.Sort();
-            for (var i = 0; i < tied.Length; i++)
-                ranks[tied[i]] = method == RankMethod.Ordinal ? start + 1 + i : rank;
+            // Equal values are in the order of their places.
+            for (var i = start; i < end; i++)
+                ranks[places[i]] = method == RankMethod.Ordinal ? i + 1 : rank;
             start = end;
         }
     }

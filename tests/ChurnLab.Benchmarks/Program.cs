@@ -10,6 +10,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["csv"] = CsvComparison.Run,
     ["kernel"] = KernelLatency.Run,
     ["phik"] = PhiKComparison.Run,
+    ["statistics"] = StatisticsComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

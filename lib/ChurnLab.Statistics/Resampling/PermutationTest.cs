@@ -24,23 +24,26 @@ public static class PermutationTest
         options ??= new PermutationOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Permutations, 1, nameof(options));
         var (x, y) = (Present.Of(first), Present.Of(second));
-        double[] all = [.. x, .. y];
         var isEmpty = x.Length == 0 || y.Length == 0;
-        var observed = isEmpty ? double.NaN : Difference(all, x.Length, statistic);
+        var observed = isEmpty ? double.NaN : statistic([.. x]) - statistic([.. y]);
         return new HypothesisTest
         {
             Kind = TestKind.Permutation,
             Statistic = observed,
-            PValue = double.IsNaN(observed) ? double.NaN : PValue([.. x, .. y], x.Length, statistic, options),
+            PValue = double.IsNaN(observed) ? double.NaN : PValue(x, y, statistic, options),
             SampleSizes = [x.Length, y.Length],
             Alternative = options.Alternative,
             Method = PValueMethod.Simulated,
         };
     }
 
-    private static double PValue(double[] all, int first, SampleStatistic statistic, PermutationOptions options)
+    private static double PValue(double[] first, double[] second, SampleStatistic statistic, PermutationOptions options)
     {
-        var observed = Difference([.. all], first, statistic);
+        var observed = statistic([.. first]) - statistic([.. second]);
+        // The smaller group is drawn, the larger one is what is left.
+        var isFirstLast = first.Length < second.Length;
+        double[] all = isFirstLast ? [.. second, .. first] : [.. first, .. second];
+        var last = Math.Min(first.Length, second.Length);
         // What rounding alone tells apart counts as equal.
         var slack = Math.Abs(observed) * 1e-12;
         var (below, above) = (0, 0);
@@ -52,8 +55,9 @@ public static class PermutationTest
             (b, _, buffer) =>
             {
                 all.CopyTo(buffer, 0);
-                RandomStream.Of(options.Seed, b).ShuffleInPlace<double>(buffer);
-                var difference = Difference(buffer, first, statistic);
+                RandomStream.Of(options.Seed, b).DealInPlace<double>(buffer, last);
+                var (early, late) = (statistic(buffer.AsSpan(0, buffer.Length - last)), statistic(buffer.AsSpan(buffer.Length - last)));
+                var difference = isFirstLast ? late - early : early - late;
                 if (difference <= observed + slack)
                     Interlocked.Increment(ref below);
                 if (difference >= observed - slack)
@@ -70,6 +74,4 @@ public static class PermutationTest
 
         double Share(int count) => (count + 1.0) / (options.Permutations + 1.0);
     }
-
-    private static double Difference(double[] all, int first, SampleStatistic statistic) => statistic(all.AsSpan(0, first)) - statistic(all.AsSpan(first));
 }

@@ -56,12 +56,34 @@ public sealed class RandomStream(ulong state)
         return (long)high;
     }
 
+    /// <summary>Fills numbers from 0 to before a bound, two of 64 bits: as uniform as <see cref="NextBelow"/> and twice as fast.</summary>
+    internal void FillBelow(int bound, Span<int> numbers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
+        var factor = (ulong)bound;
+        var rejected = unchecked(0U - (uint)bound) % (uint)bound;
+        for (var i = 0; i < numbers.Length;)
+        {
+            var bits = NextBits();
+            var (first, second) = ((uint)bits * factor, (bits >> 32) * factor);
+            // Both are refused where one is, so that neither tells of the other.
+            if ((uint)first < rejected || (uint)second < rejected)
+                continue;
+            numbers[i++] = (int)(first >> 32);
+            if (i < numbers.Length)
+                numbers[i++] = (int)(second >> 32);
+        }
+    }
+
     /// <summary>Puts items into random order, every order with the same chance.</summary>
     /// <typeparam name="T">Type of an item.</typeparam>
     /// <param name="items">The items; they are in another order afterwards.</param>
-    public void ShuffleInPlace<T>(Span<T> items)
+    public void ShuffleInPlace<T>(Span<T> items) => DealInPlace(items, items.Length);
+
+    /// <summary>Puts into the last places items drawn at random, and into the others those that are left, in no particular order.</summary>
+    internal void DealInPlace<T>(Span<T> items, int last)
     {
-        for (var i = items.Length - 1; i > 0; i--)
+        for (var i = items.Length - 1; i >= items.Length - last && i > 0; i--)
         {
             var other = (int)NextBelow(i + 1);
             (items[i], items[other]) = (items[other], items[i]);

@@ -98,7 +98,7 @@ public sealed class GroupTestsTests
 
         var test = KolmogorovSmirnov.Test(first, [.. first.Select(value => value + shift)], PValueMethod.Asymptotic);
 
-        Golden.Close(expected, test.PValue, "p", count > 4000 ? 1e-3 : 2e-7);
+        Golden.Close(expected, test.PValue, "p", count > 4000 ? 1e-9 : 2e-7);
     }
 
     [Fact]

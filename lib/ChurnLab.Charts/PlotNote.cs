@@ -7,8 +7,8 @@ namespace ChurnLab.Charts;
 /// </remarks>
 internal static class PlotNote
 {
-    // 320 px of the widest common font at 12 px: what a telephone has beside the margins.
-    private const int Width = 48;
+    // 270 px of the widest common font at 12 px: the note is centred on the plot, which on a telephone has rows of text on both sides.
+    private const int Width = 40;
 
     public static Layout Apply(Layout layout)
     {

@@ -7,6 +7,9 @@ namespace ChurnLab.Statistics;
 internal readonly record struct SampleSpread(int Count, double Mean, double Squares)
 {
     /// <summary>Variance with divisor n − 1; NaN of fewer than two values.</summary>
+    // Squares below are so near to the least number that they lack digits; a spread of 0 would pass for values that are all equal.
+    private const double LeastSquare = 1e-290;
+
     public double Variance => Count < 2 ? double.NaN : Squares / (Count - 1);
 
     public static SampleSpread Of(ReadOnlySpan<double> present)
@@ -25,7 +28,8 @@ internal readonly record struct SampleSpread(int Count, double Mean, double Squa
             lost += deviation;
         }
 
-        return new(present.Length, mean, squares - (lost * lost / present.Length));
+        var spread = squares - (lost * lost / present.Length);
+        return new(present.Length, mean, spread / present.Length is > LeastSquare and < double.PositiveInfinity ? spread : double.NaN);
     }
 
     // Neumaier's compensated sum.

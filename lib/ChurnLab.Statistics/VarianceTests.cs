@@ -2,8 +2,9 @@ namespace ChurnLab.Statistics;
 
 /// <summary>Tests whether groups spread alike.</summary>
 /// <remarks>
-/// NaN is missing and left out; a group without values makes the result NaN, and so do groups of which none spreads and infinite
-/// values. Both tests are the analysis of variance of the distances from the middle of each group.
+/// NaN is missing and left out; a group without values makes the result NaN, and so do groups of which none spreads, or none has three
+/// values (where SciPy's p-value is always 0), and infinite values. Both tests are the analysis of variance of the distances from the
+/// middle of each group.
 /// Source: H. Levene in I. Olkin (ed.), Contributions to Probability and Statistics (1960) 278-292; M. B. Brown, A. B. Forsythe,
 /// JASA 69 (1974) 364-367.
 /// </remarks>
@@ -35,7 +36,9 @@ public static class VarianceTests
             var centre = middle(group);
             return Array.ConvertAll(group, value => Math.Abs(value - centre));
         });
-        var variance = VarianceRatio.Of(distances);
+        // Two values always lie equally far from their middle, so groups of no more tell nothing of their spread.
+        var tells = Array.Exists(groups, static group => group.Length > 2);
+        var variance = VarianceRatio.Of(tells ? distances : Array.ConvertAll(groups, static _ => new[] { double.NaN }));
         return new()
         {
             Kind = kind,

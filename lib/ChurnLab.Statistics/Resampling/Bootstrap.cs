@@ -6,7 +6,8 @@ namespace ChurnLab.Statistics.Resampling;
 /// <summary>Confidence intervals of any statistic by drawing samples from the sample, with replacement.</summary>
 /// <remarks>
 /// Each replicate has a random stream of its own, so both cores give what one gives. NaN is missing and left out. The interval is as
-/// good as the sample: with fewer than about 20 values, and for extremes such as a maximum, it is too narrow.
+/// good as the sample: with fewer than about 20 values, and for extremes such as a maximum, it is too narrow; a sample of one value, of which
+/// every replicate is the same, has none. Equal values give an interval without width, where SciPy's BCa gives NaN.
 /// Source: B. Efron and R. Tibshirani, An Introduction to the Bootstrap (1993).
 /// </remarks>
 public static class Bootstrap
@@ -80,7 +81,8 @@ public static class Bootstrap
         var isEmpty = Array.Exists(samples, static sample => sample.Length == 0);
         var value = isEmpty ? double.NaN : statistic(samples);
         var replicates = isEmpty ? [] : Present.Sorted(Replicate(options, samples, replicate));
-        var (low, high) = Levels(options, samples, replicates, value, statistic);
+        var isSingle = Array.Exists(samples, static sample => sample.Length == 1);
+        var (low, high) = isSingle ? (double.NaN, double.NaN) : Levels(options, samples, replicates, value, statistic);
         var mean = MeanOf(replicates);
         return new BootstrapEstimate
         {
@@ -90,7 +92,7 @@ public static class Bootstrap
             Confidence = options.Confidence,
             Method = options.Method,
             Replicates = replicates,
-            StandardError = replicates.Length < 2 ? double.NaN : Math.Sqrt(replicates.Sum(x => (x - mean) * (x - mean)) / (replicates.Length - 1)),
+            StandardError = isSingle || replicates.Length < 2 ? double.NaN : Math.Sqrt(replicates.Sum(x => (x - mean) * (x - mean)) / (replicates.Length - 1)),
             Bias = mean - value,
         };
     }

@@ -41,7 +41,7 @@ internal static class StatisticsTexts
         var named = Get($"Estimate.{estimate.Kind}", Number(estimate.Value));
         return double.IsNaN(estimate.Lower) || double.IsNaN(estimate.Upper)
             ? named
-            : Get("Estimate.Interval", named, estimate.Confidence.ToString("0.##%", Language), Number(estimate.Lower), Number(estimate.Upper));
+            : Get("Estimate.Interval", named, estimate.Confidence.ToString("0.##%", Language), End(estimate.Lower), End(estimate.Upper));
     }
 
     /// <summary>An assumption and its check.</summary>
@@ -53,8 +53,13 @@ internal static class StatisticsTexts
 
     private static string PValue(double value) => value < 0.0001 ? Get("Test.TinyP") : Get("Test.P", Number(value));
 
+    private static string End(double value) => double.IsInfinity(value) ? Get(value > 0 ? "End.Infinite" : "End.MinusInfinite") : Number(value);
+
     // Three significant digits, without exponents while a reader can do without.
-    private static string Number(double value) => Math.Abs(value) is >= 1000 and < 1e15
-        ? value.ToString("#,0", Language)
-        : value.ToString("G3", Language);
+    private static string Number(double value) => value switch
+    {
+        double.NaN => Get("Number.Unknown"),
+        double.PositiveInfinity or double.NegativeInfinity => Get("Number.Unbounded"),
+        _ => value.ToString(Math.Abs(value) is >= 1000 and < 1e15 ? "#,0" : "G3", Language),
+    };
 }

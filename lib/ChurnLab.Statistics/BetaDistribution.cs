@@ -12,9 +12,15 @@ internal static class BetaDistribution
     // From here on the continued fraction needs thousands of steps, and the expansion is right to ten digits.
     private const double Large = 1e6;
 
+    // From here on the distribution of the smaller share is a gamma distribution but for 1e−16.
+    private const double Huge = 1e9;
+
     /// <summary>The probability of values up to <paramref name="x"/>.</summary>
     public static double Distribution(double x, double a, double b) =>
-        Math.Min(a, b) > Large ? Uniform(x, a, b) : TailProbability.Beta(x, 1 - x, a, b);
+        Math.Min(a, b) > Large ? Uniform(x, a, b)
+        : b > Huge ? Rare(x, a, b)
+        : a > Huge ? 1 - Rare(1 - x, b, a)
+        : TailProbability.Beta(x, 1 - x, a, b);
 
     /// <summary>The value that is not exceeded with probability <paramref name="p"/>, to the last digit that its distribution gives.</summary>
     public static double Quantile(double p, double a, double b)
@@ -31,6 +37,9 @@ internal static class BetaDistribution
                 high = middle;
         }
     }
+
+    private static double Rare(double x, double a, double b) => x >= 1 ? 1
+        : SpecialFunctions.GammaLowerRegularized(a, -(b + ((a - 1) / 2)) * (LogLess(-x) - x));
 
     private static double Uniform(double x, double a, double b)
     {

@@ -138,8 +138,8 @@ public static class KernelDensity
 
     private static void CheckOptions(KernelDensityOptions options, double bandwidth)
     {
-        if (!(bandwidth > 0) || !double.IsFinite(bandwidth))
-            throw new ArgumentOutOfRangeException(nameof(options), bandwidth, "The bandwidth must be a finite number above 0.");
+        if (!(bandwidth > 0) || !double.IsFinite(bandwidth) || !double.IsFinite(1 / bandwidth))
+            throw new ArgumentOutOfRangeException(nameof(options), bandwidth, "The bandwidth must be a finite number above 0 whose inverse is finite.");
         if (options.GridSize is < 2 or > 1_000_000)
             throw new ArgumentOutOfRangeException(nameof(options), options.GridSize, "GridSize must be 2 to 1,000,000.");
         if (!(options.Cut >= 0) || !double.IsFinite(options.Cut))

@@ -78,7 +78,8 @@ public sealed class LargeSamplesSoakTests
         var (n, m) = (new BigInteger(first.Length), new BigInteger(second.Length));
         var above = (2 * ((x[1] * y[0]) + (x[2] * (y[0] + y[1])))) + (x[0] * y[0]) + (x[1] * y[1]) + (x[2] * y[2]);
         var ties = Enumerable.Range(0, 3).Aggregate(BigInteger.Zero, (sum, level) => sum + Cube(x[level] + y[level]) - x[level] - y[level]);
-        var deviation = Math.Sqrt((double)(((n + m) * (n + m - 1) * (n + m + 1)) - ties) * (double)(n * m) / 12 / ((double)(n + m) * (double)(n + m - 1)));
+        var untied = (double)(((n + m) * (n + m - 1) * (n + m + 1)) - ties);
+        var deviation = Math.Sqrt(untied * (double)(n * m) / 12 / (double)((n + m) * (n + m - 1)));
         var ranks = Timed("Mann-Whitney, three levels", () => RankTests.MannWhitney(first, second));
         var kruskal = Timed("Kruskal-Wallis, three levels", () => GroupTests.KruskalWallis(first, second));
         Close((double)above / 2, ranks.Statistic);

@@ -18,21 +18,24 @@ internal static class NullCounts
 
     private static IEnumerable<NullSituation> Tables =>
     [
-        Approximate("chi-square, 2 × 2 of 40 + 60", (0.042, 0.056), (0.007, 0.013), Few, s => TableTests.Pearson(TwoByTwo(s)).PValue),
+        Approximate("chi-square, 2 × 2 of 40 + 60", (0.042, 0.056), (0.007, 0.013), Few,
+            s => TableTests.Pearson(TwoByTwo(s)).PValue),
         Conservative("chi-square with Yates' correction, 2 × 2 of 40 + 60", 0.02, 0.003, "the correction goes too far where margins are not fixed",
             s => TableTests.Yates(TwoByTwo(s)).PValue),
         Approximate("G, 2 × 2 of 40 + 60", (0.045, 0.062), (0.008, 0.015), Few, s => TableTests.G(TwoByTwo(s)).PValue),
         Conservative("Fisher, 2 × 2 of 40 + 60", 0.02, 0.003, Steps, s => TableTests.Fisher(TwoByTwo(s)).PValue),
         Approximate("z test, 40 + 60", (0.042, 0.056), (0.007, 0.013), "normal approximation of counts",
             s => Proportion.ZTest((Successes(s, 40, 0.3), 40), (Successes(s, 60, 0.3), 60)).PValue),
-        Approximate("chi-square, 3 × 4 of 60 + 60 + 80", (0.045, 0.054), (0.007, 0.012), Few, s => TableTests.Pearson(ThreeByFour(s)).PValue),
-        Approximate("G, 3 × 4 of 60 + 60 + 80", (0.048, 0.062), (0.009, 0.016), Few, s => TableTests.G(ThreeByFour(s)).PValue),
+        Approximate("chi-square, 3 × 4 of 60 + 60 + 80", (0.045, 0.054), (0.007, 0.012), Few,
+            s => TableTests.Pearson(ThreeByFour(s)).PValue),
+        Approximate("G, 3 × 4 of 60 + 60 + 80", (0.048, 0.062), (0.009, 0.016), Few,
+            s => TableTests.G(ThreeByFour(s)).PValue),
         Approximate("φK, asymptotic, 3 × 4 of 60 + 60 + 80", (0.048, 0.062), (0.009, 0.016), "the G test",
             s => PhiK.Significance(ThreeByFour(s)).PValue),
         Approximate("φK, Monte Carlo, 3 × 4 of 60 + 60 + 80", (0.042, 0.056), (0.006, 0.013), "margins are drawn from their estimates",
-            s => PhiK.Significance(ThreeByFour(s), new() { Method = PhiKSignificanceMethod.MonteCarlo, Simulations = 199, Seed = (long)s.NextBits() }).PValue) with { DataSets = 4_000 },
+            s => Simulated(s, PhiKSignificanceMethod.MonteCarlo)) with { DataSets = 4_000 },
         Approximate("φK, hybrid, 3 × 4 of 60 + 60 + 80", (0.042, 0.056), (0.006, 0.013), "the distribution is fitted to simulated tables",
-            s => PhiK.Significance(ThreeByFour(s), new() { Method = PhiKSignificanceMethod.Hybrid, Simulations = 199, Seed = (long)s.NextBits() }).PValue) with { DataSets = 4_000 },
+            s => Simulated(s, PhiKSignificanceMethod.Hybrid)) with { DataSets = 4_000 },
     ];
 
     private static IEnumerable<NullSituation> Strata =>
@@ -41,7 +44,8 @@ internal static class NullCounts
             s => StratifiedTables.CochranMantelHaenszel(ThreeStrata(s)).PValue),
         Conservative("Mantel-Haenszel, continuity correction, three strata", 0.03, 0.005, "the correction",
             s => StratifiedTables.CochranMantelHaenszel(ThreeStrata(s), continuityCorrection: true).PValue),
-        Approximate("Breslow-Day, three strata", (0.04, 0.056), (0.006, 0.013), Few, s => StratifiedTables.BreslowDay(ThreeStrata(s)).PValue),
+        Approximate("Breslow-Day, three strata", (0.04, 0.056), (0.006, 0.013), Few,
+            s => StratifiedTables.BreslowDay(ThreeStrata(s)).PValue),
         Approximate("Breslow-Day, Tarone, three strata", (0.04, 0.056), (0.006, 0.013), Few,
             s => StratifiedTables.BreslowDay(ThreeStrata(s), tarone: true).PValue),
     ];
@@ -58,7 +62,8 @@ internal static class NullCounts
 
     private static IEnumerable<NullSituation> Resampled =>
     [
-        Exact("permutation of means, greater, lognormal 10 + 15", s => Permuted(s, Alternative.Greater)) with { DataSets = 4_000 },
+        Exact("permutation of means, greater, lognormal 10 + 15",
+            s => Permuted(s, Alternative.Greater)) with { DataSets = 4_000 },
         Approximate("permutation of means, two-sided, lognormal 10 + 15", (0.045, 0.055), (0.008, 0.012), "twice the smaller tail of 399 permutations",
             s => Permuted(s, Alternative.TwoSided)) with { DataSets = 4_000 },
         Approximate("bootstrap of the mean, percentile, normal 30", (0.05, 0.075), (0.012, 0.027), "the bootstrap variance lacks n − 1",
@@ -75,7 +80,9 @@ internal static class NullCounts
             s => OutsideOf(Successes(s, 60, 0.2), 0.2, (count, level) => Share(Proportion.ClopperPearson(count, 60, level)))),
         Approximate("Newcombe's interval misses a difference of 0.2 of 60 + 60", (0.035, 0.06), (0.005, 0.015), Steps,
             s => OutsideOf(
-                (One: Successes(s, 60, 0.5), Two: Successes(s, 60, 0.3)), 0.2, (counts, level) => Proportion.Difference((counts.One, 60), (counts.Two, 60), level))),
+                (One: Successes(s, 60, 0.5), Two: Successes(s, 60, 0.3)),
+                0.2,
+                (counts, level) => Proportion.Difference((counts.One, 60), (counts.Two, 60), level))),
         Approximate("the interval of Cliff's delta misses 0, 20 + 20", (0.035, 0.065), (0.005, 0.018), "a normal interval, bent to the bounds",
             s => OutsideOf((X: Skewed(s, 20), Y: Skewed(s, 20)), 0, (groups, level) => Delta(Dominance.Cliff(groups.X, groups.Y, level)))),
         Approximate("the interval of Hedges' g misses 0, normal 20 + 20", (0.03, 0.052), (0.003, 0.011), "a normal interval of a shrunk estimate",
@@ -98,7 +105,8 @@ internal static class NullCounts
         },
         Family("Benjamini and Hochberg: any of 10 true hypotheses", MultiplicityMethod.BenjaminiHochberg, 0.05, 0.01),
         new(
-            "Benjamini and Hochberg: false discoveries, 7 of 10 hypotheses true", "exact", (0.035, 0.035), (0.007, 0.007), "the level times the share of true hypotheses",
+            "Benjamini and Hochberg: false discoveries, 7 of 10 hypotheses true", "exact", (0.035, 0.035), (0.007, 0.007),
+            "the level times the share of true hypotheses",
             s => FalseDiscoveries([.. Enumerable.Range(0, 10).Select(i => i < 7 ? s.NextDouble() : s.NextDouble() * 1e-3)])),
     ];
 
@@ -122,6 +130,9 @@ internal static class NullCounts
 
     private static LogisticFit Fit(RandomStream stream, int rows) => LogisticRegression.Fit(
         [.. Enumerable.Range(0, rows).Select(_ => stream.Chance(0.4) ? 1.0 : 0.0)], [new("x", Normal(stream, rows)), new("other", Normal(stream, rows))]);
+
+    private static double Simulated(RandomStream stream, PhiKSignificanceMethod method) =>
+        PhiK.Significance(ThreeByFour(stream), new() { Method = method, Simulations = 199, Seed = (long)stream.NextBits() }).PValue;
 
     private static double Permuted(RandomStream stream, Alternative alternative) => PermutationTest.Run(
         Skewed(stream, 10), Skewed(stream, 15), Mean, new() { Permutations = 399, Alternative = alternative, Seed = (long)stream.NextBits() }).PValue;

@@ -27,6 +27,16 @@ public sealed class EnumerationTests
     });
 
     [Fact]
+    public void A_group_of_eight_is_small_enough_for_an_exact_test_however_large_the_other()
+    {
+        double[] Places(int from, int count) => [.. Enumerable.Range(0, count).Select(place => from + (place * 1.5))];
+
+        Assert.Equal(PValueMethod.Exact, RankTests.MannWhitney(Places(0, 8), Places(100, 30)).Method);
+        Assert.Equal(PValueMethod.Exact, RankTests.MannWhitney(Places(0, 30), Places(100, 8)).Method);
+        Assert.Equal(PValueMethod.Asymptotic, RankTests.MannWhitney(Places(0, 9), Places(100, 9)).Method);
+    }
+
+    [Fact]
     public void Kolmogorov_Smirnov_counts_all_ways_to_deal_out_the_ranks() => Holds(Different, values =>
     {
         var n = 1 + (values.Length / 3);

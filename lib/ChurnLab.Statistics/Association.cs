@@ -5,9 +5,10 @@ public static class Association
 {
     /// <summary>Cramér's V with an interval by the noncentral chi-square distribution.</summary>
     /// <remarks>
-    /// The ends are √(λ / (n · (min(rows, columns) − 1))) with the noncentralities λ under which the statistic lies at the ends of its central
-    /// range; the upper end is at least the estimate, which chance alone can lift above it. The lower end leaves 0 where the p-value is below
-    /// half of 1 − confidence. Sources: H. Cramér, Mathematical Methods of Statistics (1946); M. Smithson, Confidence Intervals (2003), chapter
+    /// The ends are √(λ / (n · (min(rows, columns) − 1))) with the noncentralities λ under which the statistic lies at the ends of its
+    /// central range; the upper end is at least the estimate, which chance alone can lift above it. The lower end leaves 0 where the p-value
+    /// is below half of 1 − confidence, and there is none where the p-value is above 1 less that half: so small a statistic speaks against
+    /// every noncentrality. Sources: H. Cramér, Mathematical Methods of Statistics (1946); M. Smithson, Confidence Intervals (2003), chapter
     /// 4, without the degrees of freedom that he adds to λ, which would keep the lower end away from 0 always.
     /// </remarks>
     /// <param name="table">The counts; empty rows and columns are left out.</param>
@@ -23,6 +24,8 @@ public static class Association
         var least = Math.Min(table.RowTotals.Count(static total => total > 0), table.ColumnTotals.Count(static total => total > 0));
         var scale = (double)test.Total * (least - 1);
         var tail = (1 - confidence) / 2;
+        if (ChiSquare.SurvivalFunction(test.Statistic, test.DegreesOfFreedom) > 1 - tail)
+            return new IntervalEstimate(EstimateKind.CramersV, test.CramersV, double.NaN, double.NaN, confidence);
         var lower = Math.Sqrt(NoncentralChiSquare.Noncentrality(test.Statistic, test.DegreesOfFreedom, 1 - tail) / scale);
         var upper = Math.Sqrt(NoncentralChiSquare.Noncentrality(test.Statistic, test.DegreesOfFreedom, tail) / scale);
         return new IntervalEstimate(

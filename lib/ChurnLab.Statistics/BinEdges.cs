@@ -14,7 +14,7 @@ public static class BinEdges
     /// more.</param>
     /// <returns>The ends of the bins, ascending, one more than bins; values that are all equal get one bin of width 1
     /// around them, none at all the bin from 0 to 1 (as NumPy).</returns>
-    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    /// <exception cref="ArgumentException">A value is infinite, or the greatest is too far from the least for a number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is none or <paramref name="most"/> is below
     /// 1.</exception>
     public static double[] Of(ReadOnlySpan<double> values, BinRule rule = BinRule.Auto, int most = DefaultMost)
@@ -37,7 +37,7 @@ public static class BinEdges
     /// are whole.</param>
     /// <param name="most">Greatest number of bins, at least 2.</param>
     /// <returns>The ends of the bins, ascending; every value is below the last.</returns>
-    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    /// <exception cref="ArgumentException">A value is infinite, or the greatest is too far from the least for a number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rule is none or <paramref name="most"/> is below
     /// 2.</exception>
     public static double[] Rounded(ReadOnlySpan<double> values, BinRule rule = BinRule.Auto, int most = DefaultMost)
@@ -85,6 +85,8 @@ public static class BinEdges
         var sorted = Present.Sorted(values);
         if (sorted.Length > 0 && !(double.IsFinite(sorted[0]) && double.IsFinite(sorted[^1])))
             throw new ArgumentException("Bins need finite values. Got an infinite one; leave it out first.", nameof(values));
+        if (sorted.Length > 0 && double.IsInfinity(sorted[^1] - sorted[0]))
+            throw new ArgumentException("Values are too far apart for numbers. Give them in a greater unit.", nameof(values));
         return (sorted, sorted.Length == 0 || sorted[0] == sorted[^1] ? 0 : Width(sorted, rule));
     }
 

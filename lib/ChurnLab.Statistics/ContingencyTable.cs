@@ -7,7 +7,7 @@ public sealed class ContingencyTable
 
     /// <summary>Makes a table of counts.</summary>
     /// <param name="counts">Counts by row and column, copied. Range: 0 or more each; of any size, also none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or their total is beyond a <see cref="long"/>.</exception>
     public ContingencyTable(long[,] counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
@@ -21,12 +21,15 @@ public sealed class ContingencyTable
                 var count = _counts[row, column];
                 if (count < 0)
                     throw new ArgumentOutOfRangeException(nameof(counts), count, "Counts must be 0 or more.");
+                if (count > long.MaxValue - Total)
+                    throw new ArgumentOutOfRangeException(nameof(counts), count, "The total of all counts must be below 2^63.");
+                Total += count;
                 rows[row] += count;
                 columns[column] += count;
             }
         }
 
-        (RowTotals, ColumnTotals, Total) = (rows, columns, rows.Sum());
+        (RowTotals, ColumnTotals) = (rows, columns);
     }
 
     /// <summary>Number of rows, empty ones included.</summary>

@@ -36,7 +36,7 @@ public static partial class Correlation
         var difference = all - tiesX.Pairs - tiesY.Pairs + tiedBoth - (2.0 * discordant);
         var tau = tiesX.Pairs == all || tiesY.Pairs == all
             ? double.NaN
-            : Math.Clamp(difference / Math.Sqrt(all - tiesX.Pairs) / Math.Sqrt(all - tiesY.Pairs), -1, 1);
+            : Math.Clamp(difference / Math.Sqrt((all - tiesX.Pairs) * (all - tiesY.Pairs)), -1, 1);
         var few = Math.Min(discordant, all - discordant);
         var exact = tiesX.Pairs == 0 && tiesY.Pairs == 0 && (n <= FewPairs || few <= 1);
         var p = double.IsNaN(tau) ? double.NaN

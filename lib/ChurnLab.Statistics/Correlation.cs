@@ -31,7 +31,7 @@ public static partial class Correlation
         var n = x.Length;
         var r = Product(x, y);
         var effect = Estimate(EstimateKind.PearsonR, r, z / Math.Sqrt(n - 3), n > 3, confidence);
-        return Result(TestKind.Pearson, effect, n == 2 && !double.IsNaN(r) ? 1 : PValue(r, n), n) with { DegreesOfFreedom = [n - 2] };
+        return Result(TestKind.Pearson, effect, n == 2 && !double.IsNaN(r) ? 1 : PValue(r, n), n) with { DegreesOfFreedom = [Math.Max(0, n - 2)] };
     }
 
     /// <summary>Spearman's rank correlation, ties at their mean rank; SciPy <c>spearmanr</c>.</summary>
@@ -55,7 +55,7 @@ public static partial class Correlation
         Parallel.Invoke(() => first = Ranks.Of(first), () => second = Ranks.Of(second));
         var r = Product(first, second);
         var effect = Estimate(EstimateKind.SpearmanRho, r, z * Math.Sqrt((1 + (r * r / 2)) / (n - 3)), n > 3, confidence);
-        return Result(TestKind.Spearman, effect, PValue(r, n), n) with { DegreesOfFreedom = [n - 2] };
+        return Result(TestKind.Spearman, effect, PValue(r, n), n) with { DegreesOfFreedom = [Math.Max(0, n - 2)] };
     }
 
     private static (double[] X, double[] Y) Pairs(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

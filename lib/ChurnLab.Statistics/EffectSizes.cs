@@ -93,8 +93,17 @@ public static class EffectSizes
         // With one degree of freedom the estimate has no mean that could be corrected.
         var factor = freedom < 2
             ? double.NaN
-            : Math.Exp(SpecialFunctions.GammaLn(freedom / 2.0) - SpecialFunctions.GammaLn((freedom - 1) / 2.0)) / Math.Sqrt(freedom / 2.0);
+            : freedom < 1000
+                ? Math.Exp(SpecialFunctions.GammaLn(freedom / 2.0) - SpecialFunctions.GammaLn((freedom - 1) / 2.0)) / Math.Sqrt(freedom / 2.0)
+                : LargeFactor(freedom);
         return new(EstimateKind.HedgesG, factor * d.Value, factor * d.Lower, factor * d.Upper, d.Confidence);
+    }
+
+    // Of large arguments the log-gammas nearly cancel; this is the series of their ratio.
+    private static double LargeFactor(double freedom)
+    {
+        var x = 1 / ((freedom - 1) / 2);
+        return Math.Sqrt((freedom - 1) / freedom) * (1 - (x / 8 * (1 - (x / 16 * (1 + (5 * x / 8))))));
     }
 
     private static IntervalEstimate Around(EstimateKind kind, double value, double variance, double confidence)

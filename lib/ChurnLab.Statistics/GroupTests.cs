@@ -17,7 +17,7 @@ public static partial class GroupTests
     {
         var present = Present(groups);
         var variance = VarianceRatio.Of(present);
-        var explained = variance.Between / (variance.Between + variance.Within);
+        var explained = double.IsNaN(variance.Ratio) ? double.NaN : variance.Between / (variance.Between + variance.Within);
         return new()
         {
             Kind = TestKind.Anova,

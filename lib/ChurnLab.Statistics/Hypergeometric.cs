@@ -6,42 +6,66 @@ internal static class Hypergeometric
     // Tables as probable as the observed one differ from it by rounding only.
     private const double Alike = 1 + 1e-7;
 
-    /// <summary>Probability of tables that lie at least as far out as this one.</summary>
-    public static double PValue(ContingencyTable table, Alternative alternative)
-    {
-        var (row, other, column) = (table.RowTotals[0], table.RowTotals[1], table.ColumnTotals[0]);
-        var least = Math.Max(0, column - other);
-        var weights = Weights(row, other, column, least);
-        var observed = checked((int)(table[0, 0] - least));
-        var limit = weights[observed] * Alike;
-        double chosen = 0, all = 0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            all += weights[i];
-            var counts = alternative switch
-            {
-                Alternative.Less => i <= observed,
-                Alternative.Greater => i >= observed,
-                _ => weights[i] <= limit,
-            };
-            chosen += counts ? weights[i] : 0;
-        }
+    // Smaller weights add nothing to those near 1; among the least numbers the walk would never end.
+    private const double Nothing = 1e-300;
 
-        return Math.Min(1, chosen / all);
+    // Beyond, a sum over all tables takes seconds and the normal distribution is right to four digits and more.
+    private const double MostVariance = 1e12;
+
+    /// <summary>Probability of tables that lie at least as far out as this one; normal, with continuity correction, for huge counts.</summary>
+    public static (double PValue, PValueMethod Method) PValue(ContingencyTable table, Alternative alternative)
+    {
+        double row = table.RowTotals[0], other = table.RowTotals[1], column = table.ColumnTotals[0], rest = table.ColumnTotals[1];
+        var variance = row / (row + other) * (column / (row + other)) * other * (rest / (row + other - 1));
+        if (variance <= MostVariance)
+            return (Exact(table, alternative), PValueMethod.Exact);
+        // Both products keep the digits that the count and its expectation share.
+        double a = table[0, 0], b = table[0, 1], c = table[1, 0], d = table[1, 1];
+        var z = ((a * (d / (row + other))) - (b * (c / (row + other)))) / Math.Sqrt(variance);
+        var half = 0.5 / Math.Sqrt(variance);
+        var p = TailProbability.OfSymmetric(z, alternative, z => TailProbability.Normal(z - half));
+        return (p, PValueMethod.Asymptotic);
     }
 
-    // Probabilities relative to that of the mode, by the ratios of neighbours: no logarithm of a factorial loses digits of large counts.
-    private static double[] Weights(long row, long other, long column, long least)
+    private static double Exact(ContingencyTable table, Alternative alternative)
     {
-        var weights = new double[Math.Min(row, column) - least + 1];
-        var mode = (int)Math.Clamp((long)((row + 1.0) * (column + 1.0) / (row + other + 2.0)) - least, 0, weights.Length - 1);
-        weights[mode] = 1;
-        for (var i = mode; i + 1 < weights.Length; i++)
-            weights[i + 1] = weights[i] * Ratio(least + i);
-        for (var i = mode; i > 0; i--)
-            weights[i - 1] = weights[i] / Ratio(least + i - 1);
-        return weights;
+        var (row, other, column) = (table.RowTotals[0], table.RowTotals[1], table.ColumnTotals[0]);
+        var (least, most, observed) = (Math.Max(0, column - other), Math.Min(row, column), table[0, 0]);
+        var mode = Math.Clamp((long)((row + 1.0) * (column + 1.0) / (row + other + 2.0)), least, most);
+        var limit = Weight() * Alike;
+        double chosen = 0, all = 0;
+        // Probabilities relative to that of the mode, by the ratios of neighbours: no logarithm of a factorial loses digits of large counts.
+        // Both walks end where nothing is left.
+        var weight = 1.0;
+        for (var count = mode; count <= most && weight > Nothing; weight *= Ratio(count), count++)
+            Add(count, weight);
+        weight = mode > least ? 1 / Ratio(mode - 1) : 0;
+        for (var count = mode - 1; count >= least && weight > Nothing; count--, weight /= count >= least ? Ratio(count) : 1)
+            Add(count, weight);
+        return Math.Min(1, chosen / all);
 
         double Ratio(long a) => (double)(row - a) / (a + 1) * ((double)(column - a) / (other - column + a + 1));
+
+        double Weight()
+        {
+            var value = 1.0;
+            for (var count = mode; count < observed && value > Nothing; count++)
+                value *= Ratio(count);
+            for (var count = mode; count > observed && value > Nothing; count--)
+                value /= Ratio(count - 1);
+            return value;
+        }
+
+        void Add(long count, double probability)
+        {
+            all += probability;
+            var counts = alternative switch
+            {
+                Alternative.Less => count <= observed,
+                Alternative.Greater => count >= observed,
+                _ => probability <= limit,
+            };
+            chosen += counts ? probability : 0;
+        }
     }
 }

@@ -39,6 +39,8 @@ public static class KernelDensity
         var high = Math.Min(greatest + (options.Cut * bandwidth), Upper(options));
         if (low == high)
             throw new ArgumentException("The grid of a density needs a width. All values are equal; set Cut above 0.", nameof(options));
+        if (!double.IsFinite((high - low) * options.GridSize))
+            throw new ArgumentException("The values of a density are too far apart for numbers. Give them in a greater unit.", nameof(values));
         var cells = Binned.Of(sample, least, greatest, Math.Min(bandwidth / CellsPerBandwidth, (greatest - least) / 2));
         var grid = new double[options.GridSize];
         for (var point = 0; point < grid.Length; point++)
@@ -136,8 +138,8 @@ public static class KernelDensity
 
     private static void CheckOptions(KernelDensityOptions options, double bandwidth)
     {
-        if (!(bandwidth > 0) || !double.IsFinite(bandwidth))
-            throw new ArgumentOutOfRangeException(nameof(options), bandwidth, "The bandwidth must be a finite number above 0.");
+        if (!(bandwidth > 0) || !double.IsFinite(bandwidth) || !double.IsFinite(1 / bandwidth))
+            throw new ArgumentOutOfRangeException(nameof(options), bandwidth, "The bandwidth must be a finite number above 0 whose inverse is finite.");
         if (options.GridSize is < 2 or > 1_000_000)
             throw new ArgumentOutOfRangeException(nameof(options), options.GridSize, "GridSize must be 2 to 1,000,000.");
         if (!(options.Cut >= 0) || !double.IsFinite(options.Cut))
@@ -149,7 +151,7 @@ public static class KernelDensity
     {
         public static Binned Of(ReadOnlySpan<double> sample, double least, double greatest, double step)
         {
-            if (greatest == least)
+            if (step == 0)
                 return new([sample.Length], least, 1, sample.Length);
             var cells = (int)Math.Min(Math.Ceiling((greatest - least) / step), MostCells);
             var width = (greatest - least) / cells;

@@ -4,7 +4,8 @@ namespace ChurnLab.Statistics;
 /// <remarks>
 /// NaN is missing and left out, in pairs together with its partner. Groups too small for a variance give NaN, and so does spread
 /// that is 0 with equal means, where SciPy gives NaN as well; where nothing spreads and the means differ the statistic is infinite and the
-/// p-value 0, the limits of both, as in SciPy. An infinite value makes the statistic NaN. The effect is Hedges' g with its
+/// p-value 0, the limits of both, as in SciPy. An infinite value makes the statistic NaN, and so do values whose
+/// squares leave the range of numbers (sizes beyond 1e154, spread below 1e-145), of which SciPy makes p-values of 0 or 1. The effect is Hedges' g with its
 /// large-sample interval (see <see cref="EffectSizes"/>), by the pooled standard deviation also where variances are not pooled for the test.
 /// Source: Student, Biometrika 6 (1908) 1-25; B. L. Welch, Biometrika 34 (1947) 28-35.
 /// </remarks>
@@ -46,7 +47,8 @@ public static class MeanTests
         var y = Present.In(second);
         var (a, b) = (SampleSpread.Of(x), SampleSpread.Of(y));
         var (u, v) = (a.Variance / a.Count, b.Variance / b.Count);
-        var freedom = (u + v) * (u + v) / ((u * u / (a.Count - 1)) + (v * v / (b.Count - 1)));
+        var part = u / (u + v);
+        var freedom = 1 / ((part * part / (a.Count - 1)) + ((1 - part) * (1 - part) / (b.Count - 1)));
         return Compared(TestKind.WelchT, a, b, Math.Sqrt(u + v), (freedom, options)) with
         {
             Assumptions = [GroupAssumptions.Normality(x, y), GroupAssumptions.Independence],

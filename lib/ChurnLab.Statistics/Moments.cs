@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 namespace ChurnLab.Statistics;
 
 /// <summary>Sum and central moments of an ascending sample without missing values, in two passes.</summary>
+/// <remarks>The central moments are in powers of <paramref name="Unit"/>.</remarks>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Moments(int Count, double Sum, double Mean, double M2, double M3, double M4)
+internal readonly record struct Moments(int Count, double Sum, double Mean, double M2, double M3, double M4, double Unit)
 {
-    public double StandardDeviation => Count < 2 ? double.NaN : Math.Sqrt(M2 * Count / (Count - 1));
+    public double StandardDeviation => Count < 2 ? double.NaN : Math.Sqrt(M2 * Count / (Count - 1)) * Unit;
 
     public double Skewness
     {
@@ -35,24 +36,34 @@ internal readonly record struct Moments(int Count, double Sum, double Mean, doub
         var sum = CompensatedSum(sorted);
         var n = sorted.Length;
         if (n == 0)
-            return new Moments(0, 0, double.NaN, double.NaN, double.NaN, double.NaN);
+            return new Moments(0, 0, double.NaN, double.NaN, double.NaN, double.NaN, 1);
         // Through the rounding of its mean a constant sample such as 0.1, 0.1, 0.1 would show spread, and from that any
         // shape.
         if (sorted[0] == sorted[n - 1])
-            return new Moments(n, sum, sorted[0], double.IsFinite(sorted[0]) ? 0 : double.NaN, 0, 0);
+            return new Moments(n, sum, sorted[0], double.IsFinite(sorted[0]) ? 0 : double.NaN, 0, 0, 1);
 
-        var mean = sum / n;
+        var mean = double.IsFinite(sum) ? sum / n : MeanOfParts(sorted);
+        // Powers of deviations leave the range of numbers early; a power of two as their unit changes no digit.
+        var unit = Math.ScaleB(1, Math.Clamp(Math.ILogB((sorted[n - 1] / 2) - (sorted[0] / 2)), -1000, 1000));
         double d2 = 0, d3 = 0, d4 = 0;
         foreach (var value in sorted)
         {
-            var d = value - mean;
+            var d = (value / unit) - (mean / unit);
             var square = d * d;
             d2 += square;
             d3 += square * d;
             d4 += square * square;
         }
 
-        return new Moments(n, sum, mean, d2 / n, d3 / n, d4 / n);
+        return new Moments(n, sum, mean, d2 / n, d3 / n, d4 / n, unit);
+    }
+
+    private static double MeanOfParts(ReadOnlySpan<double> values)
+    {
+        var mean = 0.0;
+        foreach (var value in values)
+            mean += value / values.Length;
+        return mean;
     }
 
     private static double CompensatedSum(ReadOnlySpan<double> values)

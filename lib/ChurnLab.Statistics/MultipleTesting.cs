@@ -45,14 +45,16 @@ public static class MultipleTesting
         var harmonic = method == MultiplicityMethod.BenjaminiYekutieli ? Enumerable.Range(1, m).Sum(static i => 1.0 / i) : 1;
         for (var i = 0; i < m; i++)
         {
-            p[i] = Math.Min(1, method switch
+            var adjusted = method switch
             {
                 MultiplicityMethod.Bonferroni => p[i] * m,
                 MultiplicityMethod.Sidak => Any(p[i], m),
                 MultiplicityMethod.HolmSidak => Any(p[i], m - i),
                 MultiplicityMethod.Holm or MultiplicityMethod.SimesHochberg => p[i] * (m - i),
                 _ => p[i] * harmonic * m / (i + 1),
-            });
+            };
+            // Rounding of a quotient such as p·m/m can lose a last digit.
+            p[i] = Math.Clamp(adjusted, p[i], 1);
         }
 
         // A smaller p-value never ends above a larger one: steps down go on from the least, steps up from the greatest.

@@ -8,6 +8,9 @@ internal static class NoncentralChiSquare
     // Poisson weights further than this many standard deviations out are below 1e−20.
     private const double Reach = 10;
 
+    // From here on millions of weights would be summed, and the root of the value is normal but for 1e−6.
+    private const double Large = 1e6;
+
     /// <summary>Noncentrality that gives at most <paramref name="statistic"/> the probability <paramref name="p"/>; 0 where none does.</summary>
     public static double Noncentrality(double statistic, double freedom, double p)
     {
@@ -33,6 +36,8 @@ internal static class NoncentralChiSquare
     {
         if (x <= 0)
             return 0;
+        if (noncentrality > Large)
+            return TailProbability.Normal(Math.Sqrt(noncentrality) + ((freedom - 1) / (2 * Math.Sqrt(noncentrality))) - Math.Sqrt(x));
         var (mean, half) = (noncentrality / 2, x / 2);
         var spread = (Reach * Math.Sqrt(mean)) + 40;
         var (first, last) = (Math.Max(0, Math.Floor(mean - spread)), Math.Ceiling(mean + spread));

@@ -65,7 +65,9 @@ public static partial class Proportion
         var effect = Difference(first, second, confidence);
         double n1 = first.Trials, n2 = second.Trials;
         var pooled = (first.Successes + (double)second.Successes) / (n1 + n2);
-        var variance = pooled * (1 - pooled) * ((1 / n1) + (1 / n2));
+        // Of many trials nearly all successful, the difference to 1 would round to 0.
+        var rest = ((first.Trials - first.Successes) + (double)(second.Trials - second.Successes)) / (n1 + n2);
+        var variance = pooled * rest * ((1 / n1) + (1 / n2));
         var z = variance > 0 && double.IsFinite(variance) ? effect.Value / Math.Sqrt(variance) : double.NaN;
         return new HypothesisTest
         {
@@ -77,7 +79,7 @@ public static partial class Proportion
             Effect = effect,
             Assumptions =
             [
-                TableTests.Expected(Math.Min(n1, n2) * Math.Min(pooled, 1 - pooled)),
+                TableTests.Expected(Math.Min(n1, n2) * Math.Min(pooled, rest)),
                 new(AssumptionKind.Independence, null, double.NaN, double.NaN),
             ],
         };

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace ChurnLab.Statistics;
 
 /// <content>Other intervals of a share.</content>
@@ -20,8 +18,8 @@ public static partial class Proportion
         if (trials == 0)
             return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
         double k = successes, n = trials, tail = (1 - confidence) / 2;
-        var lower = successes == 0 ? 0 : BetaQuantile(tail, k, n - k + 1);
-        var upper = successes == trials ? 1 : BetaQuantile(1 - tail, k + 1, n - k);
+        var lower = successes == 0 ? 0 : BetaDistribution.Quantile(tail, k, n - k + 1);
+        var upper = successes == trials ? 1 : BetaDistribution.Quantile(1 - tail, k + 1, n - k);
         return new ProportionInterval(k / n, lower, upper, confidence);
     }
 
@@ -42,7 +40,7 @@ public static partial class Proportion
             return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
         double k = successes, n = trials, tail = (1 - confidence) / 2;
         return new ProportionInterval(
-            k / n, BetaQuantile(tail, k + 0.5, n - k + 0.5), BetaQuantile(1 - tail, k + 0.5, n - k + 0.5), confidence);
+            k / n, BetaDistribution.Quantile(tail, k + 0.5, n - k + 0.5), BetaDistribution.Quantile(1 - tail, k + 0.5, n - k + 0.5), confidence);
     }
 
     /// <summary>Agresti and Coull's interval: the normal one about a share with z²/2 successes and failures added.</summary>
@@ -63,21 +61,5 @@ public static partial class Proportion
         var share = (successes + (z * z / 2)) / n;
         var half = z * Math.Sqrt(share * (1 - share) / n);
         return new ProportionInterval((double)successes / trials, Math.Max(0, share - half), Math.Min(1, share + half), confidence);
-    }
-
-    // Halves down to neighbouring numbers: the quantile of Math.NET stops at 1e−12, which is no digit of a small share.
-    private static double BetaQuantile(double p, double a, double b)
-    {
-        var (low, high) = (0.0, 1.0);
-        while (true)
-        {
-            var middle = (low + high) / 2;
-            if (middle <= low || middle >= high)
-                return middle;
-            if (SpecialFunctions.BetaRegularized(a, b, middle) < p)
-                low = middle;
-            else
-                high = middle;
-        }
     }
 }

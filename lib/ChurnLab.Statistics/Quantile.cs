@@ -39,8 +39,13 @@ public static partial class Quantile
         var lower = At(sorted, whole);
         var upper = At(sorted, whole + 1);
         // Interpolating where there is nothing to interpolate would turn infinities into NaN.
-        return weight == 0 || lower == upper ? lower : weight == 1 ? upper : lower + (weight * (upper - lower));
+        return weight == 0 || lower == upper ? lower : weight == 1 ? upper : Between(lower, upper, weight);
     }
+
+    // The distance of the greatest numbers leaves their range.
+    private static double Between(double lower, double upper, double weight) => double.IsFinite(upper - lower)
+        ? lower + (weight * (upper - lower))
+        : ((1 - weight) * lower) + (weight * upper);
 
     private const double DoubleEpsilon = 2.220446049250313e-16;
 

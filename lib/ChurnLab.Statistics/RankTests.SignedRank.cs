@@ -13,7 +13,8 @@ public static partial class RankTests
     /// <returns>
     /// The test: as in SciPy the statistic is the smaller of the two sums of ranks, or that of the positive differences where the
     /// alternative is one-sided. By default exact up to 50 pairs without ties and zeros, else normal with correction for ties. The effect
-    /// is the rank-biserial correlation with King's and Minium's interval on Fisher's scale. NaN where no pair differs. Departure from
+    /// is the rank-biserial correlation with King's and Minium's interval on Fisher's scale, none where all differences have
+    /// one sign. NaN where no pair differs. Departure from
     /// SciPy: with ties among the differences it is never exact.
     /// Source: F. Wilcoxon, Biometrics Bulletin 1 (1945) 80-83; D. S. Kerby, Comprehensive Psychology 3 (2014);
     /// B. M. King, E. W. Minium, Statistical Reasoning in Psychology and Education (2008).
@@ -68,7 +69,8 @@ public static partial class RankTests
         double n = ranks.Count;
         var value = (ranks.Positive - ranks.Negative) / (ranks.Positive + ranks.Negative);
         var error = Math.Sqrt(n * (n + 1) * ((2 * n) + 1) / 6) / (n * (n + 1) / 2);
-        var half = TailProbability.NormalQuantile(0.5 + (confidence / 2)) * error;
+        // All differences on one side are at infinity on Fisher's scale, from where no distance leads back.
+        var half = Math.Abs(value) < 1 ? TailProbability.NormalQuantile(0.5 + (confidence / 2)) * error : double.NaN;
         return new(EstimateKind.RankBiserial, value, Math.Tanh(Math.Atanh(value) - half), Math.Tanh(Math.Atanh(value) + half), confidence);
     }
 }

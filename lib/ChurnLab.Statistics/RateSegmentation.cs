@@ -65,7 +65,12 @@ public static class RateSegmentation
     {
         var sums = new long[values.Length + 1];
         for (var group = 0; group < values.Length; group++)
-            sums[group + 1] = checked(sums[group] + values[group]);
+        {
+            if (values[group] > long.MaxValue - sums[group])
+                throw new ArgumentOutOfRangeException(nameof(values), values[group], "The total of all trials must be below 2^63.");
+            sums[group + 1] = sums[group] + values[group];
+        }
+
         return sums;
     }
 

@@ -7,6 +7,9 @@ namespace ChurnLab.Statistics;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SampleSpread(int Count, double Mean, double Squares)
 {
+    // Squares below are so near to the least number that they lack digits; a spread of 0 would pass for values that are all equal.
+    private const double LeastSquare = 1e-290;
+
     /// <summary>Variance with divisor n − 1; NaN of fewer than two values.</summary>
     public double Variance => Count < 2 ? double.NaN : Squares / (Count - 1);
 
@@ -36,7 +39,8 @@ internal readonly record struct SampleSpread(int Count, double Mean, double Squa
             rest += deviation;
         }
 
-        return new(present.Length, mean, sum - (rest * rest / present.Length));
+        var spread = sum - (rest * rest / present.Length);
+        return new(present.Length, mean, spread / present.Length is > LeastSquare and < double.PositiveInfinity ? spread : double.NaN);
     }
 
     // Compensated sums, eight of them beside each other whatever the processor, so that the result is the same on all of them.

@@ -49,7 +49,8 @@ public static class TableTests
     /// <summary>Fisher's exact test of two rows and two columns; SciPy <c>fisher_exact</c>.</summary>
     /// <remarks>
     /// Two-sided: the probability of all tables with these margins that are at most as probable as this one. The statistic is the odds
-    /// ratio of the sample, ad / bc, as in SciPy, not the conditional one of R. Source: R. A. Fisher, JRSS 98 (1935) 39-82.
+    /// ratio of the sample, ad / bc, as in SciPy, not the conditional one of R. Of counts so large that the first cell's standard deviation is
+    /// above 10⁶ the p-value is normal, and <see cref="HypothesisTest.Method"/> says so. Source: R. A. Fisher, JRSS 98 (1935) 39-82.
     /// </remarks>
     /// <param name="table">The counts, in two rows and two columns.</param>
     /// <param name="alternative">What is set against an odds ratio of 1.</param>
@@ -61,14 +62,15 @@ public static class TableTests
     {
         var effect = TwoByTwo.OddsRatio(table, confidence);
         var possible = table.RowTotals.All(static total => total > 0) && table.ColumnTotals.All(static total => total > 0);
+        var (p, method) = possible ? Hypergeometric.PValue(table, alternative) : (double.NaN, PValueMethod.Exact);
         return new HypothesisTest
         {
             Kind = TestKind.FisherExact,
             Statistic = possible ? (double)table[0, 0] * table[1, 1] / ((double)table[0, 1] * table[1, 0]) : double.NaN,
-            PValue = possible ? Hypergeometric.PValue(table, alternative) : double.NaN,
+            PValue = p,
             SampleSizes = table.RowTotals,
             Alternative = alternative,
-            Method = PValueMethod.Exact,
+            Method = method,
             Effect = effect,
             Assumptions = [new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
         };

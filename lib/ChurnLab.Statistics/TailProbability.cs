@@ -70,7 +70,7 @@ internal static class TailProbability
     public static double NormalQuantile(double probability) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, probability);
 
     /// <summary>Regularized incomplete beta function of x, which is given with 1 − x so that neither loses digits.</summary>
-    private static double Beta(double x, double rest, double a, double b)
+    internal static double Beta(double x, double rest, double a, double b)
     {
         if (x <= 0)
             return 0;
@@ -82,7 +82,14 @@ internal static class TailProbability
             : 1 - (front * Fraction(rest, b, a) / b);
     }
 
-    private static double LogOf(double x, double rest) => x < 0.5 ? Math.Log(x) : SpecialFunctions.Log1p(-rest);
+    private static double LogOf(double x, double rest) => x < 0.5 ? Math.Log(x) : LogOfOnePlus(-rest);
+
+    // Kahan's quotient; the function of Math.NET is right to 9 digits, which a factor of many degrees of freedom would show.
+    private static double LogOfOnePlus(double value)
+    {
+        var rounded = 1 + value;
+        return rounded == 1 ? value : Math.Log(rounded) * value / (rounded - 1);
+    }
 
     private static double Fraction(double x, double a, double b)
     {
@@ -116,7 +123,7 @@ internal static class TailProbability
         if (large < 20)
             return SpecialFunctions.GammaLn(a) + SpecialFunctions.GammaLn(b) - SpecialFunctions.GammaLn(a + b);
         var sum = large + small;
-        var difference = small - ((large - 0.5) * SpecialFunctions.Log1p(small / large)) - (small * Math.Log(sum));
+        var difference = small - ((large - 0.5) * LogOfOnePlus(small / large)) - (small * Math.Log(sum));
         return SpecialFunctions.GammaLn(small) + difference + Stirling(large) - Stirling(sum);
     }
 

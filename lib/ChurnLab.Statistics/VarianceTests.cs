@@ -4,8 +4,9 @@ namespace ChurnLab.Statistics;
 
 /// <summary>Tests whether groups spread alike.</summary>
 /// <remarks>
-/// NaN is missing and left out; a group without values makes the result NaN, and so do groups of which none spreads and infinite
-/// values. Both tests are the analysis of variance of the distances from the middle of each group.
+/// NaN is missing and left out; a group without values makes the result NaN, and so do groups of which none spreads, or none has three
+/// values (where SciPy's p-value is always 0), and infinite values. Both tests are the analysis of variance of the distances from the
+/// middle of each group.
 /// Source: H. Levene in I. Olkin (ed.), Contributions to Probability and Statistics (1960) 278-292; M. B. Brown, A. B. Forsythe,
 /// JASA 69 (1974) 364-367.
 /// </remarks>
@@ -46,7 +47,9 @@ public static class VarianceTests
             groups.Length,
             new ParallelOptions { CancellationToken = AmbientCancellation.Token, MaxDegreeOfParallelism = threads },
             group => spreads[group] = SampleSpread.Of(Distances(groups[group], middle(groups[group]))));
-        var variance = VarianceRatio.Of(spreads);
+        // Two values always lie equally far from their middle, so groups of no more tell nothing of their spread.
+        var tells = Array.Exists(groups, static group => group.Length > 2);
+        var variance = VarianceRatio.Of(tells ? spreads : Array.ConvertAll(groups, static _ => new SampleSpread(0, double.NaN, double.NaN)));
         return new()
         {
             Kind = kind,

@@ -66,7 +66,7 @@ public static partial class PhiK
     private static double LogBeta(double a, double b, double ratio)
     {
         var at = 1 / (1 + ratio);
-        var value = SpecialFunctions.BetaRegularized(a, b, at);
+        var value = BetaDistribution.Distribution(at, a, b);
         if (value > 1e-280)
             return Math.Log(value);
         // The power series, which converges fast so far out.

@@ -110,7 +110,7 @@ internal sealed class DesignMatrix
 
     private void Fill(int column, ReadOnlySpan<double> values)
     {
-        var (sum, squares) = (0.0, 0.0);
+        var (sum, squares, varies) = (0.0, 0.0, false);
         foreach (var row in Kept)
         {
             if (double.IsInfinity(values[row]))
@@ -119,7 +119,7 @@ internal sealed class DesignMatrix
                     $"Column '{Names[column]}' is infinite in row {row}; the model needs finite values: replace it or leave out the row.");
             }
 
-
+            varies |= values[row] != values[Kept[0]];
             sum += values[row];
         }
 
@@ -127,6 +127,12 @@ internal sealed class DesignMatrix
         foreach (var row in Kept)
             squares += (values[row] - mean) * (values[row] - mean);
         var scale = Math.Sqrt(squares / Count);
+        if (!double.IsFinite(scale) || (scale < 1e-145 && varies))
+        {
+            throw new RegressionException(
+                $"The squares of column '{Names[column]}' leave the range of numbers: give it in another unit.");
+        }
+
         if (!(scale > Math.Abs(mean) * 1e-13))
             throw new RegressionException($"Column '{Names[column]}' has one value in all {Count} complete rows, so it explains nothing: leave it out.");
         (Means[column], Scales[column]) = (mean, scale);

@@ -6,7 +6,8 @@ namespace ChurnLab.Statistics.Resampling;
 /// <summary>Confidence intervals of any statistic by drawing samples from the sample, with replacement.</summary>
 /// <remarks>
 /// Each replicate has a random stream of its own, so both cores give what one gives. NaN is missing and left out. The interval is as
-/// good as the sample: with fewer than about 20 values, and for extremes such as a maximum, it is too narrow.
+/// good as the sample: with fewer than about 20 values, and for extremes such as a maximum, it is too narrow; a sample of one value, of which
+/// every replicate is the same, has none. Equal values give an interval without width, where SciPy's BCa gives NaN.
 /// Source: B. Efron and R. Tibshirani, An Introduction to the Bootstrap (1993).
 /// </remarks>
 public static class Bootstrap
@@ -81,7 +82,8 @@ public static class Bootstrap
         var isEmpty = Array.Exists(samples, static sample => sample.Length == 0);
         var value = isEmpty ? double.NaN : statistic(samples);
         var replicates = isEmpty ? [] : Present.Sorted(Replicate(options, samples, replicate));
-        var (low, high) = Levels(options, samples, replicates, value, statistic);
+        var isSingle = Array.Exists(samples, static sample => sample.Length == 1);
+        var (low, high) = isSingle ? (double.NaN, double.NaN) : Levels(options, samples, replicates, value, statistic);
         var mean = MeanOf(replicates);
         return new BootstrapEstimate
         {
@@ -91,7 +93,7 @@ public static class Bootstrap
             Confidence = options.Confidence,
             Method = options.Method,
             Replicates = replicates,
-            StandardError = replicates.Length < 2 ? double.NaN : Math.Sqrt(replicates.Sum(x => (x - mean) * (x - mean)) / (replicates.Length - 1)),
+            StandardError = isSingle || replicates.Length < 2 ? double.NaN : Moments.Of(replicates).StandardDeviation,
             Bias = mean - value,
         };
     }
@@ -134,25 +136,31 @@ public static class Bootstrap
     // Skewness of the influence of the values, over all samples: Efron and Tibshirani (14.15), for several samples as SciPy does.
     private static double Acceleration(double[][] samples, Func<double[][], double> statistic)
     {
-        var (cubes, squares) = (0.0, 0.0);
-        for (var s = 0; s < samples.Length; s++)
-        {
-            var groups = Math.Min(samples[s].Length, JackknifeGroups);
-            var without = new double[groups];
-            for (var g = 0; g < groups; g++)
-            {
-                var given = (double[][])samples.Clone();
-                given[s] = Without(samples[s], (long)g * samples[s].Length / groups, (long)(g + 1) * samples[s].Length / groups);
-                without[g] = statistic(given);
-            }
+        var influences = samples.Select((_, place) => Influences(samples, place, statistic)).ToArray();
+        // Cubes of small numbers vanish, so they are taken relative to the largest.
+        var largest = influences.Max(static sample => sample.Max(Math.Abs));
+        if (largest == 0)
+            return 0;
+        var cubes = influences.Sum(sample => sample.Sum(x => Math.Pow(x / largest, 3)) / Math.Pow(sample.Length, 3));
+        var squares = influences.Sum(sample => sample.Sum(x => Math.Pow(x / largest, 2)) / Math.Pow(sample.Length, 2));
+        return cubes / (6 * Math.Pow(squares, 1.5));
+    }
 
-            var mean = MeanOf(without);
-            double n = groups;
-            cubes += without.Sum(x => Math.Pow((n - 1) * (mean - x), 3)) / (n * n * n);
-            squares += without.Sum(x => Math.Pow((n - 1) * (mean - x), 2)) / (n * n);
+    // Of each value of one sample: how much the statistic without it falls short of the mean of such statistics, times n − 1.
+    private static double[] Influences(double[][] samples, int place, Func<double[][], double> statistic)
+    {
+        var sample = samples[place];
+        var groups = Math.Min(sample.Length, JackknifeGroups);
+        var without = new double[groups];
+        for (var g = 0; g < groups; g++)
+        {
+            var given = (double[][])samples.Clone();
+            given[place] = Without(sample, (long)g * sample.Length / groups, (long)(g + 1) * sample.Length / groups);
+            without[g] = statistic(given);
         }
 
-        return squares == 0 ? 0 : cubes / (6 * Math.Pow(squares, 1.5));
+        var mean = MeanOf(without);
+        return Array.ConvertAll(without, value => (groups - 1) * (mean - value));
     }
 
     private static double[] Without(double[] sample, long from, long to) => [.. sample.AsSpan(0, (int)from), .. sample.AsSpan((int)to)];

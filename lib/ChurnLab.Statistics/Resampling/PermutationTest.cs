@@ -9,7 +9,8 @@ public static class PermutationTest
     /// <remarks>
     /// The p-value counts the observed order among the permutations, (1 + b) / (1 + B), so it is never 0 and never too small. Source: B.
     /// Phipson and G. Smyth, Permutation P-values Should Never Be Zero, Statistical Applications in Genetics and Molecular Biology 9
-    /// (2010) 39. A two-sided one is twice the smaller of the one-sided ones, as in SciPy.
+    /// (2010) 39. A two-sided one is twice the smaller of the one-sided ones, as in SciPy. Permutations of which the statistic is NaN count as
+    /// extreme on both sides, so that they never make the p-value smaller; SciPy counts them on neither.
     /// </remarks>
     /// <param name="first">Values of the first group; NaN is missing.</param>
     /// <param name="second">Values of the second group; NaN is missing.</param>
@@ -45,7 +46,7 @@ public static class PermutationTest
         double[] all = isFirstLast ? [.. second, .. first] : [.. first, .. second];
         var last = Math.Min(first.Length, second.Length);
         // What rounding alone tells apart counts as equal.
-        var slack = Math.Abs(observed) * 1e-12;
+        var slack = double.IsInfinity(observed) ? 0 : Math.Abs(observed) * 1e-12;
         var (below, above) = (0, 0);
         Parallel.For(
             0,
@@ -58,9 +59,9 @@ public static class PermutationTest
                 RandomStream.Of(options.Seed, b).DealInPlace<double>(buffer, last);
                 var (early, late) = (statistic(buffer.AsSpan(0, buffer.Length - last)), statistic(buffer.AsSpan(buffer.Length - last)));
                 var difference = isFirstLast ? late - early : early - late;
-                if (difference <= observed + slack)
+                if (!(difference > observed + slack))
                     Interlocked.Increment(ref below);
-                if (difference >= observed - slack)
+                if (!(difference < observed - slack))
                     Interlocked.Increment(ref above);
                 return buffer;
             },

@@ -41,8 +41,7 @@ internal static class StatisticsTexts
         var named = Get($"Estimate.{estimate.Kind}", Number(estimate.Value));
         return double.IsNaN(estimate.Lower) || double.IsNaN(estimate.Upper)
             ? named
-            : Get(
-                "Estimate.Interval", named, (100 * estimate.Confidence).ToString("0.##", Language) + "\u00A0%", Number(estimate.Lower), Number(estimate.Upper));
+            : Get("Estimate.Interval", named, Percent(estimate.Confidence), End(estimate.Lower), End(estimate.Upper));
     }
 
     /// <summary>An assumption and its check.</summary>
@@ -54,10 +53,15 @@ internal static class StatisticsTexts
 
     private static string PValue(double value) => value < 0.0001 ? Get("Test.TinyP") : Get("Test.P", Number(value));
 
+    private static string Percent(double share) => (100 * share).ToString("0.##", Language) + "\u00A0%";
+
+    private static string End(double value) => double.IsInfinity(value) ? Get(value > 0 ? "End.Infinite" : "End.MinusInfinite") : Number(value);
+
     // Three significant digits, without exponents while a reader can do without.
-    private static string Number(double value)
+    private static string Number(double value) => value switch
     {
-        var text = Math.Abs(value) is >= 1000 and < 1e15 ? value.ToString("#,0", Language) : value.ToString("G3", Language);
-        return text.Replace('-', '−');
-    }
+        double.NaN => Get("Number.Unknown"),
+        double.PositiveInfinity or double.NegativeInfinity => Get("Number.Unbounded"),
+        _ => value.ToString(Math.Abs(value) is >= 1000 and < 1e15 ? "#,0" : "G3", Language).Replace('-', '−'),
+    };
 }

@@ -71,4 +71,7 @@ public enum EstimateKind
 
     /// <summary>Correlation coefficient φK.</summary>
     PhiK,
+
+    /// <summary>Cramér's V less its bias in small samples.</summary>
+    CorrectedCramersV,
 }

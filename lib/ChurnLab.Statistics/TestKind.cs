@@ -89,4 +89,7 @@ public enum TestKind
 
     /// <summary>Jarque-Bera test of normality by skewness and kurtosis.</summary>
     JarqueBera,
+
+    /// <summary>Anderson-Darling test of normality.</summary>
+    AndersonDarling,
 }

@@ -1,5 +1,4 @@
 using ChurnLab.Hosting;
-using MathNet.Numerics;
 
 namespace ChurnLab.Statistics;
 
@@ -108,7 +107,7 @@ public static partial class Correlation
     // Two-sided, of Student's t = r √((n − 2) / (1 − r²)); the beta function takes 1 − r² itself, so that small p-values keep their digits.
     private static double PValue(double r, int n) => double.IsNaN(r) || n < 3 ? double.NaN
         : r == 0 ? 1
-        : SpecialFunctions.BetaRegularized((n - 2) / 2.0, 0.5, (1 - r) * (1 + r));
+        : TailProbability.Beta((1 - r) * (1 + r), r * r, (n - 2) / 2.0, 0.5);
 
     private static IntervalEstimate Estimate(EstimateKind kind, double r, double half, bool enough, double confidence) =>
         enough && Math.Abs(r) < 1

@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace ChurnLab.Statistics;
 
 /// <content>Other intervals of a share.</content>
@@ -74,7 +72,7 @@ public static partial class Proportion
             var middle = (low + high) / 2;
             if (middle <= low || middle >= high)
                 return middle;
-            if (SpecialFunctions.BetaRegularized(a, b, middle) < p)
+            if (TailProbability.Beta(middle, 1 - middle, a, b) < p)
                 low = middle;
             else
                 high = middle;

@@ -29,6 +29,23 @@ public sealed class ProportionIntervalsTests
         }
     }
 
+    // scipy 1.10.1 beta.ppf; for as many trials as this the continued fraction of Math.NET ends too early.
+    [Theory]
+    [InlineData(500_000, 1_000_000, 0.49901951919531184, 0.5009804808046882, 0.49902001919386424, 0.5009799808061357)]
+    [InlineData(100, 1_000_000, 8.136470874160164e-05, 0.00012162547857124546, 8.181573756011008e-05, 0.00012107662541242369)]
+    [InlineData(182_300, 1_000_000, 0.18154369531432998, 0.18305814533719952, 0.18154419450649448, 0.1830576445322604)]
+    [InlineData(40_000, 100_000, 0.39696157351032885, 0.40304422765862385, 0.39696656703985506, 0.4030392214779054)]
+    public void Exact_and_Jeffreys_intervals_of_large_groups_agree_with_SciPy(
+        long successes, long trials, double lower, double upper, double jeffreysLower, double jeffreysUpper)
+    {
+        var (exact, jeffreys) = (Proportion.ClopperPearson(successes, trials), Proportion.Jeffreys(successes, trials));
+
+        Golden.Close(lower, exact.Lower, "lower");
+        Golden.Close(upper, exact.Upper, "upper");
+        Golden.Close(jeffreysLower, jeffreys.Lower, "Jeffreys lower");
+        Golden.Close(jeffreysUpper, jeffreys.Upper, "Jeffreys upper");
+    }
+
     [Fact]
     public void Without_trials_nothing_is_known()
     {

@@ -193,8 +193,9 @@ public sealed class BankReferenceRatesTests
         Same(expected.GetProperty("ztest_pooled").GetProperty("p"), z.PValue, what + " p");
         Same(expected.GetProperty("cohens_h"), Proportion.CohenH(first, second).Value, what + " h");
         Interval(expected.GetProperty("diff"), expected.GetProperty("diff_ci95").GetProperty("newcomb"), TwoByTwo.RiskDifference(table), what);
-        Interval(expected.GetProperty("odds_ratio").GetProperty("or_"), expected.GetProperty("odds_ratio").GetProperty("ci95"), TwoByTwo.OddsRatio(table), what);
-        Interval(expected.GetProperty("risk_ratio").GetProperty("rr"), expected.GetProperty("risk_ratio").GetProperty("ci95"), TwoByTwo.RiskRatio(table), what);
+        var (odds, risk) = (expected.GetProperty("odds_ratio"), expected.GetProperty("risk_ratio"));
+        Interval(odds.GetProperty("or_"), odds.GetProperty("ci95"), TwoByTwo.OddsRatio(table), what);
+        Interval(risk.GetProperty("rr"), risk.GetProperty("ci95"), TwoByTwo.RiskRatio(table), what);
         foreach (var (name, alternative) in new[]
         {
             ("two-sided", Alternative.TwoSided), ("less", Alternative.Less), ("greater", Alternative.Greater),

@@ -23,11 +23,17 @@ public static partial class Normality
         var moments = Moments.Of(sorted);
         var sum = 0.0;
         for (var i = 0; i < n; i++)
-            sum += ((2 * i) + 1) * (LogTail.Normal(-Score(i)) + LogTail.Normal(Score(n - 1 - i)));
+        {
+            var score = (sorted[i] - moments.Mean) / moments.StandardDeviation;
+            // The tail beyond the value keeps its digits; the rest, above ½, needs none of it.
+            var far = LogTail.Normal(Math.Abs(score));
+            var near = Math.Log(1 - Math.Exp(far));
+            var (below, above) = score < 0 ? (far, near) : (near, far);
+            sum += (((2.0 * i) + 1) * below) + (((2.0 * (n - i)) - 1) * above);
+        }
+
         var statistic = -n - (sum / n);
         return Result(TestKind.AndersonDarling, statistic, n < FewestForAndersonDarling ? double.NaN : Fitted(statistic, n), n);
-
-        double Score(int i) => (sorted[i] - moments.Mean) / moments.StandardDeviation;
     }
 
     private static double Fitted(double statistic, double n)

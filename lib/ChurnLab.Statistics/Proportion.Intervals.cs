@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace ChurnLab.Statistics;
 
 /// <content>Other intervals of a share.</content>
@@ -72,7 +74,7 @@ public static partial class Proportion
             var middle = (low + high) / 2;
             if (middle <= low || middle >= high)
                 return middle;
-            if (TailProbability.Beta(middle, 1 - middle, a, b) < p)
+            if (SpecialFunctions.BetaRegularized(a, b, middle) < p)
                 low = middle;
             else
                 high = middle;

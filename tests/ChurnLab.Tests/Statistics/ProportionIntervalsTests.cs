@@ -46,6 +46,31 @@ public sealed class ProportionIntervalsTests
         Golden.Close(jeffreysUpper, jeffreys.Upper, "Jeffreys upper");
     }
 
+    // By hand: h ± norm.ppf(0.975) √(1/40 + 1/10), scipy 1.10.1.
+    [Fact]
+    public void Cohens_h_has_a_normal_interval_that_ends_where_shares_end()
+    {
+        var (plain, least, most) = (
+            Proportion.CohenH((10, 40), (5, 10)), Proportion.CohenH((0, 3), (3, 3)), Proportion.CohenH((3, 3), (0, 3)));
+
+        Golden.Close(-0.5235987755982989, plain.Value, "h");
+        Golden.Close(-1.2165506877731378, plain.Lower, "lower");
+        Golden.Close(0.16935313657654005, plain.Upper, "upper");
+        Assert.Equal((-Math.PI, Math.PI), (least.Lower, most.Upper));
+        Golden.Close(-1.5412887614713564, least.Upper, "upper of the least");
+    }
+
+    [Fact]
+    public void The_z_test_wants_5_events_and_5_others_of_the_smaller_group()
+    {
+        var (few, enough) = (Proportion.ZTest((3, 10), (30, 100)).Assumptions[0], Proportion.ZTest((30, 100), (14, 20)).Assumptions[0]);
+
+        Assert.Equal((AssumptionKind.ExpectedCounts, false), (few.Kind, few.Holds));
+        Golden.Close(3, few.Measured, "expected");
+        Golden.Close(20 * 44 / 120.0, enough.Measured, "expected");
+        Assert.True(enough.Holds);
+    }
+
     [Fact]
     public void Without_trials_nothing_is_known()
     {

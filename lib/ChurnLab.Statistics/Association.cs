@@ -1,7 +1,7 @@
 namespace ChurnLab.Statistics;
 
 /// <summary>How strongly two classifications of a table of counts go together.</summary>
-public static class Association
+public static partial class Association
 {
     /// <summary>Cramér's V with an interval by the noncentral chi-square distribution.</summary>
     /// <remarks>
@@ -17,19 +17,11 @@ public static class Association
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static IntervalEstimate CramersV(ContingencyTable table, double confidence = 0.95)
     {
-        TwoSided.Quantile(confidence);
         var test = ChiSquare.Independence(table);
-        if (test.DegreesOfFreedom == 0)
-            return new IntervalEstimate(EstimateKind.CramersV, double.NaN, double.NaN, double.NaN, confidence);
         var least = Math.Min(table.RowTotals.Count(static total => total > 0), table.ColumnTotals.Count(static total => total > 0));
         var scale = (double)test.Total * (least - 1);
-        var tail = (1 - confidence) / 2;
-        if (ChiSquare.SurvivalFunction(test.Statistic, test.DegreesOfFreedom) > 1 - tail)
-            return new IntervalEstimate(EstimateKind.CramersV, test.CramersV, double.NaN, double.NaN, confidence);
-        var lower = Math.Sqrt(NoncentralChiSquare.Noncentrality(test.Statistic, test.DegreesOfFreedom, 1 - tail) / scale);
-        var upper = Math.Sqrt(NoncentralChiSquare.Noncentrality(test.Statistic, test.DegreesOfFreedom, tail) / scale);
-        return new IntervalEstimate(
-            EstimateKind.CramersV, test.CramersV, Math.Min(lower, test.CramersV), Math.Clamp(upper, test.CramersV, 1), confidence);
+        var (lower, upper) = Ends(test.Statistic, test.DegreesOfFreedom, confidence);
+        return Around(EstimateKind.CramersV, test.CramersV, Math.Sqrt(lower / scale), Math.Min(1, Math.Sqrt(upper / scale)), confidence);
     }
 
     /// <summary>Phi of two rows and two columns: Pearson's correlation of the two classifications, with its sign.</summary>
@@ -68,14 +60,13 @@ public static class Association
     }
 
     /// <summary>Theil's uncertainty coefficient: part of the entropy of the columns that knowing the row takes away.</summary>
-    /// <remarks>For the other direction transpose the table. Source: H. Theil, Statistical Decomposition Analysis (1972).</remarks>
+    /// <remarks>For the other direction <see cref="ContingencyTable.Transposed"/>. Source: H. Theil, Statistical Decomposition Analysis (1972).</remarks>
     /// <param name="table">The counts.</param>
     /// <returns>0 to 1; NaN where fewer than two columns hold counts.</returns>
     public static double TheilU(ContingencyTable table)
     {
         var information = MutualInformation(table);
-        double n = table.Total;
-        var entropy = -table.ColumnTotals.Where(static total => total > 0).Sum(total => total / n * Math.Log(total / n));
+        var entropy = Entropy(table);
         return entropy > 0 ? Math.Min(1, information / entropy) : double.NaN;
     }
 

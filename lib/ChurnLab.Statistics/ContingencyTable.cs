@@ -53,6 +53,19 @@ public sealed class ContingencyTable
     /// <exception cref="IndexOutOfRangeException">There is no such row or column.</exception>
     public long this[int row, int column] => _counts[row, column];
 
+    /// <summary>The same counts with rows and columns exchanged, as a new table.</summary>
+    public ContingencyTable Transposed()
+    {
+        var counts = new long[ColumnCount, RowCount];
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var column = 0; column < ColumnCount; column++)
+                counts[column, row] = _counts[row, column];
+        }
+
+        return new ContingencyTable(counts);
+    }
+
     /// <summary>Counts how often codes of two classifications meet; pandas <c>crosstab</c>.</summary>
     /// <param name="rows">Row of the table per thing, from 0; a negative code leaves the thing out.</param>
     /// <param name="columns">Column of the table per thing, from 0; a negative code leaves the thing out.</param>

@@ -140,7 +140,8 @@ public static partial class Correlation
 
     // Two-sided, of Student's t = r √((n − 2) / (1 − r²)).
     private static double PValue(double r, int n) => double.IsNaN(r) || n < 3 ? double.NaN
-        : TailProbability.OfSymmetric(r * Math.Sqrt((n - 2) / ((1 - r) * (1 + r))), Alternative.TwoSided, t => TailProbability.StudentT(t, n - 2));
+        : r == 0 ? 1
+        : TailProbability.Beta((1 - r) * (1 + r), r * r, (n - 2) / 2.0, 0.5);
 
     private static IntervalEstimate Estimate(EstimateKind kind, double r, double half, bool enough, double confidence) =>
         enough && Math.Abs(r) < 1

@@ -74,4 +74,7 @@ public enum EstimateKind
 
     /// <summary>Cohen's w: how far counts are from those expected, square root of chi-square over their number.</summary>
     CohenW,
+
+    /// <summary>Cramér's V less its bias in small samples.</summary>
+    CorrectedCramersV,
 }

@@ -29,7 +29,6 @@ public static class HomogeneousAssociation
         ArgumentNullException.ThrowIfNull(strata);
         if (strata.Count == 0 || strata.Any(table => (table.RowCount, table.ColumnCount) != (strata[0].RowCount, strata[0].ColumnCount)))
             throw new ArgumentException("There must be at least one table, and all must have the same numbers of rows and columns.", nameof(strata));
-        TwoSided.Quantile(confidence);
         var counts = ThreeWayCounts.Of(strata);
         var expected = Fit(counts);
         var freedom = Freedom(counts);
@@ -81,11 +80,8 @@ public static class HomogeneousAssociation
     private static IntervalEstimate Effect(double statistic, int freedom, double total, double confidence)
     {
         double Root(double value) => Math.Sqrt(value / total);
-        if (double.IsNaN(statistic))
-            return new(EstimateKind.CohenW, double.NaN, double.NaN, double.NaN, confidence);
-        var tail = (1 - confidence) / 2;
-        var lower = Root(NoncentralChiSquare.Noncentrality(statistic, freedom, 1 - tail));
-        var upper = Root(NoncentralChiSquare.Noncentrality(statistic, freedom, tail));
-        return new(EstimateKind.CohenW, Root(statistic), Math.Min(lower, Root(statistic)), Math.Max(upper, Root(statistic)), confidence);
+        var (lower, upper) = Association.Ends(statistic, freedom, confidence);
+        var value = Root(statistic);
+        return new(EstimateKind.CohenW, value, Math.Min(Root(lower), value), Math.Max(Root(upper), value), confidence);
     }
 }

@@ -6,7 +6,7 @@ namespace ChurnLab.Statistics;
 /// nothing to test, and statistic, p-value and effect are NaN. The effect is <see cref="Association.CramersV"/>, or for Fisher's test of two
 /// rows and columns the odds ratio.
 /// </remarks>
-public static class TableTests
+public static partial class TableTests
 {
     private const double EnoughExpected = 5;
 

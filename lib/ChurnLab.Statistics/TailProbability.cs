@@ -70,7 +70,7 @@ internal static class TailProbability
     public static double NormalQuantile(double probability) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, probability);
 
     /// <summary>Regularized incomplete beta function of x, which is given with 1 − x so that neither loses digits.</summary>
-    internal static double Beta(double x, double rest, double a, double b)
+    public static double Beta(double x, double rest, double a, double b)
     {
         if (x <= 0)
             return 0;

@@ -92,4 +92,7 @@ public enum TestKind
 
     /// <summary>Likelihood ratio test of the same association of two classifications in all strata.</summary>
     HomogeneousAssociation,
+
+    /// <summary>Anderson-Darling test of normality.</summary>
+    AndersonDarling,
 }

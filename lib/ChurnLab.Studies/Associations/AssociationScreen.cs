@@ -63,7 +63,7 @@ public sealed class AssociationScreen : IShown
             var table = FactorLevels.ByQuantiles(frame[factor], options.Bands).Against(outcome);
             return new AssociationRow(factor, tests[i])
             {
-                Strength = Association.CramersV(table),
+                Strength = Association.CorrectedCramersV(table),
                 AdjustedPValue = adjusted[i],
                 Count = table.Total,
                 Level = options.Level,

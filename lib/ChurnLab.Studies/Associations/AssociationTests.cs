@@ -6,12 +6,11 @@ namespace ChurnLab.Studies.Associations;
 /// <summary>Chooses the test that fits a factor and a target.</summary>
 /// <remarks>
 /// Numbers against two groups: Mann-Whitney, which takes no shape for granted and is not moved by outliers. Numbers against several
-/// groups: Kruskal-Wallis. Numbers against numbers: Spearman. Levels against levels: chi-square, and Fisher where expected counts are too small for it.
+/// groups: Kruskal-Wallis. Numbers against numbers: Spearman. Levels against levels: chi-square, and Fisher, by simulation where there are more than two levels, where
+/// expected counts are too small for it.
 /// </remarks>
 internal static class AssociationTests
 {
-    private const double EnoughExpected = 5;
-
     public static HypothesisTest Of(Column factor, Column target) => (IsNumbers(factor), IsNumbers(target)) switch
     {
         (true, true) => Correlation.Spearman(FactorLevels.Numbers(factor), FactorLevels.Numbers(target)),
@@ -37,9 +36,8 @@ internal static class AssociationTests
     private static HypothesisTest Table(ContingencyTable table)
     {
         var test = TableTests.Pearson(table);
-        return test.Assumptions.Any(assumption => assumption is { Kind: AssumptionKind.ExpectedCounts, Measured: < EnoughExpected })
-            && table is { RowCount: 2, ColumnCount: 2 }
-            ? TableTests.Fisher(table)
-            : test;
+        if (!test.Assumptions.Any(assumption => assumption is { Kind: AssumptionKind.ExpectedCounts, Holds: false }))
+            return test;
+        return table is { RowCount: 2, ColumnCount: 2 } ? TableTests.Fisher(table) : TableTests.FisherSimulated(table);
     }
 }

@@ -56,6 +56,19 @@ public sealed class StratifiedTablesTests
     }
 
     [Fact]
+    public void Expected_counts_are_added_over_the_strata_before_they_are_judged()
+    {
+        // Margins 21, 7 and 19, 9 of 28: 7 · 9 / 28 = 2.25 in the last cell of each.
+        var table = Of(14, 7, 5, 2);
+
+        var (two, three) = (StratifiedTables.CochranMantelHaenszel([table, table]), StratifiedTables.CochranMantelHaenszel([table, table, table]));
+
+        Golden.Close(4.5, two.Assumptions[0].Measured, "expected");
+        Assert.Equal((AssumptionKind.ExpectedCounts, false), (two.Assumptions[0].Kind, two.Assumptions[0].Holds));
+        Assert.True(three.Assumptions[0].Holds);
+    }
+
+    [Fact]
     public void A_stratum_that_tells_nothing_changes_nothing()
     {
         ContingencyTable[] more = [.. Strata, Of(0, 0, 3, 4), Of(5, 0, 6, 0), Of(0, 0, 0, 0)];

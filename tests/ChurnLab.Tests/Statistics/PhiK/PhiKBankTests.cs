@@ -7,7 +7,7 @@ using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Statistics;
 
-/// <summary>The bank's original file, with the values of phik beside it in <c>bank/reference.json</c>.</summary>
+/// <summary>The bank's original file, against the values of phik, see <see cref="RealData.ReferenceOf"/>.</summary>
 public sealed class PhiKBankTests
 {
     private static readonly string[] Names =
@@ -73,12 +73,7 @@ public sealed class PhiKBankTests
             Assert.Equal(churn[column], matrix.Significance(10, column), 0.3);
     }
 
-    private static JsonElement Reference()
-    {
-        var path = RealData.PathOf("bank", "reference.json");
-        Assert.SkipUnless(File.Exists(path), "The folder of the original files holds no bank/reference.json.");
-        return PhiKReference.Read(path);
-    }
+    private static JsonElement Reference() => PhiKReference.Read(RealData.ReferenceOf("bank"));
 
     private static BankData Bank()
     {

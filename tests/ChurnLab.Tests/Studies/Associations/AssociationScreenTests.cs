@@ -50,7 +50,7 @@ public sealed class AssociationScreenTests
 
         Assert.Equal(["number", "yes", "other"], screen.Rows.Select(row => row.Name));
         Assert.All(screen.Rows, row => Assert.InRange(row.Strength.Value, row.Strength.Lower, row.Strength.Upper));
-        Assert.All(screen.Rows, row => Assert.Equal(EstimateKind.CramersV, row.Strength.Kind));
+        Assert.All(screen.Rows, row => Assert.Equal(EstimateKind.CorrectedCramersV, row.Strength.Kind));
     }
 
     [Fact]

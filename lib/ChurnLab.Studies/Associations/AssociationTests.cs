@@ -6,8 +6,8 @@ namespace ChurnLab.Studies.Associations;
 /// <summary>Chooses the test that fits a factor and a target.</summary>
 /// <remarks>
 /// Numbers against two groups: Mann-Whitney, which takes no shape for granted and is not moved by outliers. Numbers against several
-/// groups: Kruskal-Wallis. Numbers against numbers: Spearman. Levels against levels: chi-square, and Fisher, by simulation where there are more than two levels, where
-/// expected counts are too small for it.
+/// groups: Kruskal-Wallis. Numbers against numbers: Spearman. Levels against levels: chi-square, and Fisher where expected counts are too
+/// small for it, by simulation where there are more than two levels.
 /// </remarks>
 internal static class AssociationTests
 {

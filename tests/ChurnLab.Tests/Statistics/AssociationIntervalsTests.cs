@@ -36,7 +36,7 @@ public sealed class AssociationIntervalsTests
         Association.InformationValueInterval(Wide.Transposed()), EstimateKind.InformationValue, 0.8909721081283448, 0.26417398149843246, 1.7565341189366215);
 
     [Fact]
-    public void Counts_more_even_than_chance_makes_them_leave_the_estimate_alone()
+    public void Counts_more_even_than_chance_makes_them_allow_no_interval()
     {
         var table = new ContingencyTable(new long[,] { { 10, 20 }, { 20, 40 } });
         IntervalEstimate[] estimates =
@@ -48,7 +48,7 @@ public sealed class AssociationIntervalsTests
         Assert.All(estimates, estimate =>
         {
             Assert.Equal(0, estimate.Value, 1e-14);
-            Assert.Equal((estimate.Value, estimate.Value), (estimate.Lower, estimate.Upper));
+            Assert.Equal((double.NaN, double.NaN), (estimate.Lower, estimate.Upper));
             Assert.False(estimate.IsResolved);
         });
     }

@@ -17,6 +17,7 @@ public sealed class AssociationScreenTests
     [InlineData("yes", "number", TestKind.MannWhitney)]
     [InlineData("other", "number", TestKind.Spearman)]
     [InlineData("rare", "churn", TestKind.FisherExact)]
+    [InlineData("rare", "text", TestKind.FisherExact)]
     public void Each_pair_of_types_has_its_test(string factor, string target, TestKind expected) =>
         Assert.Equal(expected, AssociationScreen.Of(Clients, target, factor)[factor].Test.Kind);
 

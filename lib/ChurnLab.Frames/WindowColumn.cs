@@ -1,4 +1,5 @@
 using ChurnLab.Frames.Windows;
+using ChurnLab.Statistics;
 
 namespace ChurnLab.Frames;
 

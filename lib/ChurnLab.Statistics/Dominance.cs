@@ -16,9 +16,10 @@ public static class Dominance
     /// <param name="first">Values of the first group, in any order; NaN is missing and left out.</param>
     /// <param name="second">Values of the second group, in any order; NaN is missing and left out.</param>
     /// <param name="confidence">Confidence level of the interval. Range: above 0, below 1.</param>
-    /// <returns>Delta and its interval; NaN where a group has no value, an interval from −1 to 1 where one has a single value.</returns>
+    /// <returns>Delta, the probability that a value of the first group is above one of the second less the probability that it is below,
+    /// range −1 to 1, and its interval; NaN where a group has no value, an interval from −1 to 1 where one has a single value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
-    public static DominanceEffect Cliff(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95)
+    public static IntervalEstimate Cliff(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95)
     {
         if (!(confidence is > 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
@@ -27,19 +28,19 @@ public static class Dominance
     }
 
     /// <summary>Delta of two groups of which it is known how they lie to each other.</summary>
-    internal static DominanceEffect Of(PairCounts counts, int first, int second, double confidence)
+    internal static IntervalEstimate Of(PairCounts counts, int first, int second, double confidence)
     {
         if (first == 0 || second == 0)
-            return new DominanceEffect(double.NaN, double.NaN, double.NaN, confidence);
+            return new IntervalEstimate(EstimateKind.CliffDelta, double.NaN, double.NaN, double.NaN, confidence);
         var pairs = (double)first * second;
         var delta = Surplus(counts, first, second) / pairs;
         if (Math.Min(first, second) < 2)
-            return new DominanceEffect(delta, -1, 1, confidence);
+            return new IntervalEstimate(EstimateKind.CliffDelta, delta, -1, 1, confidence);
         var z = Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
         var (lower, upper) = Math.Abs(delta) == 1
             ? Separated(delta, Math.Min(first, second), z)
             : Interval(delta, Variance(counts, first, second), z);
-        return new DominanceEffect(delta, lower, upper, confidence);
+        return new IntervalEstimate(EstimateKind.CliffDelta, delta, lower, upper, confidence);
     }
 
     // Pairs in which the first is above less those in which it is below.

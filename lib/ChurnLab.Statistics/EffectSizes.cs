@@ -33,35 +33,18 @@ public static class EffectSizes
     public static IntervalEstimate HedgesG(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95) =>
         HedgesG(SampleSpread.Of(Present.Of(first)), SampleSpread.Of(Present.Of(second)), Checked(confidence));
 
-    /// <summary>Cohen's h: difference of two shares on the arcsine scale, on which it spreads alike everywhere.</summary>
-    /// <param name="firstSuccesses">Successes of the first group. Range: 0 to its trials.</param>
-    /// <param name="firstTrials">Trials of the first group. Range: 0 or more.</param>
-    /// <param name="secondSuccesses">Successes of the second group. Range: 0 to its trials.</param>
-    /// <param name="secondTrials">Trials of the second group. Range: 0 or more.</param>
-    /// <param name="confidence">Confidence level of the interval. Range: above 0, below 1.</param>
-    /// <returns>h = 2·asin√p1 − 2·asin√p2, range −π to π, with variance 1/n1 + 1/n2; NaN where a group has no trials.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static IntervalEstimate CohenH(
-        long firstSuccesses, long firstTrials, long secondSuccesses, long secondTrials, double confidence = 0.95)
-    {
-        var value = 2 * (Angle(firstSuccesses, firstTrials) - Angle(secondSuccesses, secondTrials));
-        var variance = (1.0 / firstTrials) + (1.0 / secondTrials);
-        var interval = Around(EstimateKind.CohenH, value, variance, Checked(confidence));
-        return interval with { Lower = Math.Max(-Math.PI, interval.Lower), Upper = Math.Min(Math.PI, interval.Upper) };
-    }
-
     /// <summary>Probability that a value of the first group exceeds one of the second, ties counted half.</summary>
     /// <param name="first">Values of the first group, in any order.</param>
     /// <param name="second">Values of the second group, in any order.</param>
     /// <param name="confidence">Confidence level of the interval. Range: above 0, below 1.</param>
-    /// <returns>The probability, range 0 to 1, 0.5 without effect; its interval is that of <see cref="Dominance.Cliff"/>.</returns>
+    /// <returns>The probability, range 0 to 1, 0.5 without effect: also the area under the ROC curve of the value as a score. Its
+    /// interval is that of <see cref="Dominance.Cliff"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static IntervalEstimate ProbabilityOfSuperiority(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95)
     {
         var effect = Dominance.Cliff(first, second, confidence);
-        return new(
-            EstimateKind.ProbabilityOfSuperiority, effect.ProbabilityOfSuperiority, (effect.Lower + 1) / 2, (effect.Upper + 1) / 2, confidence);
+        return new(EstimateKind.ProbabilityOfSuperiority, (effect.Value + 1) / 2, (effect.Lower + 1) / 2, (effect.Upper + 1) / 2, confidence);
     }
 
     internal static double Checked(double confidence) => confidence is > 0 and < 1
@@ -113,12 +96,4 @@ public static class EffectSizes
     }
 
     private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
-
-    private static double Angle(long successes, long trials)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(trials);
-        ArgumentOutOfRangeException.ThrowIfNegative(successes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
-        return Math.Asin(Math.Sqrt((double)successes / trials));
-    }
 }

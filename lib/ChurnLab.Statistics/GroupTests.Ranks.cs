@@ -53,7 +53,6 @@ public static partial class GroupTests
         var (x, y) = (groups[first], groups[second]);
         var error = Math.Sqrt(ranks.Variance * ((1.0 / x.Length) + (1.0 / y.Length)));
         var z = error > 0 ? (ranks.Means[first] - ranks.Means[second]) / error : double.NaN;
-        var effect = Dominance.Cliff(x, y);
         return new()
         {
             Kind = TestKind.Dunn,
@@ -62,7 +61,7 @@ public static partial class GroupTests
             Statistic = z,
             PValue = TailProbability.OfSymmetric(z, Alternative.TwoSided, TailProbability.Normal),
             SampleSizes = [x.Length, y.Length],
-            Effect = new(EstimateKind.CliffDelta, effect.Delta, effect.Lower, effect.Upper, effect.Confidence),
+            Effect = Dominance.Cliff(x, y),
             Assumptions = [GroupAssumptions.EqualVariances(AssumptionKind.SameShape, x, y), GroupAssumptions.Independence],
         };
     }

@@ -17,12 +17,12 @@ public static partial class Proportion
         (long Successes, long Trials) first, (long Successes, long Trials) second, double confidence = 0.95)
     {
         var (one, two) = (Wilson(first.Successes, first.Trials, confidence), Wilson(second.Successes, second.Trials, confidence));
-        var difference = one.Estimate - two.Estimate;
+        var difference = one.Value - two.Value;
         return new IntervalEstimate(
             EstimateKind.ShareDifference,
             difference,
-            difference - double.Hypot(one.Estimate - one.Lower, two.Upper - two.Estimate),
-            difference + double.Hypot(one.Upper - one.Estimate, two.Estimate - two.Lower),
+            difference - double.Hypot(one.Value - one.Lower, two.Upper - two.Value),
+            difference + double.Hypot(one.Upper - one.Value, two.Value - two.Lower),
             confidence);
     }
 

@@ -12,15 +12,15 @@ public static partial class Proportion
     /// <param name="trials">Number of trials. Range: 0 or more; without trials the result is NaN.</param>
     /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static ProportionInterval ClopperPearson(long successes, long trials, double confidence = 0.95)
+    public static IntervalEstimate ClopperPearson(long successes, long trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
         if (trials == 0)
-            return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
+            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
         double k = successes, n = trials, tail = (1 - confidence) / 2;
         var lower = successes == 0 ? 0 : BetaDistribution.Quantile(tail, k, n - k + 1);
         var upper = successes == trials ? 1 : BetaDistribution.Quantile(1 - tail, k + 1, n - k);
-        return new ProportionInterval(k / n, lower, upper, confidence);
+        return new IntervalEstimate(EstimateKind.Share, k / n, lower, upper, confidence);
     }
 
     /// <summary>Jeffreys' interval: equal tails of the posterior of a share under the prior Beta(½, ½).</summary>
@@ -33,14 +33,14 @@ public static partial class Proportion
     /// <param name="trials">Number of trials. Range: 0 or more; without trials the result is NaN.</param>
     /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static ProportionInterval Jeffreys(long successes, long trials, double confidence = 0.95)
+    public static IntervalEstimate Jeffreys(long successes, long trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
         if (trials == 0)
-            return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
+            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
         double k = successes, n = trials, tail = (1 - confidence) / 2;
-        return new ProportionInterval(
-            k / n, BetaDistribution.Quantile(tail, k + 0.5, n - k + 0.5), BetaDistribution.Quantile(1 - tail, k + 0.5, n - k + 0.5), confidence);
+        double End(double probability) => BetaDistribution.Quantile(probability, k + 0.5, n - k + 0.5);
+        return new IntervalEstimate(EstimateKind.Share, k / n, End(tail), End(1 - tail), confidence);
     }
 
     /// <summary>Agresti and Coull's interval: the normal one about a share with z²/2 successes and failures added.</summary>
@@ -52,14 +52,14 @@ public static partial class Proportion
     /// <param name="trials">Number of trials. Range: 0 or more; without trials the result is NaN.</param>
     /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static ProportionInterval AgrestiCoull(long successes, long trials, double confidence = 0.95)
+    public static IntervalEstimate AgrestiCoull(long successes, long trials, double confidence = 0.95)
     {
         var z = Check(successes, trials, confidence);
         if (trials == 0)
-            return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
+            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
         var n = trials + (z * z);
         var share = (successes + (z * z / 2)) / n;
         var half = z * Math.Sqrt(share * (1 - share) / n);
-        return new ProportionInterval((double)successes / trials, Math.Max(0, share - half), Math.Min(1, share + half), confidence);
+        return new IntervalEstimate(EstimateKind.Share, (double)successes / trials, Math.Max(0, share - half), Math.Min(1, share + half), confidence);
     }
 }

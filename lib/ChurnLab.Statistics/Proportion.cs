@@ -17,11 +17,11 @@ public static partial class Proportion
     /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
     /// <returns>The share and its interval.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static ProportionInterval Wilson(long successes, long trials, double confidence = 0.95)
+    public static IntervalEstimate Wilson(long successes, long trials, double confidence = 0.95)
     {
         var z = Check(successes, trials, confidence);
         if (trials == 0)
-            return new ProportionInterval(double.NaN, double.NaN, double.NaN, confidence);
+            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
 
         var n = (double)trials;
         var share = successes / n;
@@ -31,7 +31,7 @@ public static partial class Proportion
         // At the ends the formula gives 0 and 1 up to rounding; the exact bounds are meant.
         var lower = successes == 0 ? 0 : Math.Max(0, centre - half);
         var upper = successes == trials ? 1 : Math.Min(1, centre + half);
-        return new ProportionInterval(share, lower, upper, confidence);
+        return new IntervalEstimate(EstimateKind.Share, share, lower, upper, confidence);
     }
 
     // Checks the arguments of an interval and returns the normal quantile of its confidence.

@@ -32,7 +32,6 @@ public static partial class RankTests
         var u = n == 0 || m == 0 ? double.NaN : counts.TwiceAbove / 2.0;
         var possible = n > 0 && m > 0 && counts.Ties == 0 && n * m * Math.Min(n, m) <= MostSteps;
         var exact = possible && (options.Method ?? (Math.Min(n, m) <= SmallGroup ? PValueMethod.Exact : PValueMethod.Asymptotic)) == PValueMethod.Exact;
-        var effect = Dominance.Of(counts, x.Length, y.Length, options.Confidence);
         return new()
         {
             Kind = TestKind.MannWhitney,
@@ -41,7 +40,7 @@ public static partial class RankTests
             SampleSizes = [x.Length, y.Length],
             Alternative = options.Alternative,
             Method = exact ? PValueMethod.Exact : PValueMethod.Asymptotic,
-            Effect = new(EstimateKind.CliffDelta, effect.Delta, effect.Lower, effect.Upper, effect.Confidence),
+            Effect = Dominance.Of(counts, x.Length, y.Length, options.Confidence),
             Assumptions = [GroupAssumptions.EqualVariancesOfSorted(AssumptionKind.SameShape, x, y), FewTies(counts.Ties, n + m), GroupAssumptions.Independence],
         };
     }

@@ -19,7 +19,7 @@ internal sealed record StatisticsOperation(string Name, Func<StatisticsData, Sta
     [
         Test("Mann-Whitney", d => RankTests.MannWhitney(d.A, d.B), "stats.mannwhitneyu(a, b, method='asymptotic')"),
         Test("Mann-Whitney, 33 values", d => RankTests.MannWhitney(d.TiedA, d.TiedB), "stats.mannwhitneyu(ta, tb, method='asymptotic')"),
-        new("Cliff's delta", d => new(Dominance.Cliff(d.A, d.B).Delta, double.NaN), "(2 * stats.mannwhitneyu(a, b)[0] / (len(a) * len(b)) - 1, 0)"),
+        new("Cliff's delta", d => new(Dominance.Cliff(d.A, d.B).Value, double.NaN), "(2 * stats.mannwhitneyu(a, b)[0] / (len(a) * len(b)) - 1, 0)"),
         Test("Kolmogorov-Smirnov", d => KolmogorovSmirnov.Test(d.A, d.B, PValueMethod.Asymptotic), "stats.ks_2samp(a, b, method='asymp')"),
         Test("Kruskal-Wallis, 4 groups", d => GroupTests.KruskalWallis(d.Quarters), "stats.kruskal(*np.split(x, 4))")
         with { Agrees = StatisticsOutcome.EqualButForCancellation },

@@ -105,7 +105,7 @@ public sealed partial class MissingDiagnosis
         var share = count.Interval();
         return FrameTexts.Get(
             "Missing.Interval",
-            RussianText.Percent(share.Estimate),
+            RussianText.Percent(share.Value),
             RussianText.Integer(count.Events),
             RussianText.Integer(count.Rows),
             RussianText.Percent(share.Lower),

@@ -12,7 +12,7 @@ public sealed record TargetCount(int Events, int Rows)
 
     /// <summary>Wilson's interval of the share, see <see cref="Proportion.Wilson"/>.</summary>
     /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
-    public ProportionInterval Interval(double confidence = 0.95) => Proportion.Wilson(Events, Rows, confidence);
+    public IntervalEstimate Interval(double confidence = 0.95) => Proportion.Wilson(Events, Rows, confidence);
 
     internal static TargetCount Of(BooleanColumn target) => new(target.TrueCount, target.PresentCount);
 

@@ -1,3 +1,5 @@
+using ChurnLab.Statistics;
+
 namespace ChurnLab.Frames.Windows;
 
 /// <summary>Ranks of values within their partition; the order of the window does not matter.</summary>
@@ -36,17 +38,20 @@ internal static class Ranking
             while (end < keys.Length && keys[end] == keys[from])
                 end++;
             var rank = Rank(method, from + 1, end, ++different);
-            foreach (var row in rows.AsSpan(from..end))
-                ranks[row] = rank;
+            var equal = rows.AsSpan(from..end);
+            if (method == RankMethod.Ordinal)
+                equal.Sort();
+            for (var i = 0; i < equal.Length; i++)
+                ranks[equal[i]] = method == RankMethod.Ordinal ? rank + i : rank;
         }
     }
 
     private static double Rank(RankMethod method, int first, int last, int different) => method switch
     {
         RankMethod.Average => (first + last) / 2.0,
-        RankMethod.Minimum => first,
-        RankMethod.Maximum => last,
-        _ => different,
+        RankMethod.Max => last,
+        RankMethod.Dense => different,
+        _ => first,
     };
 
     private static IntegerColumn Whole(string name, double[] ranks) =>

@@ -115,8 +115,7 @@ public sealed partial class StratifiedEffect
                 .Where(row => happened[row] is not null && !double.IsNaN(values[row]) && (group is null || groups.Levels[row] == group)).ToArray();
             double[] with = [.. rows.Where(row => happened[row] == true).Select(row => values[row])];
             double[] without = [.. rows.Where(row => happened[row] == false).Select(row => values[row])];
-            var delta = Dominance.Cliff(with, without);
-            return new(label, rows.Length, with.Length, new(EstimateKind.CliffDelta, delta.Delta, delta.Lower, delta.Upper, FamilyConfidence))
+            return new(label, rows.Length, with.Length, Dominance.Cliff(with, without))
             {
                 Median = Quantile.Of([.. rows.Select(row => values[row])], 0.5),
                 IsResolved = Dominance.Cliff(with, without, widened).IsResolved,

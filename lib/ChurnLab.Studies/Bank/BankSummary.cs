@@ -35,7 +35,7 @@ public static class BankSummary
             "Summary.Size",
             RussianText.Count(clients.RowCount, StudyTexts.Get("Clients.One"), StudyTexts.Get("Clients.Few"), StudyTexts.Get("Clients.Many")),
             RussianText.Integer(all.Events),
-            RussianText.Percent(all.Rate.Estimate),
+            RussianText.Percent(all.Rate.Value),
             RussianText.Percent(all.Rate.Lower),
             RussianText.Percent(all.Rate.Upper));
     }
@@ -46,9 +46,9 @@ public static class BankSummary
         string.Join("; ", resolved.Take(Named).Select(item => StudyTexts.Get(
             "Summary.StrongestItem",
             item.Table.FactorTitle,
-            RussianText.Percent(item.Contrast!.Low.Rate.Estimate),
+            RussianText.Percent(item.Contrast!.Low.Rate.Value),
             item.Contrast.Low.Label,
-            RussianText.Percent(item.Contrast.High.Rate.Estimate),
+            RussianText.Percent(item.Contrast.High.Rate.Value),
             item.Contrast.High.Label))));
 
     private static string Weak(List<string> weak, int compared) => weak.Count == 0

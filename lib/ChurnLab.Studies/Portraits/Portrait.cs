@@ -41,7 +41,7 @@ public sealed partial class Portrait : IShown
         var rows = columns.SelectMany(name => PortraitRows.Of(frame[name])).ToList();
         var confidence = 1 - ((1 - FamilyConfidence) / Math.Max(1, rows.Count));
         var traits = rows.Select(row => Compare(row, left, confidence));
-        return new Portrait([.. traits.OrderByDescending(trait => Math.Abs(trait.Effect.Delta))], left.TrueCount, left.PresentCount - left.TrueCount);
+        return new Portrait([.. traits.OrderByDescending(trait => Math.Abs(trait.Effect.Value))], left.TrueCount, left.PresentCount - left.TrueCount);
     }
 
     /// <summary>Says in what those who left differ from those who stayed by more than chance, and in what they do not.</summary>
@@ -62,7 +62,7 @@ public sealed partial class Portrait : IShown
         new TextColumn(StudyTexts.Get("Portrait.Trait"), Traits.Select(trait => trait.Title)),
         new TextColumn(StudyTexts.Get("Portrait.Left"), Traits.Select(trait => Written(trait, trait.Left))),
         new TextColumn(StudyTexts.Get("Portrait.Stayed"), Traits.Select(trait => Written(trait, trait.Stayed))),
-        new NumberColumn(StudyTexts.Get("Portrait.Delta"), Traits.Select(trait => (double?)trait.Effect.Delta)),
+        new NumberColumn(StudyTexts.Get("Portrait.Delta"), Traits.Select(trait => (double?)trait.Effect.Value)),
         new NumberColumn(StudyTexts.Get("Rate.Lower"), Traits.Select(trait => (double?)trait.Effect.Lower)),
         new NumberColumn(StudyTexts.Get("Rate.Upper"), Traits.Select(trait => (double?)trait.Effect.Upper)));
 
@@ -91,7 +91,7 @@ public sealed partial class Portrait : IShown
     }
 
     private static string Said(PortraitTrait trait) => StudyTexts.Get(
-        (trait.Measure, trait.Effect.Delta > 0) switch
+        (trait.Measure, trait.Effect.Value > 0) switch
         {
             (PortraitMeasure.Share, _) => "Portrait.Share",
             (PortraitMeasure.Median, true) => "Portrait.MedianHigher",

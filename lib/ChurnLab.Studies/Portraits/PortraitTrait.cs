@@ -14,7 +14,7 @@ public sealed record PortraitTrait(string Title, PortraitMeasure Measure)
     public required double Stayed { get; init; }
 
     /// <summary>Cliff's delta of those who left against those who stayed; for a share, the difference of the shares.</summary>
-    public required DominanceEffect Effect { get; init; }
+    public required IntervalEstimate Effect { get; init; }
 
     /// <summary>Whether the difference is more than chance when all traits are looked at together.</summary>
     public required bool IsResolved { get; init; }

@@ -58,13 +58,13 @@ public sealed class Spread
         if (left.Length == 0 || stayed.Length == 0)
             return new Finding(StudyTexts.Get("Spread.HeadlineSame", title), StudyTexts.Get("Spread.Empty", title), IsResolved: false);
         var effect = Dominance.Cliff(left, stayed);
-        var direction = !effect.IsResolved ? "Same" : effect.Delta > 0 ? "Higher" : "Lower";
+        var direction = !effect.IsResolved ? "Same" : effect.Value > 0 ? "Higher" : "Lower";
         var missing = Missing == 0 ? "" : " " + StudyTexts.Get("Spread.Missing", RussianText.Integer(Missing));
         return new Finding(
             StudyTexts.Get("Spread.Headline" + direction, title),
             StudyTexts.Get(
                 "Spread." + direction,
-                (object[])[title, .. Quartiles(left), .. Quartiles(stayed), RussianText.Percent(effect.ProbabilityOfSuperiority, 0)]) + missing,
+                (object[])[title, .. Quartiles(left), .. Quartiles(stayed), RussianText.Percent((effect.Value + 1) / 2, 0)]) + missing,
             effect.IsResolved);
     }
 

@@ -28,7 +28,7 @@ internal sealed record RateContrast(RateLevel High, RateLevel Low, double Gap, b
         var confidence = ConfidenceFor(compared.Count * factors);
         var high = compared.MaxBy(level => level.RateAt(confidence).Lower)!;
         var low = compared.MinBy(level => level.RateAt(confidence).Upper)!;
-        var areExtremes = all.All(level => level.Rate.Estimate <= high.Rate.Estimate && level.Rate.Estimate >= low.Rate.Estimate);
+        var areExtremes = all.All(level => level.Rate.Value <= high.Rate.Value && level.Rate.Value >= low.Rate.Value);
         return new RateContrast(high, low, high.RateAt(confidence).Lower - low.RateAt(confidence).Upper, areExtremes);
     }
 

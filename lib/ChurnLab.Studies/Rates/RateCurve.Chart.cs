@@ -20,7 +20,7 @@ public sealed partial class RateCurve
         var table = _parts[0].Table;
         var figure = Chart.Of([.. _parts.SelectMany((part, place) => Traces(part.Name, part.Table, place))])
             .WithXAxis(axis => axis with { Type = AxisType.Category, NTicks = MostTicks, CategoryArray = table.Levels.Select(level => level.Label).ToArray() })
-            .WithReferenceLine(table.Total.Rate.Estimate, $"{_parts[0].Name}: {RussianText.Percent(table.Total.Rate.Estimate)}")
+            .WithReferenceLine(table.Total.Rate.Value, $"{_parts[0].Name}: {RussianText.Percent(table.Total.Rate.Value)}")
             .WithTitle(Finding().Headline, StudyTexts.Get("Curve.Subtitle", RateTable.SmallestCompared))
             .WithXTitle(FactorTitle)
             .WithYTitle(StudyTexts.Get("Rate.Axis"))
@@ -55,7 +55,7 @@ public sealed partial class RateCurve
         yield return new ScatterTrace
         {
             X = levels.Select(level => level.Label).ToArray(),
-            Y = Values(levels, level => level.Rate.Estimate),
+            Y = Values(levels, level => level.Rate.Value),
             Name = name,
             LegendGroup = name,
             Mode = levels.Count > 25 ? ScatterMode.Lines : ScatterMode.LinesMarkers,

@@ -75,7 +75,7 @@ public sealed partial class RateCurve
 
     private static string Sentence(string name, RateTable table, IReadOnlyList<RateRun> runs)
     {
-        var all = RussianText.Percent(table.Total.Rate.Estimate);
+        var all = RussianText.Percent(table.Total.Rate.Value);
         var (high, low) = (Counted(table, runs.Where(run => run.IsHigh)), Counted(table, runs.Where(run => !run.IsHigh)));
         return (high, low) switch
         {

@@ -58,7 +58,7 @@ public sealed class RateGrid
             for (var column = 0; column < _columns.Count; column++)
             {
                 var cell = _cells[row, column];
-                shares[row, column] = cell.Count >= RateTable.SmallestCompared ? cell.Rate.Estimate : null;
+                shares[row, column] = cell.Count >= RateTable.SmallestCompared ? cell.Rate.Value : null;
                 counts[row, column] = RussianText.Integer(cell.Count);
             }
         }

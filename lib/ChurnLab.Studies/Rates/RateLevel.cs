@@ -9,9 +9,9 @@ namespace ChurnLab.Studies.Rates;
 public sealed record RateLevel(string Label, long Count, long Events)
 {
     /// <summary>Share with the outcome, with its 95 % Wilson interval.</summary>
-    public ProportionInterval Rate { get; } = Proportion.Wilson(Events, Count);
+    public IntervalEstimate Rate { get; } = Proportion.Wilson(Events, Count);
 
     /// <summary>Wilson interval at another confidence.</summary>
     /// <param name="confidence">Confidence. Range: 0 to 1, both excluded.</param>
-    public ProportionInterval RateAt(double confidence) => Proportion.Wilson(Events, Count, confidence);
+    public IntervalEstimate RateAt(double confidence) => Proportion.Wilson(Events, Count, confidence);
 }

@@ -30,9 +30,9 @@ public sealed class RateOverview
     /// <summary>A point with its 95 % Wilson interval for each value of each factor, and the share of all as a line.</summary>
     public Figure Figure()
     {
-        var total = Tables[0].Total.Rate.Estimate;
+        var total = Tables[0].Total.Rate.Value;
         var rows = Tables.SelectMany(table => table.Levels.Select(level =>
-            new ForestRow(level.Label, level.Rate.Estimate, level.Rate.Lower, level.Rate.Upper)
+            new ForestRow(level.Label, level.Rate.Value, level.Rate.Lower, level.Rate.Upper)
             {
                 Group = StudyTexts.Capital(table.FactorTitle),
                 Weight = level.Count,
@@ -61,11 +61,11 @@ public sealed class RateOverview
         "Overview.Item",
         table.FactorTitle,
         contrast.High.Label,
-        RussianText.Percent(contrast.High.Rate.Estimate),
+        RussianText.Percent(contrast.High.Rate.Value),
         RussianText.Integer(contrast.High.Events),
         RussianText.Integer(contrast.High.Count),
         contrast.Low.Label,
-        RussianText.Percent(contrast.Low.Rate.Estimate),
+        RussianText.Percent(contrast.Low.Rate.Value),
         RussianText.Integer(contrast.Low.Events),
         RussianText.Integer(contrast.Low.Count));
 }

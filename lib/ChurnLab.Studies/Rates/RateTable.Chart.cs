@@ -17,7 +17,7 @@ public sealed partial class RateTable
 
     private string[] Labels => [.. Levels.Select(level => level.Label)];
 
-    private double[] Rates => [.. Levels.Select(level => level.Rate.Estimate)];
+    private double[] Rates => [.. Levels.Select(level => level.Rate.Value)];
 
     private Figure Dress(Figure figure)
     {
@@ -31,7 +31,7 @@ public sealed partial class RateTable
                 Levels.Select(level => RussianText.Integer(level.Events)).ToArray(),
                 lower,
                 upper)
-            .WithReferenceLine(Total.Rate.Estimate, StudyTexts.Get("Rate.Base", RussianText.Percent(Total.Rate.Estimate)))
+            .WithReferenceLine(Total.Rate.Value, StudyTexts.Get("Rate.Base", RussianText.Percent(Total.Rate.Value)))
             .WithTitle(Finding().Headline, StudyTexts.Get("Rate.Subtitle"))
             .WithXTitle(FactorTitle)
             .WithYTitle(StudyTexts.Get("Rate.Axis"))

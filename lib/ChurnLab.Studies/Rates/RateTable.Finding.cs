@@ -23,7 +23,7 @@ public sealed partial class RateTable
         if (contrast.IsResolved)
             return new Finding(Headline(contrast), Difference(contrast), IsResolved: true);
 
-        var shares = compared.Select(level => level.Rate.Estimate).ToList();
+        var shares = compared.Select(level => level.Rate.Value).ToList();
         var same = StudyTexts.Get("Rate.Same", FactorTitle, RussianText.Percent(shares.Min()), RussianText.Percent(shares.Max()));
         return new Finding(NoHeadline, same, IsResolved: false);
     }
@@ -33,9 +33,9 @@ public sealed partial class RateTable
     private string Headline(RateContrast contrast) => StudyTexts.Get(
         contrast.AreExtremes ? "Rate.Headline" : "Rate.HeadlinePair",
         StudyTexts.Capital(FactorTitle),
-        RussianText.Percent(contrast.Low.Rate.Estimate),
+        RussianText.Percent(contrast.Low.Rate.Value),
         contrast.Low.Label,
-        RussianText.Percent(contrast.High.Rate.Estimate),
+        RussianText.Percent(contrast.High.Rate.Value),
         contrast.High.Label);
 
     private string Difference(RateContrast contrast)
@@ -46,13 +46,13 @@ public sealed partial class RateTable
             sentence,
             FactorTitle,
             high.Label,
-            RussianText.Percent(high.Rate.Estimate),
+            RussianText.Percent(high.Rate.Value),
             RussianText.Integer(high.Events),
             RussianText.Integer(high.Count),
             low.Label,
-            RussianText.Percent(low.Rate.Estimate),
+            RussianText.Percent(low.Rate.Value),
             RussianText.Integer(low.Events),
             RussianText.Integer(low.Count),
-            RussianText.Number(high.Rate.Estimate / low.Rate.Estimate, 1));
+            RussianText.Number(high.Rate.Value / low.Rate.Value, 1));
     }
 }

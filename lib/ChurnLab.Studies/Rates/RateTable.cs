@@ -61,7 +61,7 @@ public sealed partial class RateTable : IShown
         new TextColumn(StudyTexts.Get("Rate.Level"), Levels.Select(level => level.Label)),
         new IntegerColumn(StudyTexts.Get("Rate.Count"), Levels.Select(level => (long?)level.Count)),
         new IntegerColumn(StudyTexts.Get("Rate.Events"), Levels.Select(level => (long?)level.Events)),
-        new NumberColumn(StudyTexts.Get("Rate.Rate"), Levels.Select(level => (double?)level.Rate.Estimate)),
+        new NumberColumn(StudyTexts.Get("Rate.Rate"), Levels.Select(level => (double?)level.Rate.Value)),
         new NumberColumn(StudyTexts.Get("Rate.Lower"), Levels.Select(level => (double?)level.Rate.Lower)),
         new NumberColumn(StudyTexts.Get("Rate.Upper"), Levels.Select(level => (double?)level.Rate.Upper)));
 

@@ -75,16 +75,16 @@ internal static class NullCounts
     private static IEnumerable<NullSituation> Intervals =>
     [
         Approximate("Wilson's interval misses a share of 0.2 of 60", (0.035, 0.06), (0.005, 0.016), Steps,
-            s => OutsideOf(Successes(s, 60, 0.2), 0.2, (count, level) => Share(Proportion.Wilson(count, 60, level)))),
+            s => OutsideOf(Successes(s, 60, 0.2), 0.2, (count, level) => Proportion.Wilson(count, 60, level))),
         Conservative("Clopper and Pearson's interval misses a share of 0.2 of 60", 0.015, 0.001, Steps,
-            s => OutsideOf(Successes(s, 60, 0.2), 0.2, (count, level) => Share(Proportion.ClopperPearson(count, 60, level)))),
+            s => OutsideOf(Successes(s, 60, 0.2), 0.2, (count, level) => Proportion.ClopperPearson(count, 60, level))),
         Approximate("Newcombe's interval misses a difference of 0.2 of 60 + 60", (0.035, 0.06), (0.005, 0.015), Steps,
             s => OutsideOf(
                 (One: Successes(s, 60, 0.5), Two: Successes(s, 60, 0.3)),
                 0.2,
                 (counts, level) => Proportion.Difference((counts.One, 60), (counts.Two, 60), level))),
         Approximate("the interval of Cliff's delta misses 0, 20 + 20", (0.035, 0.065), (0.005, 0.018), "a normal interval, bent to the bounds",
-            s => OutsideOf((X: Skewed(s, 20), Y: Skewed(s, 20)), 0, (groups, level) => Delta(Dominance.Cliff(groups.X, groups.Y, level)))),
+            s => OutsideOf((X: Skewed(s, 20), Y: Skewed(s, 20)), 0, (groups, level) => Dominance.Cliff(groups.X, groups.Y, level))),
         Approximate("the interval of Hedges' g misses 0, normal 20 + 20", (0.03, 0.052), (0.003, 0.011), "a normal interval of a shrunk estimate",
             s => OutsideOf((X: Normal(s, 20), Y: Normal(s, 20)), 0, (groups, level) => EffectSizes.HedgesG(groups.X, groups.Y, level))),
         Conservative("the interval of the odds ratio misses 1, 40 + 60", 0.025, 0.003, "a normal interval of the logarithm",
@@ -146,10 +146,6 @@ internal static class NullCounts
             return new(EstimateKind.MeanDifference, estimate.Value, estimate.Lower, estimate.Upper, level);
         });
     }
-
-    private static IntervalEstimate Share(ProportionInterval share) => new(EstimateKind.Share, share.Estimate, share.Lower, share.Upper, share.Confidence);
-
-    private static IntervalEstimate Delta(DominanceEffect effect) => new(EstimateKind.CliffDelta, effect.Delta, effect.Lower, effect.Upper, effect.Confidence);
 
     // A p-value that stands for whether the intervals of 95 % and 99 %, of the same data, hold the truth.
     private static double OutsideOf<T>(T data, double truth, Func<T, double, IntervalEstimate> interval)

@@ -1,4 +1,5 @@
 using ChurnLab.Frames;
+using ChurnLab.Statistics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -28,8 +29,9 @@ public sealed class FrameWindowTests
         { WindowColumn.FirstValue("x"), "x_first", [4, 2.5, 2.5, 4, 2.5, 4, 2.5, 4] },
         { WindowColumn.LastValue("x"), "x_last", [0.5, -3, -3, 0.5, -3, 0.5, -3, 0.5] },
         { WindowColumn.Rank("x"), "x_rank", [2.5, 2, 3, null, null, 2.5, 1, 1] },
-        { WindowColumn.Rank("x", RankMethod.Minimum), "x_rank", [2, 2, 3, null, null, 2, 1, 1] },
-        { WindowColumn.Rank("x", RankMethod.Maximum), "x_rank", [3, 2, 3, null, null, 3, 1, 1] },
+        { WindowColumn.Rank("x", RankMethod.Min), "x_rank", [2, 2, 3, null, null, 2, 1, 1] },
+        { WindowColumn.Rank("x", RankMethod.Max), "x_rank", [3, 2, 3, null, null, 3, 1, 1] },
+        { WindowColumn.Rank("x", RankMethod.Ordinal), "x_rank", [2, 2, 3, null, null, 3, 1, 1] },
         { WindowColumn.Rank("x", RankMethod.Dense, descending: true), "x_rank", [1, 2, 1, null, null, 1, 3, 2] },
         { WindowColumn.RollingSum("x", 2, minPeriods: 1), "x_rolling_sum2", [8, 3.5, 2.5, null, -3, 4, -2, 4.5] },
         { WindowColumn.RollingSum("x", 2), "x_rolling_sum2", [8, 3.5, null, null, null, null, -2, 4.5] },

@@ -35,8 +35,8 @@ public sealed class ContingencyReferenceTests
         var expected = CountsReference.Section("two_by_two").GetProperty(item);
         var table = Table(expected);
 
-        Golden.Close(expected.GetProperty("p1").GetDouble(), Proportion.Wilson(table[0, 0], table.RowTotals[0]).Estimate, "share");
-        Golden.Close(expected.GetProperty("p2").GetDouble(), Proportion.Wilson(table[1, 0], table.RowTotals[1]).Estimate, "share");
+        Golden.Close(expected.GetProperty("p1").GetDouble(), Proportion.Wilson(table[0, 0], table.RowTotals[0]).Value, "share");
+        Golden.Close(expected.GetProperty("p2").GetDouble(), Proportion.Wilson(table[1, 0], table.RowTotals[1]).Value, "share");
         if (!expected.TryGetProperty("odds_ratio", out var odds))
             return;
         var (ratio, risk) = (TwoByTwo.OddsRatio(table), TwoByTwo.RiskRatio(table));

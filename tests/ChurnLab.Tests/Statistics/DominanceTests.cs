@@ -19,7 +19,7 @@ public sealed class DominanceTests
         var effect = Dominance.Cliff(Vector(names[0]), Vector(names[1]));
 
         var expected = Reference.GetProperty("cliff").GetProperty(pair).Numbers();
-        Golden.Close(expected[0], effect.Delta, pair + " delta");
+        Golden.Close(expected[0], effect.Value, pair + " delta");
         Golden.Close(expected[1], effect.Lower, pair + " lower");
         Golden.Close(expected[2], effect.Upper, pair + " upper");
     }
@@ -29,8 +29,7 @@ public sealed class DominanceTests
     {
         var effect = Dominance.Cliff([1, 1, 1, 0], [1, 0, 0, 0, 0]);
 
-        Assert.Equal(0.55, effect.Delta, 12);
-        Assert.Equal(0.775, effect.ProbabilityOfSuperiority, 12);
+        Assert.Equal(0.55, effect.Value, 12);
     }
 
     [Fact]
@@ -38,14 +37,14 @@ public sealed class DominanceTests
     {
         var (forth, back) = (Dominance.Cliff(Vector("A"), Vector("B")), Dominance.Cliff(Vector("B"), Vector("A")));
 
-        Assert.Equal((forth.Delta, forth.Lower, forth.Upper), (-back.Delta, -back.Upper, -back.Lower));
+        Assert.Equal((forth.Value, forth.Lower, forth.Upper), (-back.Value, -back.Upper, -back.Lower));
         Assert.True(forth.IsResolved && back.IsResolved);
     }
 
     [Fact]
     public void Without_values_nothing_is_known_and_of_one_value_next_to_nothing()
     {
-        Assert.True(double.IsNaN(Dominance.Cliff([double.NaN], [1]).Delta));
+        Assert.True(double.IsNaN(Dominance.Cliff([double.NaN], [1]).Value));
         Assert.False(Dominance.Cliff([], [1]).IsResolved);
         Assert.Equal((1, -1, 1), Single(Dominance.Cliff([2], [1, 0])));
     }
@@ -73,7 +72,7 @@ public sealed class DominanceTests
         Assert.InRange(held, 925, 975);
     }
 
-    private static (double, double, double) Single(DominanceEffect effect) => (effect.Delta, effect.Lower, effect.Upper);
+    private static (double, double, double) Single(IntervalEstimate effect) => (effect.Value, effect.Lower, effect.Upper);
 
     private static double[] Vector(string name) => Reference.GetProperty("vectors").GetProperty(name).Numbers();
 }

@@ -25,7 +25,7 @@ public sealed class ProportionIntervalsTests
             var ends = expected.GetProperty(name).Numbers();
             Golden.Close(ends[0], interval.Lower, $"{item} {name} lower");
             Golden.Close(ends[1], interval.Upper, $"{item} {name} upper");
-            Assert.Equal((double)parts[0] / parts[1], interval.Estimate);
+            Assert.Equal((double)parts[0] / parts[1], interval.Value);
         }
     }
 
@@ -74,9 +74,9 @@ public sealed class ProportionIntervalsTests
     [Fact]
     public void Without_trials_nothing_is_known()
     {
-        ProportionInterval[] intervals = [Proportion.ClopperPearson(0, 0), Proportion.Jeffreys(0, 0), Proportion.AgrestiCoull(0, 0)];
+        IntervalEstimate[] intervals = [Proportion.ClopperPearson(0, 0), Proportion.Jeffreys(0, 0), Proportion.AgrestiCoull(0, 0)];
 
-        Assert.All(intervals, interval => Assert.True(double.IsNaN(interval.Estimate) && double.IsNaN(interval.Lower) && double.IsNaN(interval.Upper)));
+        Assert.All(intervals, interval => Assert.True(double.IsNaN(interval.Value) && double.IsNaN(interval.Lower) && double.IsNaN(interval.Upper)));
         Assert.True(double.IsNaN(Proportion.Difference((0, 0), (1, 2)).Value));
         Assert.True(double.IsNaN(Proportion.CohenH((0, 0), (1, 2)).Value));
     }

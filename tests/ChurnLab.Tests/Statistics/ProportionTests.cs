@@ -22,7 +22,7 @@ public sealed class ProportionTests
         var expected = Reference.GetProperty(item).Numbers();
         Golden.Close(expected[0], interval.Lower, item + " lower");
         Golden.Close(expected[1], interval.Upper, item + " upper");
-        Assert.Equal((double)parts[0] / parts[1], interval.Estimate);
+        Assert.Equal((double)parts[0] / parts[1], interval.Value);
         Assert.Equal(0.95, interval.Confidence);
     }
 
@@ -40,7 +40,7 @@ public sealed class ProportionTests
     {
         var nothing = Proportion.Wilson(0, 0);
 
-        Assert.True(double.IsNaN(nothing.Estimate) && double.IsNaN(nothing.Lower) && double.IsNaN(nothing.Upper));
+        Assert.True(double.IsNaN(nothing.Value) && double.IsNaN(nothing.Lower) && double.IsNaN(nothing.Upper));
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class RankingReferenceTests
         double[] others = [.. score.Where((_, i) => y[i] == 0)];
 
         Golden.Close(expected.GetProperty("auc").GetDouble(), EffectSizes.ProbabilityOfSuperiority(events, others).Value, "area");
-        Golden.Close(expected.GetProperty("gini").GetDouble(), Dominance.Cliff(events, others).Delta, "Gini");
+        Golden.Close(expected.GetProperty("gini").GetDouble(), Dominance.Cliff(events, others).Value, "Gini");
         Golden.Close(expected.GetProperty("ks").GetDouble(), KolmogorovSmirnov.Test(events, others).Statistic, "distance");
     }
 }

@@ -39,7 +39,7 @@ public sealed class BankReferenceRatesTests
             {
                 var (what, interval) = ($"{section.Name} {group.GetProperty("value")}", Proportion.Wilson(table[row, 0], table.RowTotals[row]));
                 Assert.Equal((what, group.GetProperty("n").GetInt64(), group.GetProperty("churned").GetInt64()), (what, table.RowTotals[row], table[row, 0]));
-                Same(group.GetProperty("rate"), interval.Estimate, what);
+                Same(group.GetProperty("rate"), interval.Value, what);
                 Same(group.GetProperty("wilson95")[0], interval.Lower, what + " lower");
                 Same(group.GetProperty("wilson95")[1], interval.Upper, what + " upper");
             }
@@ -166,7 +166,7 @@ public sealed class BankReferenceRatesTests
             var (interval, test) = (
                 Proportion.Wilson(table[0, 0], table.RowTotals[0]),
                 Proportion.ZTest((table[0, 0], table.RowTotals[0]), (left - table[0, 0], all - table.RowTotals[0])));
-            Same(expected.GetProperty("rate"), interval.Estimate, what);
+            Same(expected.GetProperty("rate"), interval.Value, what);
             Same(expected.GetProperty("wilson95")[0], interval.Lower, what + " lower");
             Same(expected.GetProperty("wilson95")[1], interval.Upper, what + " upper");
             Same(expected.GetProperty("ztest_vs_rest").GetProperty("z"), test.Statistic, what + " z");

@@ -78,9 +78,9 @@ public sealed class TableBatteryTests
         foreach (var (successes, trials) in Shares)
         {
             report.Case($"{successes} of {trials}");
-            report.Add("Wilson", () => Estimate(Proportion.Wilson(successes, trials)));
-            report.Add("Clopper-Pearson", () => Estimate(Proportion.ClopperPearson(successes, trials)));
-            report.Add("Agresti-Coull", () => Estimate(Proportion.AgrestiCoull(successes, trials)));
+            report.Add("Wilson", () => Proportion.Wilson(successes, trials));
+            report.Add("Clopper-Pearson", () => Proportion.ClopperPearson(successes, trials));
+            report.Add("Agresti-Coull", () => Proportion.AgrestiCoull(successes, trials));
             report.Add("Jeffreys", () => Ends(Proportion.Jeffreys(successes, trials)));
             report.Add("z test against 3 of 9", () => Proportion.ZTest((successes, trials), (3, 9)));
             report.Add("z test against itself", () => Proportion.ZTest((successes, trials), (successes, trials)));
@@ -100,7 +100,5 @@ public sealed class TableBatteryTests
         Assert.Equal(long.MaxValue, new ContingencyTable(new[,] { { long.MaxValue - 1, 1 } }).Total);
     }
 
-    private static IntervalEstimate Estimate(ProportionInterval share) => new(EstimateKind.Share, share.Estimate, share.Lower, share.Upper, share.Confidence);
-
-    private static double[] Ends(ProportionInterval interval) => [interval.Estimate, interval.Lower, interval.Upper];
+    private static double[] Ends(IntervalEstimate interval) => [interval.Value, interval.Lower, interval.Upper];
 }

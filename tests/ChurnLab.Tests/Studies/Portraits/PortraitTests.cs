@@ -14,9 +14,9 @@ public sealed class PortraitTests
         Assert.Equal((100, 300), (portrait.LeftCount, portrait.StayedCount));
         var age = portrait.Traits[0];
         Assert.Equal(("возраст", PortraitMeasure.Median, 69.5, 44.5), (age.Title, age.Measure, age.Left, age.Stayed));
-        Assert.Equal((1.0, true), (age.Effect.Delta, age.IsResolved));
+        Assert.Equal((1.0, true), (age.Effect.Value, age.IsResolved));
         var card = portrait.Traits.Single(trait => trait.Title == "card");
-        Assert.Equal((PortraitMeasure.Share, 0.5, 0.5, 0.0, false), (card.Measure, card.Left, card.Stayed, card.Effect.Delta, card.IsResolved));
+        Assert.Equal((PortraitMeasure.Share, 0.5, 0.5, 0.0, false), (card.Measure, card.Left, card.Stayed, card.Effect.Value, card.IsResolved));
     }
 
     [Fact]

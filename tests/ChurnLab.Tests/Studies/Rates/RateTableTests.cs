@@ -21,7 +21,7 @@ public sealed class RateTableTests
     {
         var rate = Table.Levels[0].Rate;
 
-        Assert.Equal(0.25, rate.Estimate, 12);
+        Assert.Equal(0.25, rate.Value, 12);
         Assert.Equal(0.141871186390963, rate.Lower, 12);
         Assert.Equal(0.401939614207680, rate.Upper, 12);
     }

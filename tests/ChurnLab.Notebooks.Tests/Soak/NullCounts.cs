@@ -30,6 +30,8 @@ internal static class NullCounts
             s => TableTests.Pearson(ThreeByFour(s)).PValue),
         Approximate("G, 3 × 4 of 60 + 60 + 80", (0.048, 0.062), (0.009, 0.016), Few,
             s => TableTests.G(ThreeByFour(s)).PValue),
+        Approximate("Fisher, simulated, 3 × 4 of 60 + 60 + 80", (0.04, 0.052), (0.006, 0.012), "tables come in steps, and 999 of them are drawn",
+            s => TableTests.FisherSimulated(ThreeByFour(s), new() { Simulations = 999, Seed = s.NextBelow(long.MaxValue) }).PValue) with { DataSets = 4_000 },
         Approximate("φK, asymptotic, 3 × 4 of 60 + 60 + 80", (0.048, 0.062), (0.009, 0.016), "the G test",
             s => PhiK.Significance(ThreeByFour(s)).PValue),
         Approximate("φK, Monte Carlo, 3 × 4 of 60 + 60 + 80", (0.042, 0.056), (0.006, 0.013), "margins are drawn from their estimates",
@@ -48,6 +50,8 @@ internal static class NullCounts
             s => StratifiedTables.BreslowDay(ThreeStrata(s)).PValue),
         Approximate("Breslow-Day, Tarone, three strata", (0.04, 0.056), (0.006, 0.013), Few,
             s => StratifiedTables.BreslowDay(ThreeStrata(s), tarone: true).PValue),
+        Approximate("homogeneous association, three strata", (0.044, 0.062), (0.008, 0.016), Few,
+            s => HomogeneousAssociation.Test(ThreeStrata(s)).PValue),
     ];
 
     private static IEnumerable<NullSituation> Models =>

@@ -91,6 +91,8 @@ internal static class NullSamples
             s => Normality.ShapiroWilk(Normal(s, 10)).PValue),
         Approximate("Shapiro-Wilk, normal 50", (0.045, 0.055), (0.008, 0.012), "Royston's fit",
             s => Normality.ShapiroWilk(Normal(s, 50)).PValue),
+        Approximate("Anderson-Darling, normal 50", (0.044, 0.056), (0.007, 0.013), "D'Agostino and Stephens' fit",
+            s => Normality.AndersonDarling(Normal(s, 50)).PValue),
         Approximate("D'Agostino-Pearson, normal 50", (0.05, 0.068), (0.012, 0.026), "both scores are nearly normal and not quite independent",
             s => Normality.DAgostinoPearson(Normal(s, 50)).PValue),
         Approximate("Jarque-Bera, normal 50", (0.03, 0.05), (0.014, 0.03), "moments of small samples are far from normal",

@@ -11,9 +11,10 @@ namespace ChurnLab.Statistics;
 /// </remarks>
 public static class BivariateNormal
 {
-    private const double NearOne = 0.925;
+    /// <summary>Correlations from here on are counted from 1 down.</summary>
+    internal const double NearOne = 0.925;
     private const double Sqrt2Pi = 2.5066282746310002;
-    private static readonly GaussLegendreNode[] Nodes = GaussLegendreNode.Rule(20);
+    internal static readonly GaussLegendreNode[] Nodes = GaussLegendreNode.Rule(20);
 
     /// <summary>Probability that both variables exceed a bound: P(X &gt; x, Y &gt; y).</summary>
     /// <param name="x">Bound of the first; infinities are allowed.</param>
@@ -60,22 +61,10 @@ public static class BivariateNormal
     /// <summary>Probability that a standard normal variable exceeds a bound.</summary>
     internal static double Upper(double bound) => 0.5 * SpecialFunctions.Erfc(bound * Constants.Sqrt1Over2);
 
-    // Plackett's integral over the angle whose sine is the correlation.
     private static double Moderate(double x, double y, double correlation)
     {
         var independent = Upper(x) * Upper(y);
-        if (correlation == 0)
-            return independent;
-        var half = Math.Asin(correlation) / 2;
-        var (squares, product) = (((x * x) + (y * y)) / 2, x * y);
-        var sum = 0.0;
-        foreach (var node in Nodes)
-        {
-            var sine = Math.Sin(half * (1 + node.At));
-            sum += node.Weight * Math.Exp(((sine * product) - squares) / (1 - (sine * sine)));
-        }
-
-        return independent + (sum * half / (2 * Math.PI));
+        return correlation == 0 ? independent : independent + new PlackettAngles(correlation).Surplus(x, y);
     }
 
     // What is missing to the correlation of 1 (or −1), where the probability is known.

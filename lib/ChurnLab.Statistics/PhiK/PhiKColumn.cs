@@ -102,7 +102,7 @@ public sealed class PhiKColumn
     /// <param name="missingIsLevel">Whether missing is a level of its own. Default: missing rows are left out.</param>
     public static PhiKColumn Ordinal(string name, ReadOnlySpan<double> values, bool missingIsLevel = false)
     {
-        double[] distinct = [.. Present.Sorted(values).Distinct()];
+        double[] distinct = [.. Present.Of(values).ToHashSet().Order()];
         var codes = new int[values.Length];
         for (var row = 0; row < codes.Length; row++)
             codes[row] = double.IsNaN(values[row]) ? -1 : Array.BinarySearch(distinct, values[row]);

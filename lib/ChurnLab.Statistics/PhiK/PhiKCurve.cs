@@ -76,17 +76,18 @@ internal sealed class PhiKCurve
     {
         var (rows, columns) = (_rowEdges.Length - 1, _columnEdges.Length - 1);
         var (above, here) = (new double[columns + 1], new double[columns + 1]);
-        Corners(above, 0, correlation);
         var sum = 0.0;
+        var angles = correlation < BivariateNormal.NearOne ? new PlackettAngles(correlation) : null;
+        Corners(above, 0, correlation, angles);
         for (var row = 0; row < (rows + 1) / 2; row++)
         {
-            Corners(here, row + 1, correlation);
+            Corners(here, row + 1, correlation, angles);
             var weight = 2 * row == rows - 1 ? 1 : 2;
             for (var column = 0; column < columns; column++)
             {
                 var expected = _independent[(row * columns) + column];
-                var mass = above[column] - above[column + 1] - here[column] + here[column + 1];
-                sum += weight * (mass - expected) * (mass - expected) / expected;
+                var surplus = above[column] - above[column + 1] - here[column] + here[column + 1];
+                sum += weight * surplus * surplus / expected;
             }
 
             (above, here) = (here, above);
@@ -95,9 +96,16 @@ internal sealed class PhiKCurve
         return sum;
     }
 
-    private void Corners(double[] into, int row, double correlation)
+    // How much more lies above and to the right of each corner than without correlation.
+    private void Corners(double[] into, int row, double correlation, PlackettAngles? angles)
     {
+        var x = _rowEdges[row];
         for (var column = 0; column < into.Length; column++)
-            into[column] = BivariateNormal.UpperProbability(_rowEdges[row], _columnEdges[column], correlation);
+        {
+            var y = _columnEdges[column];
+            into[column] = angles is null
+                ? BivariateNormal.UpperProbability(x, y, correlation) - (BivariateNormal.Upper(x) * BivariateNormal.Upper(y))
+                : angles.Surplus(x, y);
+        }
     }
 }

@@ -13,6 +13,7 @@ internal static class PhiKSimulation
     {
         var token = AmbientCancellation.Token;
         var statistics = new double[count];
+        var logs = CountLogs.UpTo((long)table.Total);
         var blocks = (count + BlockSize - 1) / BlockSize;
         // A table of some tens of cells takes microseconds; small jobs are not worth a second thread.
         if ((long)count * table.Counts.Length < 20_000)
@@ -36,7 +37,7 @@ internal static class PhiKSimulation
             for (var i = block * BlockSize; i < Math.Min(count, (block + 1) * BlockSize); i++)
             {
                 Fill(blank, table, rows, random);
-                statistics[i] = blank.LikelihoodRatio();
+                statistics[i] = blank.LikelihoodRatio(logs);
             }
         }
     }

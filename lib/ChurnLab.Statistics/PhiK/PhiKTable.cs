@@ -67,6 +67,21 @@ internal sealed class PhiKTable
     public double LikelihoodRatio() =>
         Statistic((observed, expected) => observed > 0 ? 2 * observed * Math.Log(observed / expected) : 0);
 
+    /// <summary>The same of many tables of one total, from kept logarithms; it loses some of the last digits.</summary>
+    public double LikelihoodRatio(CountLogs logs)
+    {
+        if (Rows == 2 && Columns == 2)
+            return LikelihoodRatio();
+        var sum = logs.Of(Total);
+        foreach (var count in Counts)
+            sum += logs.Of(count);
+        foreach (var total in _rowTotals)
+            sum -= logs.Of(total);
+        foreach (var total in _columnTotals)
+            sum -= logs.Of(total);
+        return Math.Max(0, 2 * sum);
+    }
+
     private double Statistic(Func<double, double, double> term)
     {
         var corrected = Rows == 2 && Columns == 2;

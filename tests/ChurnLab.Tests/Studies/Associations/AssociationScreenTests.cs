@@ -60,7 +60,7 @@ public sealed class AssociationScreenTests
         var finding = Clients.ChurnAssociations("other", "yes", "number").Finding();
 
         Assert.True(finding.IsResolved);
-        Assert.StartsWith("С поправкой на число проверок связаны 2 из 3 признаков (с признаком «уход»).", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Признаков, связь которых с признаком «уход» видна с поправкой на число проверок: 2 из 3.", finding.Text, StringComparison.Ordinal);
         Assert.EndsWith("Связи больше случайной не видно: other.", finding.Text, StringComparison.Ordinal);
         Assert.Equal("Сильнее всего с признаком «уход» связаны: number, yes", finding.Headline);
     }
@@ -83,8 +83,45 @@ public sealed class AssociationScreenTests
 
         Assert.All(screen.Rows, row => Assert.True(double.IsNaN(row.AdjustedPValue) && !row.IsResolved, row.Name));
         Assert.False(screen.Finding().IsResolved);
-        Assert.Equal("Связи с признаком «уход» не видно", screen.Finding().Headline);
+        Assert.Equal("Связь с признаком «уход» проверить нельзя", screen.Finding().Headline);
+        Assert.Equal("По этим данным проверить нельзя: number, yes, text.", screen.Finding().Text);
         Assert.Contains("по этим данным проверка невозможна", screen["number"].Finding().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_tested_is_told_apart_from_what_is_not_seen()
+    {
+        var frame = Clients.Derive("one", _ => (string?)"а").Derive("none", _ => (double?)null);
+
+        Assert.EndsWith(
+            "Связи больше случайной не видно: other. По этим данным проверить нельзя: one, none.",
+            frame.ChurnAssociations("number", "other", "one", "none").Finding().Text,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ("Связи с признаком «уход» не видно", "Связи с признаком «уход» больше случайной не видно: other. По этим данным проверить нельзя: none."),
+            (frame.ChurnAssociations("none", "other").Finding().Headline, frame.ChurnAssociations("none", "other").Finding().Text));
+    }
+
+    [Fact]
+    public void A_frame_without_rows_allows_no_test()
+    {
+        var screen = Clients.Where(_ => false).ChurnAssociations("number", "yes", "text");
+
+        Assert.Equal("По этим данным проверить нельзя: number, yes, text.", screen.Finding().Text);
+        Assert.NotEmpty(screen.Figure().Data);
+        Assert.Contains("number", screen.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_association_whose_bands_fall_together_is_not_called_negligible()
+    {
+        // Nearly all are 0, so that all quantiles are one, but the few others are all of clients who left.
+        var frame = Clients.Derive("heap", row => row.Boolean("churn") == true && row.Index < 60 ? row.Number("number") : 0);
+
+        var finding = frame.ChurnAssociations("heap").Finding();
+
+        Assert.True(finding.IsResolved);
+        Assert.DoesNotContain("ничтожная", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

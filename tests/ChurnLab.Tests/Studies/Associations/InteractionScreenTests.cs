@@ -38,7 +38,7 @@ public sealed class InteractionScreenTests
         Golden.Close(0, pair.Test.Statistic, "statistic", 1e-9);
         Assert.Equal((false, 0.0), (pair.IsResolved, pair.Strength));
         Assert.All(pair.Cells, cell => Golden.Close(cell.Rate, cell.Expected, cell.First + cell.Second, 1e-7));
-        Assert.Equal("Признаки влияют независимо друг от друга", screen.Finding().Headline);
+        Assert.Equal("Зависимости влияний признаков друг от друга не видно", screen.Finding().Headline);
         Assert.False(pair.Finding().IsResolved);
     }
 
@@ -56,7 +56,7 @@ public sealed class InteractionScreenTests
         Assert.Equal(3 * screen.Pairs[0].Test.PValue, screen.Pairs[0].AdjustedPValue, 1e-12);
         // Numbers are cut into four bands.
         Assert.Equal(8, screen["noise", "first"].Cells.Count);
-        Assert.StartsWith("Связь одного признака с уходом зависит от другого в 1 парах из 3", screen.Finding().Text, StringComparison.Ordinal);
+        Assert.StartsWith("Пар, в которых связь одного признака с уходом зависит от другого (с поправкой на число пар): 1 из 3.", screen.Finding().Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +92,18 @@ public sealed class InteractionScreenTests
 
         Assert.Equal(1, cells.Z!.SelectMany(row => row).Count(cell => cell.IsMissing));
         Assert.Equal("", cells.Text!.SelectMany(row => row).Single(text => text.Text!.Length == 0).Text);
+    }
+
+    [Fact]
+    public void A_pair_that_differs_in_small_groups_is_found_without_naming_one()
+    {
+        var pair = Cases.Of(("нет", "х", 25, 24), ("нет", "у", 25, 1), ("да", "х", 25, 1), ("да", "у", 25, 24))
+            .ChurnInteractions("first", "second")["first", "second"];
+
+        Assert.True(pair.IsResolved);
+        Assert.Null(pair.Furthest);
+        Assert.True(pair.Finding().IsResolved);
+        Assert.EndsWith("но сочетания хотя бы с 30 клиентами, которое это показало бы, нет.", pair.Finding().Text, StringComparison.Ordinal);
     }
 
     [Fact]

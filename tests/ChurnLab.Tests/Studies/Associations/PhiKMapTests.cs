@@ -76,10 +76,18 @@ public sealed class PhiKMapTests
         var holds = Clients.ChurnPhiK("gap", "levels", "noise").SensitivityFinding();
         var depends = Clients.ChurnPhiK("slope", "alike").SensitivityFinding();
 
-        Assert.Equal("Первым при любом разбиении остаётся признак «gap»", holds.Headline);
+        Assert.Equal("Первым при всех рассмотренных разбиениях остаётся признак «gap»", holds.Headline);
         Assert.StartsWith("Первое место признака «", depends.Headline, StringComparison.Ordinal);
         Assert.Contains("не окончательно", depends.Text, StringComparison.Ordinal);
         Assert.False(Clients.ChurnPhiK("noise").SensitivityFinding().IsResolved);
+    }
+
+    [Fact]
+    public void Factors_that_can_be_cut_in_one_way_only_are_not_said_to_depend_on_the_cut()
+    {
+        var finding = Clients.Derive("other", row => row.Index % 3 == 0 ? row.Boolean("churn") : row.Boolean("two")).ChurnPhiK("two", "other").SensitivityFinding();
+
+        Assert.StartsWith("Другие разбиения величину φK заметно не меняют. Первое место признака «", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +108,7 @@ public sealed class PhiKMapTests
         var one = Clients.Derive("one", _ => 1.0);
 
         Assert.Equal(["hump"], one.ChurnPhiK("one", "hump").Rows.Select(row => row.Column.Name));
+        Assert.Equal("Сравнивать нечего: признак «уход» или все остальные не меняются.", one.ChurnPhiK("one").Finding().Text);
         Assert.Empty(one.Where(row => row.Boolean("churn") == true).ChurnPhiK("hump").Rows);
         Assert.Throws<FigureException>(() => one.ChurnPhiK("one").Figure());
         Assert.Throws<FrameException>(() => one.ChurnPhiK("nothing"));

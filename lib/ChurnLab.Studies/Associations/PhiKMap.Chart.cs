@@ -47,7 +47,10 @@ public sealed partial class PhiKMap
             return new Finding(StudyTexts.Get("PhiK.HeadlineNone", TargetTitle), StudyTexts.Get("PhiK.Nothing", TargetTitle), IsResolved: false);
         var same = weak.Count == 0 ? "" : " " + StudyTexts.Get("Association.Weak", AssociationFormats.Joined(weak));
         return resolved.Count == 0
-            ? new Finding(StudyTexts.Get("PhiK.HeadlineNone", TargetTitle), StudyTexts.Get("PhiK.None", TargetTitle, AssociationFormats.Joined(weak)), IsResolved: false)
+            ? new Finding(
+                StudyTexts.Get("PhiK.HeadlineNone", TargetTitle),
+                StudyTexts.Get("PhiK.None", TargetTitle, AssociationFormats.Joined(weak)),
+                IsResolved: false)
             : new Finding(
                 StudyTexts.Get("PhiK.Headline", TargetTitle, AssociationFormats.Joined(resolved.Take(3).Select(row => row.Title))),
                 StudyTexts.Get("PhiK.Strong", TargetTitle, AssociationFormats.Joined(resolved.Select(Said))) + same,

@@ -211,6 +211,33 @@ public sealed class StratifiedEffectTests
     }
 
     [Fact]
+    public void Intervals_are_widened_for_the_number_of_groups()
+    {
+        var effect = Cases.Of(("да", "х", 100, 30), ("нет", "х", 100, 18), ("да", "у", 100, 30), ("нет", "у", 100, 28)).ChurnWithin("first", "second");
+
+        Assert.Equal((true, false), (effect.Strata[1].Effect.IsResolved, effect.Strata[1].IsResolved));
+    }
+
+    [Fact]
+    public void A_common_ratio_of_zero_has_its_place_without_a_point()
+    {
+        var effect = Cases.Of(("да", "х", 50, 10), ("нет", "х", 50, 0), ("да", "у", 50, 20), ("нет", "у", 50, 0)).ChurnWithin("first", "second");
+
+        Assert.Equal(0, effect.Common.Value);
+        effect.Figure().Check();
+        Assert.DoesNotContain("NaN", effect.Figure().ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_fractional_numbers_are_numbers()
+    {
+        var effect = Cases.Of(("да", "х", 50, 10), ("нет", "х", 50, 5)).Derive("half", row => row.Index % 2 / 2.0).ChurnWithin("half", "second");
+
+        Assert.Empty(effect.Levels);
+        Assert.Equal(EstimateKind.CliffDelta, effect.Common.Kind);
+    }
+
+    [Fact]
     public void More_groups_than_can_be_told_are_refused()
     {
         var frame = Cases.Of(("да", "х", 51, 20), ("нет", "х", 51, 10)).Derive("second", row => $"№ {row.Index % 51}");

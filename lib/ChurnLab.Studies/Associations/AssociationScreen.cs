@@ -85,23 +85,28 @@ public sealed class AssociationScreen : IShown
     {
         var resolved = Rows.Where(row => row.IsResolved).ToList();
         var clear = resolved.Where(row => row.Strength.Value >= Negligible).ToList();
-        var slight = resolved.Except(clear).ToList();
-        var weak = Rows.Where(row => !row.IsResolved).Select(row => row.Title).ToList();
+        var slight = resolved.Where(row => row.Strength.Value < Negligible).ToList();
+        var unmeasured = resolved.Where(row => double.IsNaN(row.Strength.Value)).Select(row => row.Title).ToList();
+        var untested = Rows.Where(row => double.IsNaN(row.AdjustedPValue)).Select(row => row.Title).ToList();
+        var weak = Rows.Where(row => row.AdjustedPValue > row.Level).Select(row => row.Title).ToList();
         var title = StudyTexts.Factor(Target);
         if (resolved.Count == 0)
         {
+            IEnumerable<string> none = weak.Count == 0 ? [] : [StudyTexts.Get("Association.None", title, AssociationFormats.Joined(weak))];
             return new Finding(
-                StudyTexts.Get("Association.HeadlineNone", title),
-                StudyTexts.Get("Association.None", title, AssociationFormats.Joined(weak)),
+                StudyTexts.Get(weak.Count == 0 ? "Association.HeadlineUntested" : "Association.HeadlineNone", title),
+                string.Join(' ', none.Concat(Sentence("Association.Untested", untested))),
                 IsResolved: false);
         }
 
         string[] sentences =
         [
             StudyTexts.Get("Association.Count", resolved.Count, Rows.Count, title),
-            .. clear.Count == 0 ? (string[])[] : [StudyTexts.Get("Association.Strong", AssociationFormats.Joined(clear.Select(Said)))],
-            .. slight.Count == 0 ? (string[])[] : [StudyTexts.Get("Association.Slight", AssociationFormats.Joined(slight.Select(Said)))],
-            .. weak.Count == 0 ? (string[])[] : [StudyTexts.Get("Association.Weak", AssociationFormats.Joined(weak))],
+            .. Sentence("Association.Strong", [.. clear.Select(Said)]),
+            .. Sentence("Association.Slight", [.. slight.Select(Said)]),
+            .. Sentence("Association.Unmeasured", unmeasured),
+            .. Sentence("Association.Weak", weak),
+            .. Sentence("Association.Untested", untested),
         ];
         var named = (clear.Count > 0 ? clear : resolved).Take(3).Select(row => row.Title);
         return new Finding(StudyTexts.Get("PhiK.Headline", title, AssociationFormats.Joined(named)), string.Join(' ', sentences), IsResolved: true);
@@ -141,6 +146,9 @@ public sealed class AssociationScreen : IShown
     }
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
+
+    private static IEnumerable<string> Sentence(string name, List<string> items) =>
+        items.Count == 0 ? [] : [StudyTexts.Get(name, AssociationFormats.Joined(items))];
 
     private static string Said(AssociationRow row) => $"{row.Title} ({RussianText.Number(row.Strength.Value, 2)})";
 

@@ -10,6 +10,8 @@ internal static class FactorLevels
     /// <summary>Numbers with more different values than this are cut into bands.</summary>
     public const int MostLevels = 12;
 
+    private const int MostGroups = 50;
+
     /// <summary>Whether a column is of numbers that are cut into bands.</summary>
     public static bool IsInterval(Column column) =>
         column.Kind is ColumnKind.Number or ColumnKind.Integer or ColumnKind.Date && column.DistinctCount() > MostLevels;
@@ -18,6 +20,13 @@ internal static class FactorLevels
     public static double[] Numbers(Column column) => column is DateColumn dates
         ? [.. dates.Select(day => day?.DayNumber ?? double.NaN)]
         : new Frame(column).Number(column.Name).AsSpan().ToArray();
+
+    /// <summary>A column whose levels are few enough to be compared one by one.</summary>
+    /// <exception cref="FrameException">There are more than 50.</exception>
+    public static PhiKColumn Few(PhiKColumn column) => column.Labels.Count <= MostGroups
+        ? column
+        : throw new FrameException(
+            $"The column '{column.Name}' has {column.Labels.Count} different values; at most {MostGroups} are compared one by one. Bin or group it first.");
 
     /// <summary>The column with edges between quantiles where it is of numbers, else with its own levels.</summary>
     public static PhiKColumn ByQuantiles(Column column, int bins, bool missingIsLevel = false)

@@ -82,15 +82,19 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
     public Finding Finding()
     {
         var first = StudyTexts.Capital(FirstTitle);
-        if (!IsResolved || Furthest is not { } cell)
+        if (!IsResolved)
         {
             var none = StudyTexts.Get("Interaction.PairNone", first, SecondTitle);
             return new Finding(none, none + ".", IsResolved: false);
         }
 
+        var headline = StudyTexts.Get("Interaction.PairHeadline", first, SecondTitle);
+        if (Furthest is not { } cell)
+            return new Finding(headline, StudyTexts.Get("Interaction.PairFew", first, SecondTitle, RateTable.SmallestCompared), IsResolved: true);
+
         string[] counts = [RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)];
         return new Finding(
-            StudyTexts.Get("Interaction.PairHeadline", first, SecondTitle),
+            headline,
             StudyTexts.Get("Interaction.Pair", [first, SecondTitle, cell.First, cell.Second, .. counts]),
             IsResolved: true);
     }

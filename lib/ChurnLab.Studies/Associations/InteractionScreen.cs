@@ -18,7 +18,6 @@ public sealed class InteractionScreen
     public const double Level = 0.05;
 
     private const int Bands = 4;
-    private const int MostLevels = 50;
     private const int Named = 5;
 
     private readonly IReadOnlyList<string> _factors;
@@ -49,7 +48,7 @@ public sealed class InteractionScreen
         if (factors.Count < 2)
             throw new ArgumentException($"Interactions are of at least 2 factors. Got {factors.Count}.", nameof(factors));
         var events = frame.Boolean(outcome).Select(value => value is { } happened ? (happened ? 0 : 1) : -1).ToArray();
-        var levels = factors.Select(factor => Few(FactorLevels.InBands(frame[factor], Bands))).ToArray();
+        var levels = factors.Select(factor => FactorLevels.Few(FactorLevels.InBands(frame[factor], Bands))).ToArray();
         var places = Enumerable.Range(0, factors.Count)
             .SelectMany(first => Enumerable.Range(0, first).Select(second => (First: first, Second: second))).ToArray();
         var pairs = places.AsParallel().AsOrdered().WithCancellation(AmbientCancellation.Token)
@@ -81,12 +80,6 @@ public sealed class InteractionScreen
                 StudyTexts.Get("Interaction.Text", resolved.Count, Pairs.Count, string.Join("; ", resolved.Take(Named).Select(Said))),
                 IsResolved: true);
     }
-
-    private static PhiKColumn Few(PhiKColumn factor) => factor.Labels.Count <= MostLevels
-        ? factor
-        : throw new FrameException(
-            $"The factor '{factor.Name}' has {factor.Labels.Count} different values; interactions are of factors with at most {MostLevels}. " +
-            "Bin or group it first.");
 
     private static InteractionPair Tested(PhiKColumn first, PhiKColumn second, int[] events)
     {

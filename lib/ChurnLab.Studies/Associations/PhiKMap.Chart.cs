@@ -43,9 +43,14 @@ public sealed partial class PhiKMap
     {
         var resolved = Rows.Where(row => row.IsResolved).ToList();
         var weak = Rows.Where(row => !row.IsResolved).Select(row => row.Title).ToList();
+        if (Rows.Count == 0)
+            return new Finding(StudyTexts.Get("PhiK.HeadlineNone", TargetTitle), StudyTexts.Get("PhiK.Nothing", TargetTitle), IsResolved: false);
         var same = weak.Count == 0 ? "" : " " + StudyTexts.Get("Association.Weak", AssociationFormats.Joined(weak));
         return resolved.Count == 0
-            ? new Finding(StudyTexts.Get("PhiK.HeadlineNone", TargetTitle), StudyTexts.Get("PhiK.None", TargetTitle) + same, IsResolved: false)
+            ? new Finding(
+                StudyTexts.Get("PhiK.HeadlineNone", TargetTitle),
+                StudyTexts.Get("PhiK.None", TargetTitle, AssociationFormats.Joined(weak)),
+                IsResolved: false)
             : new Finding(
                 StudyTexts.Get("PhiK.Headline", TargetTitle, AssociationFormats.Joined(resolved.Take(3).Select(row => row.Title))),
                 StudyTexts.Get("PhiK.Strong", TargetTitle, AssociationFormats.Joined(resolved.Select(Said))) + same,
@@ -62,8 +67,11 @@ public sealed partial class PhiKMap
         var first = resolved[0];
         // Stable: whatever the cuts, the first stays before the others.
         var rivals = resolved.Skip(1).Where(row => row.Greatest > first.Smallest).Select(row => row.Title).ToList();
-        var text = StudyTexts.Get(
-            "PhiK.Cuts", widest.Title, RussianText.Number(widest.PhiK, 2), RussianText.Number(widest.Smallest, 2), RussianText.Number(widest.Greatest, 2));
+        string[] ends = [RussianText.Number(widest.Smallest, 2), RussianText.Number(widest.Greatest, 2)];
+        // What looks the same to a reader is not told as a difference.
+        var text = ends[0] == ends[1]
+            ? StudyTexts.Get("PhiK.CutsSteady")
+            : StudyTexts.Get("PhiK.Cuts", [widest.Title, RussianText.Number(widest.PhiK, 2), .. ends]);
         var order = rivals.Count == 0
             ? StudyTexts.Get("PhiK.OrderHolds", first.Title)
             : StudyTexts.Get("PhiK.OrderDepends", first.Title, AssociationFormats.Joined(rivals));

@@ -13,17 +13,20 @@ public sealed partial class StratifiedEffect
     /// <summary>Says whether the association is reversed, hidden, explained or changed by the groups, or the same in all.</summary>
     /// <remarks>
     /// Reversed: at least one group is clearly above no effect and another clearly below, with intervals widened for the number of groups.
-    /// Hidden, weakened, explained: the intervals of all clients and of the common effect do not overlap. Changed: the effects of the groups differ
-    /// more than chance.
+    /// Hidden, stronger, explained: the intervals of all clients and of the common effect do not overlap. Changed: the effects of the groups differ
+    /// more than chance. Where an effect of all clients is not seen within groups but the intervals overlap, it stays open whether the groups explain it.
     /// </remarks>
     public Finding Finding()
     {
-        var sentence = IsReversed ? Said("Within.Reverses")
+        var name = "Within." + (double.IsNaN(All.Effect.Value) ? "Nothing"
+            : IsReversed ? "Reverses"
             : IsShifted ? Shifted()
-            : IsHeterogeneous ? Said("Within.Differs")
-            : Said(Common.IsResolved ? "Within.Same" : "Within.None");
-        var resolved = IsReversed || IsShifted || IsHeterogeneous || Common.IsResolved;
-        return new Finding(StudyTexts.Get(sentence.Headline, Titles()), $"{StudyTexts.Get(sentence.Text, Titles())} {Numbers()}{Why()}", resolved);
+            : IsHeterogeneous ? "Differs"
+            : Common.IsResolved ? (double.IsNaN(HomogeneityPValue) ? "One" : "Same")
+            : Seen());
+        var numbers = double.IsNaN(All.Effect.Value) ? "" : $" {Numbers()}{Why()}";
+        return new Finding(
+            StudyTexts.Get(name + "Headline", Titles()), StudyTexts.Get(name, Titles()) + numbers, name is not ("Within.Nothing" or "Within.None"));
     }
 
     /// <summary>Whether the effect goes one way in some groups and the other way in others.</summary>
@@ -36,14 +39,17 @@ public sealed partial class StratifiedEffect
     /// <summary>Whether the effects of the groups differ more than chance.</summary>
     public bool IsHeterogeneous => HomogeneityPValue <= Level;
 
-    private static (string Headline, string Text) Said(string name) => (name + "Headline", name);
-
-    private (string Headline, string Text) Shifted()
+    // Of intervals that do not overlap at least one leaves out no effect.
+    private string Shifted() => (All.Effect.IsResolved, Common.IsResolved) switch
     {
-        if (Size(Common) <= Size(All.Effect))
-            return Said("Within.Explained");
-        return Said(All.Effect.IsResolved && Sign(All.Effect) != Sign(Common) ? "Within.Simpson" : "Within.Hidden");
-    }
+        (false, _) => "Hidden",
+        (_, false) => "Vanishes",
+        _ when Sign(All.Effect) != Sign(Common) => "Simpson",
+        _ => Size(Common) > Size(All.Effect) ? "Stronger" : "Explained",
+    };
+
+    // What there is although the common effect is not clear.
+    private string Seen() => All.Effect.IsResolved ? "Unsure" : Strata.Any(stratum => stratum.IsResolved) ? "Some" : "None";
 
     private static double Size(IntervalEstimate effect) => Math.Abs(OnLine(effect, effect.Value));
 
@@ -56,13 +62,15 @@ public sealed partial class StratifiedEffect
 
     private string Numbers()
     {
-        var known = Strata.Where(stratum => !double.IsNaN(stratum.Effect.Value));
+        var known = Strata.Where(stratum => !double.IsNaN(stratum.Effect.Value)).Select(stratum =>
+            StudyTexts.Get("Within.Item", stratum.Label, Written(stratum.Effect)));
+        var name = Levels.Count == 0 ? "Within.Deltas" : "Within.Ratios";
         return StudyTexts.Get(
-            Levels.Count == 0 ? "Within.Deltas" : "Within.Ratios",
+            name,
             Written(All.Effect),
             Written(Common),
-            string.Join("; ", known.Select(stratum => StudyTexts.Get("Within.Item", stratum.Label, Written(stratum.Effect)))),
-            AssociationFormats.NamedP(HomogeneityPValue),
+            string.Join("; ", known.DefaultIfEmpty("—")),
+            double.IsNaN(HomogeneityPValue) ? "" : StudyTexts.Get(name + "Same", AssociationFormats.NamedP(HomogeneityPValue)),
             Levels.Count == 0 ? "" : Levels[^1]);
     }
 
@@ -70,9 +78,13 @@ public sealed partial class StratifiedEffect
     private string Why() => !IsShifted || Levels.Count > 0
         ? ""
         : " " + StudyTexts.Get("Within.Why", string.Join("; ", Strata.Where(stratum => stratum.Count > 0).Select(stratum => StudyTexts.Get(
-            "Within.WhyItem", stratum.Label, RussianText.Integer((long)Math.Round(stratum.Median)), RussianText.Percent(stratum.Rate)))));
+            "Within.WhyItem", stratum.Label, Middle(stratum.Median), RussianText.Percent(stratum.Rate)))));
 
-    private static string Written(IntervalEstimate effect) => double.IsNaN(effect.Value)
-        ? "—"
+    private string Middle(double median) => IsOfDays
+        ? RussianText.Date(DateOnly.FromDayNumber((int)median))
+        : RussianText.Number(median, median == Math.Floor(median) || Math.Abs(median) >= 100 ? 0 : Math.Abs(median) >= 1 ? 1 : 2);
+
+    private static string Written(IntervalEstimate effect) => double.IsNaN(effect.Lower)
+        ? RussianText.Number(effect.Value, 2)
         : StudyTexts.Get("Within.Value", RussianText.Number(effect.Value, 2), RussianText.Number(effect.Lower, 2), RussianText.Number(effect.Upper, 2));
 }

@@ -40,23 +40,25 @@ public sealed partial class StratifiedEffect
     /// <summary>The two values of the factor, the one that effects are of last; none for a factor of numbers.</summary>
     public required IReadOnlyList<string> Levels { get; init; }
 
+    private bool IsOfDays { get; init; }
+
     /// <summary>Compares the association among all clients and within groups.</summary>
     /// <param name="frame">The clients, one per row; rows where one of the three is missing are left out.</param>
     /// <param name="factor">Column of numbers, or of two values.</param>
     /// <param name="stratum">Column whose distinct values make the groups.</param>
     /// <param name="outcome">Column of true and false, or of 1 and 0.</param>
-    /// <exception cref="FrameException">A column does not exist, the factor is a text of more than two values, or the outcome is neither true nor
-    /// false.</exception>
+    /// <exception cref="FrameException">A column does not exist, the factor is a text of more than two values, there are more than 50 groups, or
+    /// the outcome is neither true nor false.</exception>
     public static StratifiedEffect Of(Frame frame, string factor, string stratum, string outcome)
     {
         ArgumentNullException.ThrowIfNull(frame);
         var (factorColumn, events) = (frame[factor], frame.Boolean(outcome));
-        var groups = FactorLevels.InBands(frame[stratum], Bands);
+        var groups = FactorLevels.Few(FactorLevels.InBands(frame[stratum], Bands));
         bool?[] happened = [.. events.Select((value, row) => groups.Levels[row] < 0 ? null : value)];
         return factorColumn.DistinctCount() > 2 || factorColumn.Kind == ColumnKind.Number
             ? factorColumn.Kind is ColumnKind.Text
                 ? throw new FrameException($"The factor '{factor}' must be of numbers or of two values; it is a text of {factorColumn.DistinctCount()}.")
-                : OfNumbers(new(factor, stratum), FactorLevels.Numbers(factorColumn), groups, happened)
+                : OfNumbers(new(factor, stratum), factorColumn, groups, happened)
             : OfTwo(new(factor, stratum), FactorLevels.InBands(factorColumn, 2), groups, happened);
     }
 
@@ -65,13 +67,19 @@ public sealed partial class StratifiedEffect
     {
         var group = StudyTexts.Capital(StudyTexts.Factor(Stratum));
         var rows = Strata.Select(stratum => Row(stratum.Label, stratum.Effect) with { Group = group, Weight = Math.Max(1, stratum.Count) })
-            .Prepend(Row(StudyTexts.Get("Within.Common"), Common) with { Group = StudyTexts.Get("Within.Together"), Weight = All.Count })
-            .Prepend(Row(StudyTexts.Get("Curve.All"), All.Effect) with { Group = StudyTexts.Get("Within.Together"), Weight = All.Count });
+            .Prepend(Row(StudyTexts.Get("Within.Common"), Common) with { Group = StudyTexts.Get("Within.Together"), Weight = Math.Max(1, All.Count) })
+            .Prepend(Row(StudyTexts.Get("Curve.All"), All.Effect) with { Group = StudyTexts.Get("Within.Together"), Weight = Math.Max(1, All.Count) });
         var isRatio = Common.Kind == EstimateKind.OddsRatio;
         return Chart.Forest(rows, new ForestOptions { LogScale = isRatio, Format = ValueFormat.Number(2) })
-            .WithTitle(Finding().Headline, isRatio ? StudyTexts.Get("Within.RatioSubtitle", Levels[^1], Levels[0]) : StudyTexts.Get("Within.DeltaSubtitle"))
+            .WithTitle(Finding().Headline, Subtitle())
             .WithXTitle(StudyTexts.Get(isRatio ? "Within.Ratio" : "Portrait.Delta"));
     }
+
+    private string? Subtitle() => Levels.Count switch
+    {
+        2 => StudyTexts.Get("Within.RatioSubtitle", Levels[1], Levels[0]),
+        _ => Common.Kind == EstimateKind.OddsRatio ? null : StudyTexts.Get("Within.DeltaSubtitle"),
+    };
 
     // Where a cell is empty the ratio is 0 or infinite and has no place on the axis.
     private static ForestRow Row(string label, IntervalEstimate effect) =>
@@ -106,8 +114,9 @@ public sealed partial class StratifiedEffect
         };
     }
 
-    private static StratifiedEffect OfNumbers((string Factor, string Stratum) names, double[] values, PhiKColumn groups, bool?[] happened)
+    private static StratifiedEffect OfNumbers((string Factor, string Stratum) names, Column factor, PhiKColumn groups, bool?[] happened)
     {
+        var values = FactorLevels.Numbers(factor);
         var confidence = Widened(groups.Labels.Count);
         StratumEffect Effect(string label, int? group, double widened)
         {
@@ -129,6 +138,7 @@ public sealed partial class StratifiedEffect
             Common = pooled.Common,
             HomogeneityPValue = pooled.HomogeneityPValue,
             Levels = [],
+            IsOfDays = factor is DateColumn,
         };
     }
 

@@ -63,6 +63,25 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public void The_bias_is_what_the_replicates_have_more()
+    {
+        // The mean square deviation of drawn samples falls short by a share of 1/n.
+        var estimate = Bootstrap.Of([1, 2, 4, 8, 16], Spread, new() { Replicates = 20_000 });
+
+        Assert.Equal(29.76, estimate.Value, 1e-12);
+        Assert.Equal(estimate.Replicates.Average() - 29.76, estimate.Bias, 1e-9);
+        Assert.InRange(estimate.Bias, -29.76 / 5 * 1.1, -29.76 / 5 * 0.9);
+
+        static double Spread(Span<double> sample)
+        {
+            double sum = 0, squares = 0;
+            foreach (var value in sample)
+                (sum, squares) = (sum + value, squares + (value * value));
+            return (squares / sample.Length) - (sum / sample.Length * (sum / sample.Length));
+        }
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_replicates_and_another_gives_others()
     {
         var options = new BootstrapOptions { Replicates = 500 };
@@ -120,6 +139,11 @@ public sealed class BootstrapTests
         Assert.Equal(1, PermutationTest.Run([5, 5], [5, 5, 5], Average).PValue);
         Assert.Equal(double.NaN, PermutationTest.Run([double.NaN], [5, 5, 5], Average).PValue);
         Assert.Throws<ArgumentOutOfRangeException>(() => PermutationTest.Run(A, B, Average, new() { Permutations = 0 }));
+
+        // An infinite difference turns up whenever the infinite value is dealt to the first group.
+        var infinite = PermutationTest.Run(
+            [double.PositiveInfinity, 1, 2], [3, 4, 5], Average, new() { Permutations = 10_000, Alternative = Alternative.Greater });
+        Assert.Equal(0.5, infinite.PValue, 0.03);
 
         static double[] Far(double from) => [.. Enumerable.Range(0, 30).Select(i => from + i)];
     }

@@ -56,6 +56,21 @@ public sealed class CorrelationTests
     }
 
     [Fact]
+    public void The_exact_p_value_is_used_up_to_33_pairs_and_beyond_where_one_pair_is_out_of_order()
+    {
+        double[] places = [.. Enumerable.Range(0, 40).Select(i => (double)i)];
+        double[] mixed = [.. Enumerable.Range(0, 33).Select(i => (double)(i * 7 % 33))];
+        double[] swapped = [.. places[..5], 6, 5, .. places[7..]];
+
+        var (few, one) = (Correlation.Kendall(places.AsSpan(0, 33), mixed), Correlation.Kendall(places, swapped));
+
+        Assert.Equal((PValueMethod.Exact, PValueMethod.Exact), (few.Method, one.Method));
+        // scipy 1.10.1: kendalltau(range(33), arange(33) * 7 % 33) and kendalltau(range(40), swapped), which is 2 · 40 / 40!
+        Golden.Close(0.2348656206939674, few.PValue, "33 pairs", 1e-9);
+        Golden.Close(9.804939513027087e-47, one.PValue, "one out of order", 1e-9);
+    }
+
+    [Fact]
     public void Nothing_is_claimed_of_too_few_constant_or_infinite_values()
     {
         Coefficient[] all = [Correlation.Pearson, Correlation.Spearman, Correlation.Kendall];

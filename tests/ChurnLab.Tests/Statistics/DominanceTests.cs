@@ -33,6 +33,19 @@ public sealed class DominanceTests
     }
 
     [Fact]
+    public void Sums_of_squares_beyond_64_bits_stay_exact()
+    {
+        const int Count = 5_600_000;
+        double[] low = [.. Enumerable.Range(0, Count).Select(i => (double)i)];
+        double[] high = [.. Enumerable.Range(0, Count).Select(i => (double)(Count + i))];
+
+        var counts = PairCounts.OfSorted(low, high);
+
+        var squares = (Int128)Count * Count * Count;
+        Assert.Equal((0L, squares, squares), (counts.TwiceAbove, counts.FirstSquares, counts.SecondSquares));
+    }
+
+    [Fact]
     public void Exchanging_the_groups_turns_the_sign()
     {
         var (forth, back) = (Dominance.Cliff(Vector("A"), Vector("B")), Dominance.Cliff(Vector("B"), Vector("A")));

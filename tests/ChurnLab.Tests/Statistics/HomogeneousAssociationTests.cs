@@ -24,6 +24,19 @@ public sealed class HomogeneousAssociationTests
     }
 
     [Fact]
+    public void A_level_without_counts_does_not_make_expected_counts_small()
+    {
+        var empty = Alike.Select(table => new ContingencyTable(new long[,] { { table[0, 0], table[0, 1] }, { 0, 0 }, { table[1, 0], table[1, 1] } })).ToArray();
+
+        var (plain, padded) = (HomogeneousAssociation.Test(Alike), HomogeneousAssociation.Test(empty));
+
+        Assert.Equal([2.0], padded.DegreesOfFreedom);
+        Golden.Close(plain.Statistic, padded.Statistic, "statistic");
+        Assert.True(padded.Assumptions[0].Measured > 4);
+        Golden.Close(plain.Assumptions[0].Measured, padded.Assumptions[0].Measured, "smallest");
+    }
+
+    [Fact]
     public void Factors_of_several_levels_are_tested_too()
     {
         var test = HomogeneousAssociation.Test(Unlike);

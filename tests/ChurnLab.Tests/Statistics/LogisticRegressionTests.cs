@@ -99,6 +99,7 @@ public sealed class LogisticRegressionTests
         Refuses(small, small, "Both models have the same columns");
         var other = LogisticRegression.Fit(Churn.AsSpan(1), [new("age_10", Age.AsMemory(1))]);
         Refuses(large, other, "The models must be of the same rows");
+        Refuses(large, LogisticRegression.Fit([1 - Churn[0], .. Churn[1..]], [new("age_10", Age)]), "The models must be of the same rows");
 
         static void Refuses(LogisticFit one, LogisticFit against, string start) =>
             Assert.StartsWith(start, Assert.Throws<ArgumentException>(() => one.Against(against)).Message, StringComparison.Ordinal);
@@ -146,6 +147,10 @@ public sealed class LogisticRegressionTests
     {
         Refuses<RegressionException>([.. Enumerable.Repeat(1.0, 40)], "All 40 complete rows have the outcome 1");
         Refuses<RegressionException>([.. Enumerable.Repeat(double.NaN, 40)], "A model with 2 coefficients needs more complete rows than 0");
+        Assert.StartsWith(
+            "A model with 2 coefficients needs more complete rows than 2",
+            Assert.Throws<RegressionException>(() => LogisticRegression.Fit([0, 1], [new("age", new double[] { 1, 2 })])).Message,
+            StringComparison.Ordinal);
         Refuses<ArgumentException>([0.5, .. Churn[1..]], "The outcome must be 0 or 1, but is 0.5");
         Refuses<ArgumentException>(Churn[1..], "Column 'age' has 40 rows where 39 are expected");
 
@@ -184,6 +189,8 @@ public sealed class LogisticRegressionTests
         Golden.Close(6.963274087684345, factors[0], "age");
         Golden.Close(1.0247581587930044, factors[1], "male");
         Golden.Close(7.016736389115888, factors[2], "products");
+        var near = Collinearity.VarianceInflation([new("age_10", Age), new("near", Age.Zip(Male, static (age, male) => age + (male / 100)).ToArray())]);
+        Assert.InRange(near[0], 1e4, 1e7);
     }
 
     private static LogisticFit Small() => Fit(Age);

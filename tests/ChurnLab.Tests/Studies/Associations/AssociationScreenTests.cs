@@ -60,7 +60,7 @@ public sealed class AssociationScreenTests
         var finding = Clients.ChurnAssociations("other", "yes", "number").Finding();
 
         Assert.True(finding.IsResolved);
-        Assert.StartsWith("С поправкой на число проверок связаны 2 из 3 признаков (с признаком «уход»).", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Признаков, связь которых с признаком «уход» видна с поправкой на число проверок: 2 из 3.", finding.Text, StringComparison.Ordinal);
         Assert.EndsWith("Связи больше случайной не видно: other.", finding.Text, StringComparison.Ordinal);
         Assert.Equal("Сильнее всего с признаком «уход» связаны: number, yes", finding.Headline);
     }
@@ -83,8 +83,99 @@ public sealed class AssociationScreenTests
 
         Assert.All(screen.Rows, row => Assert.True(double.IsNaN(row.AdjustedPValue) && !row.IsResolved, row.Name));
         Assert.False(screen.Finding().IsResolved);
-        Assert.Equal("Связи с признаком «уход» не видно", screen.Finding().Headline);
+        Assert.Equal("Связь с признаком «уход» проверить нельзя", screen.Finding().Headline);
+        Assert.Equal("По этим данным проверить нельзя: number, yes, text.", screen.Finding().Text);
         Assert.Contains("по этим данным проверка невозможна", screen["number"].Finding().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_tested_is_told_apart_from_what_is_not_seen()
+    {
+        var frame = Clients.Derive("one", _ => (string?)"а").Derive("none", _ => (double?)null);
+
+        Assert.EndsWith(
+            "Связи больше случайной не видно: other. По этим данным проверить нельзя: one, none.",
+            frame.ChurnAssociations("number", "other", "one", "none").Finding().Text,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ("Связи с признаком «уход» не видно", "Связи с признаком «уход» больше случайной не видно: other. По этим данным проверить нельзя: none."),
+            (frame.ChurnAssociations("none", "other").Finding().Headline, frame.ChurnAssociations("none", "other").Finding().Text));
+    }
+
+    [Fact]
+    public void Numbers_of_three_values_are_numbers_and_of_two_are_levels()
+    {
+        var screen = Clients.Derive("three", row => (double)(row.Index % 3)).Derive("two", row => (double)(row.Index % 2)).ChurnAssociations("three", "two");
+
+        Assert.Equal((TestKind.MannWhitney, TestKind.ChiSquare), (screen["three"].Test.Kind, screen["two"].Test.Kind));
+    }
+
+    [Fact]
+    public void Sparse_tables_of_two_by_two_are_tested_exactly_and_larger_ones_by_simulation() => Assert.Equal(
+        (PValueMethod.Exact, PValueMethod.Simulated),
+        (Clients.ChurnAssociations("rare")["rare"].Test.Method, AssociationScreen.Of(Clients, "text", "rare")["rare"].Test.Method));
+
+    [Fact]
+    public void The_strength_of_numbers_is_that_of_their_bands()
+    {
+        var row = AssociationScreen.Of(Clients, "churn", ["number"], new() { Bands = 2 })["number"];
+
+        double[] numbers = [.. Clients.Number("number").Select(value => value!.Value)];
+        var middle = Quantile.Of(numbers, 0.5);
+        var halves = ContingencyTable.Of(
+            [.. numbers.Select(value => value < middle ? 0 : 1)], [.. Clients.Boolean("churn").Select(value => value == true ? 1 : 0)], 2, 2);
+        Assert.Equal(Association.CorrectedCramersV(halves).Value, row.Strength.Value, 1e-12);
+    }
+
+    [Fact]
+    public void The_level_asked_for_decides()
+    {
+        var options = new AssociationOptions { Level = 1e-300 };
+
+        Assert.False(AssociationScreen.Of(Clients, "churn", ["number"], options)["number"].IsResolved);
+    }
+
+    [Fact]
+    public void The_headline_names_the_three_strongest_and_slight_ones_only_where_none_is_clear()
+    {
+        var many = Clients.Derive("one", row => row.Boolean("churn") ^ (row.Index % 9 == 0)).Derive("two", row => row.Boolean("churn") ^ (row.Index % 7 == 0))
+            .Derive("three", row => row.Boolean("churn") ^ (row.Index % 5 == 0)).ChurnAssociations("three", "two", "number", "one");
+        var mixed = Cases.Of(("а", "х", 10_000, 1000), ("б", "х", 10_000, 1200), ("а", "у", 10_000, 6000), ("б", "у", 10_000, 6200))
+            .ChurnAssociations("first", "second");
+
+        Assert.Equal("Сильнее всего с признаком «уход» связаны: one, two, three", many.Finding().Headline);
+        Assert.Equal("Сильнее всего с признаком «уход» связаны: second", mixed.Finding().Headline);
+        Assert.True(mixed["first"].IsResolved);
+    }
+
+    [Theory]
+    [InlineData(0.5, "0,500", "p = 0,500")]
+    [InlineData(0.0042, "0,0042", "p = 0,0042")]
+    [InlineData(0.00009, "< 0,0001", "p < 0,0001")]
+    [InlineData(double.NaN, "—", "p = —")]
+    public void P_values_are_written_with_the_digits_that_tell(double value, string written, string named) =>
+        Assert.Equal((written, named), (AssociationFormats.P(value), AssociationFormats.NamedP(value)));
+
+    [Fact]
+    public void A_frame_without_rows_allows_no_test()
+    {
+        var screen = Clients.Where(_ => false).ChurnAssociations("number", "yes", "text");
+
+        Assert.Equal("По этим данным проверить нельзя: number, yes, text.", screen.Finding().Text);
+        Assert.NotEmpty(screen.Figure().Data);
+        Assert.Contains("number", screen.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_association_whose_bands_fall_together_is_not_called_negligible()
+    {
+        // Nearly all are 0, so that all quantiles are one, but the few others are all of clients who left.
+        var frame = Clients.Derive("heap", row => row.Boolean("churn") == true && row.Index < 60 ? row.Number("number") : 0);
+
+        var finding = frame.ChurnAssociations("heap").Finding();
+
+        Assert.True(finding.IsResolved);
+        Assert.DoesNotContain("ничтожная", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]

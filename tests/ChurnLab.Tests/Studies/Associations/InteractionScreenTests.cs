@@ -38,7 +38,7 @@ public sealed class InteractionScreenTests
         Golden.Close(0, pair.Test.Statistic, "statistic", 1e-9);
         Assert.Equal((false, 0.0), (pair.IsResolved, pair.Strength));
         Assert.All(pair.Cells, cell => Golden.Close(cell.Rate, cell.Expected, cell.First + cell.Second, 1e-7));
-        Assert.Equal("Признаки влияют независимо друг от друга", screen.Finding().Headline);
+        Assert.Equal("Зависимости влияний признаков друг от друга не видно", screen.Finding().Headline);
         Assert.False(pair.Finding().IsResolved);
     }
 
@@ -56,7 +56,7 @@ public sealed class InteractionScreenTests
         Assert.Equal(3 * screen.Pairs[0].Test.PValue, screen.Pairs[0].AdjustedPValue, 1e-12);
         // Numbers are cut into four bands.
         Assert.Equal(8, screen["noise", "first"].Cells.Count);
-        Assert.StartsWith("Связь одного признака с уходом зависит от другого в 1 парах из 3", screen.Finding().Text, StringComparison.Ordinal);
+        Assert.Contains("зависит от другого (с поправкой на число пар): 1 из 3.", screen.Finding().Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +78,7 @@ public sealed class InteractionScreenTests
         Assert.True(triangle.Z![0][1].IsMissing);
         Assert.StartsWith("(", triangle.Text![1][0].Text, StringComparison.Ordinal);
         Assert.Equal((2, 2), (cells.Z!.Count, cells.Z[0].Count));
+        Assert.Equal(["20\u202F%", "60\u202F%"], cells.Text!.SelectMany(row => row).Select(text => text.Text!).Distinct().Order());
         Assert.Equal(-cells.ZMin, cells.ZMax);
         Assert.Contains("ушли", cells.HoverText![0][0].Text, StringComparison.Ordinal);
     }
@@ -92,6 +93,43 @@ public sealed class InteractionScreenTests
 
         Assert.Equal(1, cells.Z!.SelectMany(row => row).Count(cell => cell.IsMissing));
         Assert.Equal("", cells.Text!.SelectMany(row => row).Single(text => text.Text!.Length == 0).Text);
+    }
+
+    [Fact]
+    public void The_combination_named_is_of_enough_clients_even_where_a_small_one_is_further()
+    {
+        var pair = Cases.Of(("нет", "х", 300, 180), ("нет", "у", 29, 3), ("да", "х", 300, 60), ("да", "у", 300, 180))
+            .ChurnInteractions("first", "second").Pairs[0];
+
+        Assert.Equal(29, pair.Cells.MaxBy(cell => Math.Abs(cell.Surplus))!.Count);
+        Assert.Equal(300, pair.Furthest!.Count);
+    }
+
+    [Fact]
+    public void All_pairs_that_are_found_are_told_with_an_example()
+    {
+        var finding = Crossed.Derive("third", row => row.Text("second")).ChurnInteractions("first", "second", "third").Finding();
+
+        Assert.Contains("зависит от другого (с поправкой на число пар): 2 из 3.", finding.Text, StringComparison.Ordinal);
+        Assert.Equal(2, finding.Text.Split("(например, «").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(12, 24)]
+    [InlineData(13, 8)]
+    public void Numbers_keep_up_to_twelve_values_and_are_cut_beyond(int values, int cells) =>
+        Assert.Equal(cells, Crossed.Derive("count", row => (long)(row.Index % values)).ChurnInteractions("first", "count").Pairs[0].Cells.Count);
+
+    [Fact]
+    public void A_pair_that_differs_in_small_groups_is_found_without_naming_one()
+    {
+        var pair = Cases.Of(("нет", "х", 25, 24), ("нет", "у", 25, 1), ("да", "х", 25, 1), ("да", "у", 25, 24))
+            .ChurnInteractions("first", "second")["first", "second"];
+
+        Assert.True(pair.IsResolved);
+        Assert.Null(pair.Furthest);
+        Assert.True(pair.Finding().IsResolved);
+        Assert.EndsWith("но сочетания хотя бы с 30 клиентами, которое это показало бы, нет.", pair.Finding().Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,31 @@ public sealed class PhiKMapTests
     }
 
     [Fact]
+    public void Numbers_are_cut_elsewhere_between_quantiles_and_levels_merged_from_the_last()
+    {
+        var map = Clients.Derive("text", row => "абвг"[(int)row.Integer("levels")!.Value % 4].ToString()).ChurnPhiK("hump", "levels", "text");
+        var target = map.Matrix.Columns[map.Matrix.IndexOf("churn")];
+
+        Assert.All(Row("hump").Sensitivity.Points, point => Assert.Equal(PhiKBinning.Quantile, point.Binning));
+        Assert.Equal(10, Row("hump").Column.Labels.Count);
+        Assert.Equal(PhiKSensitivity.OverMerging(Row("levels").Column, target, PhiKMerging.Last).Points, Row("levels").Sensitivity.Points);
+        Assert.Equal(PhiKSensitivity.OverMerging(Row("text").Column, target, PhiKMerging.Rarest).Points, Row("text").Sensitivity.Points);
+        Assert.NotEqual(Row("levels").Sensitivity.Points, Row("text").Sensitivity.Points);
+        Assert.All(map.Rows, row => Assert.NotEqual(row.PhiK, row.CramersV));
+
+        PhiKMapRow Row(string name) => map.Rows.Single(row => row.Column.Name == name);
+    }
+
+    [Fact]
+    public void The_factor_named_for_its_cuts_is_the_one_that_depends_most_on_them()
+    {
+        var map = Clients.ChurnPhiK("gap", "levels", "hump");
+
+        var widest = map.Rows.Where(row => row.IsResolved).MaxBy(row => row.Greatest - row.Smallest)!;
+        Assert.Contains($"сильнее всего у признака «{widest.Title}» — здесь", map.SensitivityFinding().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_finding_names_what_is_associated_and_what_is_not()
     {
         var finding = Clients.ChurnPhiK("noise", "hump", "levels").Finding();
@@ -76,10 +101,19 @@ public sealed class PhiKMapTests
         var holds = Clients.ChurnPhiK("gap", "levels", "noise").SensitivityFinding();
         var depends = Clients.ChurnPhiK("slope", "alike").SensitivityFinding();
 
-        Assert.Equal("Первым при любом разбиении остаётся признак «gap»", holds.Headline);
+        Assert.Equal("Первым при всех рассмотренных разбиениях остаётся признак «gap»", holds.Headline);
         Assert.StartsWith("Первое место признака «", depends.Headline, StringComparison.Ordinal);
         Assert.Contains("не окончательно", depends.Text, StringComparison.Ordinal);
         Assert.False(Clients.ChurnPhiK("noise").SensitivityFinding().IsResolved);
+    }
+
+    [Fact]
+    public void Factors_that_can_be_cut_in_one_way_only_are_not_said_to_depend_on_the_cut()
+    {
+        var finding = Clients.Derive("other", row => row.Index % 3 == 0 ? row.Boolean("churn") : row.Boolean("two"))
+            .ChurnPhiK("two", "other").SensitivityFinding();
+
+        Assert.StartsWith("Другие разбиения величину φK заметно не меняют. Первое место признака «", finding.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +134,7 @@ public sealed class PhiKMapTests
         var one = Clients.Derive("one", _ => 1.0);
 
         Assert.Equal(["hump"], one.ChurnPhiK("one", "hump").Rows.Select(row => row.Column.Name));
+        Assert.Equal("Сравнивать нечего: признак «уход» или все остальные не меняются.", one.ChurnPhiK("one").Finding().Text);
         Assert.Empty(one.Where(row => row.Boolean("churn") == true).ChurnPhiK("hump").Rows);
         Assert.Throws<FigureException>(() => one.ChurnPhiK("one").Figure());
         Assert.Throws<FrameException>(() => one.ChurnPhiK("nothing"));

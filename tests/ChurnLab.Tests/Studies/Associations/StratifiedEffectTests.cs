@@ -43,7 +43,7 @@ public sealed class StratifiedEffectTests
         var finding = Cases.Of(("да", "х", 500, 100), ("нет", "х", 300, 100), ("да", "у", 300, 100), ("нет", "у", 200, 100))
             .ChurnWithin("first", "second").Finding();
 
-        Assert.Equal(("First: связь с уходом одна и та же (second)", true), (finding.Headline, finding.IsResolved));
+        Assert.Equal(("First: связь с уходом есть, различий между группами не видно (second)", true), (finding.Headline, finding.IsResolved));
     }
 
     [Fact]
@@ -77,11 +77,12 @@ public sealed class StratifiedEffectTests
     [Fact]
     public void An_effect_of_numbers_hidden_by_a_group_that_has_more_and_leaves_less_is_found()
     {
-        var effect = Cases.Incomes(("без остатка", 600, 0.01, 40, 0), ("с остатком", 1400, 0.4, 0, 20)).ChurnWithin("income", "group");
+        var effect = Cases.Incomes(("без остатка", 600, 0.01, 45, 0), ("с остатком", 1400, 0.4, 0, 20)).ChurnWithin("income", "group");
         var finding = effect.Finding();
 
         Assert.Equal("Income: связь с уходом скрыта, пока не учтён признак «group»", finding.Headline);
         Assert.Contains("Группы отличаются сразу и признаком, и долей ушедших: «без остатка» — медиана 9", finding.Text, StringComparison.Ordinal);
+        Assert.False(effect.All.Effect.IsResolved);
         Assert.True(effect.All.Effect.Value < effect.Strata[1].Effect.Lower);
         Assert.Equal(EstimateKind.CliffDelta, effect.Common.Kind);
         Assert.InRange(effect.Strata[1].Median, 40, 70);
@@ -131,6 +132,120 @@ public sealed class StratifiedEffectTests
 
         Assert.Equal(400, effect.All.Count);
         Assert.Equal(effect.All.Effect, effect.Strata.Single().Effect);
+    }
+
+    [Fact]
+    public void A_clear_effect_of_the_other_sign_within_groups_is_Simpsons_however_small()
+    {
+        // Odds of «нет»: among all clients 9 times greater, within the groups a third less.
+        var effect = Cases.Of(("да", "х", 9000, 900), ("нет", "х", 1000, 70), ("да", "у", 1000, 700), ("нет", "у", 9000, 5500)).ChurnWithin("first", "second");
+
+        Assert.True(effect.Common.Upper < 1 && effect.All.Effect.Lower > 1 / effect.Common.Value);
+        Assert.Equal("First: внутри групп связь с уходом обратная (second)", effect.Finding().Headline);
+    }
+
+    [Fact]
+    public void An_effect_that_is_clear_for_all_clients_but_greater_within_groups_is_not_called_hidden()
+    {
+        // «нет» doubles the odds among all clients and multiplies them by nine within the groups.
+        var finding = Cases.Of(("да", "х", 1000, 500), ("нет", "х", 4000, 3600), ("да", "у", 500, 10), ("нет", "у", 4000, 640))
+            .ChurnWithin("first", "second").Finding();
+
+        Assert.Equal("First: внутри групп связь с уходом сильнее (second)", finding.Headline);
+        Assert.StartsWith("First: внутри групп признака «second» связь с уходом сильнее, чем среди всех клиентов.", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_effect_of_all_clients_that_is_not_clear_within_groups_stays_open()
+    {
+        var effect = Cases.Of(("да", "х", 150, 20), ("нет", "х", 50, 8), ("да", "у", 50, 20), ("нет", "у", 150, 70)).ChurnWithin("first", "second");
+
+        Assert.Equal((true, false, false), (effect.All.Effect.IsResolved, effect.Common.IsResolved, effect.IsShifted));
+        Assert.Equal(("First: внутри групп связи с уходом не видно (second)", true), (effect.Finding().Headline, effect.Finding().IsResolved));
+        Assert.Contains("объясняет ли её этот признак, по этим данным сказать нельзя", effect.Finding().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_single_group_nothing_is_said_of_differences_between_groups()
+    {
+        var finding = Cases.Of(("да", "х", 300, 180), ("нет", "х", 300, 60)).ChurnWithin("first", "second").Finding();
+
+        Assert.Equal(("First: связь с уходом есть, сравнить группы нельзя (second)", true), (finding.Headline, finding.IsResolved));
+        Assert.EndsWith("по группам: «х» — 0,17 (от 0,12 до 0,24).", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("empty")]
+    [InlineData("truth")]
+    [InlineData("number")]
+    public void A_factor_that_does_not_vary_leaves_nothing_to_compare(string factor)
+    {
+        var frame = Cases.Of(("да", "х", 50, 20), ("да", "у", 50, 10))
+            .Derive("empty", _ => (string?)null).Derive("truth", _ => (bool?)null).Derive("number", _ => (double?)null);
+
+        var effect = frame.ChurnWithin(factor, "second");
+
+        Assert.False(effect.Finding().IsResolved);
+        Assert.Contains("сравнивать нечего", effect.Finding().Headline, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", effect.Finding().Text, StringComparison.Ordinal);
+        Assert.NotEmpty(effect.Figure().Data);
+    }
+
+    [Fact]
+    public void Without_a_group_or_a_client_nothing_is_compared()
+    {
+        var frame = Cases.Of(("да", "х", 50, 20), ("нет", "х", 50, 10));
+
+        Assert.False(frame.Derive("second", _ => (string?)null).ChurnWithin("first", "second").Finding().IsResolved);
+        Assert.False(frame.Where(_ => false).ChurnWithin("first", "second").Finding().IsResolved);
+    }
+
+    [Fact]
+    public void Middle_days_of_groups_are_written_as_days()
+    {
+        var frame = Cases.Incomes(("а", 600, 0.01, 40, 0), ("б", 1400, 0.4, 0, 20))
+            .Derive("day", row => (DateOnly?)new DateOnly(2024, 1, 1).AddDays((int)row.Number("income")!.Value));
+
+        Assert.Matches(@"«а» — медиана \d\d\.(03|04)\.2024, ушли 1,0", frame.ChurnWithin("day", "group").Finding().Text);
+    }
+
+    [Fact]
+    public void Intervals_are_widened_for_the_number_of_groups()
+    {
+        var effect = Cases.Of(("да", "х", 100, 30), ("нет", "х", 100, 18), ("да", "у", 100, 30), ("нет", "у", 100, 28)).ChurnWithin("first", "second");
+
+        Assert.Equal((true, false), (effect.Strata[1].Effect.IsResolved, effect.Strata[1].IsResolved));
+    }
+
+    [Fact]
+    public void A_common_ratio_of_zero_has_its_place_without_a_point()
+    {
+        var effect = Cases.Of(("да", "х", 50, 10), ("нет", "х", 50, 0), ("да", "у", 50, 20), ("нет", "у", 50, 0)).ChurnWithin("first", "second");
+
+        Assert.Equal(0, effect.Common.Value);
+        effect.Figure().Check();
+        Assert.DoesNotContain("NaN", effect.Figure().ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_fractional_numbers_are_numbers()
+    {
+        var effect = Cases.Of(("да", "х", 50, 10), ("нет", "х", 50, 5)).Derive("half", row => row.Index % 2 / 2.0).ChurnWithin("half", "second");
+
+        Assert.Empty(effect.Levels);
+        Assert.Equal(EstimateKind.CliffDelta, effect.Common.Kind);
+    }
+
+    [Fact]
+    public void More_groups_than_can_be_told_are_refused()
+    {
+        var frame = Cases.Of(("да", "х", 51, 20), ("нет", "х", 51, 10)).Derive("second", row => $"№ {row.Index % 51}");
+
+        Assert.Contains(
+            "'second' has 51 different values", Assert.Throws<FrameException>(() => frame.ChurnWithin("first", "second")).Message, StringComparison.Ordinal);
+        var fifty = frame.Derive("second", row => $"№ {row.Index % 50}").ChurnWithin("first", "second");
+        Assert.Equal(50, fifty.Strata.Count);
     }
 
     [Fact]

@@ -73,7 +73,27 @@ public sealed class PortraitTests
             new IntegerColumn("products", Enumerable.Range(0, 400).Select(i => (long?)(i < 200 ? (i < 50 ? 4 : 2) : i < 250 ? 1 : 2))),
             new BooleanColumn("churn", Enumerable.Range(0, 400).Select(i => (bool?)(i < 200))));
 
+        var tens = frame.Derive("tens", row => 10.0 * row.Integer("products"));
+        Assert.Contains("tens выше (в среднем 25,00 против 17,50)", Portrait.Of(tens, "churn", "tens").Finding().Text, StringComparison.Ordinal);
         Assert.Contains("число продуктов выше (в среднем 2,50 против 1,75)", Portrait.Of(frame, "churn", "products").Finding().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Traits_are_ordered_by_the_size_of_their_difference_whatever_its_sign()
+    {
+        var traits = Portrait.Of(Clients(age => age < 40), "churn", "card", "age", "city").Traits;
+
+        Assert.Equal("возраст", traits[0].Title);
+        Assert.True(traits[0].Effect.Value < -0.9);
+    }
+
+    [Fact]
+    public void Whole_medians_are_written_without_decimals()
+    {
+        var frame = new Frame(new NumberColumn("x", [3, 3, 4, 5, 6.5, 7]), new BooleanColumn("churn", [true, true, true, false, false, false]));
+
+        Assert.Equal(["3"], Portrait.Of(frame, "churn", "x").ToFrame().Text("Ушли"));
+        Assert.Equal(["6,5"], Portrait.Of(frame, "churn", "x").ToFrame().Text("Остались"));
     }
 
     [Fact]

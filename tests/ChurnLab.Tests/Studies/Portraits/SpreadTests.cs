@@ -14,6 +14,7 @@ public sealed class SpreadTests
             Said(Numbers(i => i >= 100)));
         Assert.Contains("У ушедших значения в целом ниже", Said(Numbers(i => i < 100)), StringComparison.Ordinal);
         Assert.Contains("Сдвига больше случайного разброса не видно", Said(Numbers(i => i % 2 == 0)), StringComparison.Ordinal);
+        Assert.EndsWith("с вероятностью 50 %.", Said(Numbers(i => i % 2 == 0)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,33 @@ public sealed class RateCurveTests
     }
 
     [Fact]
+    public void Of_an_interval_joined_of_several_the_most_pronounced_is_told()
+    {
+        var high = Aged(age => age is >= 30 and <= 34 ? 100 : age is >= 25 and <= 29 ? 60 : 20).ChurnAlong("age").Finding();
+        var low = Aged(age => age is >= 30 and <= 34 ? 4 : age is >= 25 and <= 29 ? 40 : 100).ChurnAlong("age").Finding();
+
+        Assert.Contains("25–34 (40,0 %, 800 из 2000), сильнее всего 30–34 — 50,0 %", Plain(high.Text), StringComparison.Ordinal);
+        Assert.Contains("25–34 (11,0 %, 220 из 2000), сильнее всего 30–34 — 2,0 %", Plain(low.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_factor_is_missing_the_line_is_of_those_of_whom_it_is_known()
+    {
+        var finding = Clients.By((null, 100, 90), ("a", 100, 20), ("b", 100, 20)).ChurnAlong("group").Finding();
+
+        Assert.StartsWith("Group. Где указано (ушли 20,0 %)", Plain(finding.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Few_groups_have_a_marker_each_and_many_have_a_line_alone()
+    {
+        var few = Clients.By(("a", 100, 20), ("b", 100, 5), ("c", 100, 20)).ChurnAlong("group").Figure().Data.OfType<ScatterTrace>().Last();
+        var many = Aged(_ => 30).ChurnAlong("age").Figure().Data.OfType<ScatterTrace>().Last();
+
+        Assert.Equal((ScatterMode.LinesMarkers, ScatterMode.Lines), (few.Mode, many.Mode));
+    }
+
+    [Fact]
     public void Groups_too_small_to_be_compared_leave_a_gap()
     {
         var clients = Clients.By(("a", 100, 20), ("b", 29, 5), ("c", 100, 20));
@@ -75,6 +102,8 @@ public sealed class RateCurveTests
     [InlineData("≥ 70", "≥ 70", "≥ 70")]
     [InlineData("100 тыс.–200 тыс.", "1 млн–2 млн", "100 тыс.–200 тыс. … 1 млн–2 млн")]
     [InlineData("да", "нет", "да … нет")]
+    [InlineData("25", "нет", "25 … нет")]
+    [InlineData("да", "≥ 70", "да … ≥ 70")]
     public void Neighbouring_groups_are_named_together(string first, string last, string expected) =>
         Assert.Equal(expected, LevelRange.Of(first, last));
 

@@ -30,6 +30,10 @@ public sealed class RateGridTests
     }
 
     [Fact]
+    public void Intervals_that_just_do_not_overlap_are_not_enough_where_two_directions_are_looked_for() =>
+        Assert.False(Of(("a", "x", 200, 60), ("b", "x", 200, 36)).IsResolved);
+
+    [Fact]
     public void One_row_has_nothing_to_be_compared_with()
     {
         var finding = Of(("a", "x", 200, 50), ("a", "y", 200, 100));

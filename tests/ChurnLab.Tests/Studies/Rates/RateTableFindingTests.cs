@@ -33,6 +33,15 @@ public sealed class RateTableFindingTests
     }
 
     [Fact]
+    public void A_group_too_small_to_be_compared_keeps_others_from_being_called_the_extremes() => Assert.StartsWith(
+        "Признак «group»: при значении «B» уходят чаще — 20,0 %",
+        Plain(Of(("A", 5_000, 500), ("B", 5_000, 1_000), ("C", 29, 29))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Groups_of_thirty_are_compared() => Assert.True(Of(("A", 30, 2), ("B", 30, 28)).IsResolved);
+
+    [Fact]
     public void Numbers_get_as_many_decimals_as_they_need_to_differ()
     {
         var frame = new Frame(

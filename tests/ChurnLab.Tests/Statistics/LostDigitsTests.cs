@@ -23,6 +23,18 @@ public sealed class LostDigitsTests
     }
 
     [Fact]
+    public void A_table_that_is_slightly_more_probable_than_the_observed_one_does_not_count_in_Fishers_test() =>
+        Golden.Close(0.00177994794678597, TableTests.Fisher(Of(110226, 124348, 92853, 106766)).PValue, "p");
+
+    [Fact]
+    public void The_mirrored_table_of_equal_groups_counts_in_Fishers_test_however_many_steps_lie_between()
+    {
+        var table = Of(100_300_000, 99_700_000, 100_280_000, 99_720_000);
+
+        Golden.Close(2 * TableTests.Fisher(table, Alternative.Greater).PValue, TableTests.Fisher(table).PValue, "p");
+    }
+
+    [Fact]
     public void Cramers_V_that_is_no_more_than_chance_is_0_less_its_bias() =>
         Assert.Equal(0, ChiSquare.Independence(Of(1, 0, 2, 3)).CorrectedCramersV);
 

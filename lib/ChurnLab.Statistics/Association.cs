@@ -50,13 +50,13 @@ public static partial class Association
         {
             for (var column = 0; column < table.ColumnCount; column++)
             {
-                double count = table[row, column];
-                if (count > 0)
-                    sum += count * Math.Log(count / table.RowTotals[row] * ((double)table.Total / table.ColumnTotals[column]));
+                var expected = (double)table.RowTotals[row] / table.Total * table.ColumnTotals[column];
+                if (expected > 0)
+                    sum += Divergence.Of(table.Deviation(row, column), expected);
             }
         }
 
-        return Math.Max(0, sum / table.Total);
+        return sum / table.Total;
     }
 
     /// <summary>Theil's uncertainty coefficient: part of the entropy of the columns that knowing the row takes away.</summary>

@@ -26,7 +26,7 @@ public static class ChiSquare
             foreach (var column in columns)
             {
                 var expected = table.RowTotals[row] / n * table.ColumnTotals[column];
-                var difference = table[row, column] - expected;
+                var difference = table.Deviation(row, column);
                 statistic += difference * difference / expected;
                 smallest = Math.Min(smallest, expected);
             }
@@ -92,7 +92,9 @@ public static class ChiSquare
     {
         if (n < 2)
             return double.NaN;
-        var less = Math.Max(0, phiSquared - ((rows - 1) * (columns - 1) / (n - 1)));
+        var chance = (rows - 1) * (columns - 1) / (n - 1);
+        // The root would make much of what rounding leaves.
+        var less = phiSquared - chance > 1e-14 * chance ? phiSquared - chance : 0;
         var rowsLess = rows - ((rows - 1) * (rows - 1) / (n - 1));
         var columnsLess = columns - ((columns - 1) * (columns - 1) / (n - 1));
         var rest = Math.Min(rowsLess, columnsLess) - 1;

@@ -53,6 +53,10 @@ public sealed class ContingencyTable
     /// <exception cref="IndexOutOfRangeException">There is no such row or column.</exception>
     public long this[int row, int column] => _counts[row, column];
 
+    /// <summary>A count less the one expected of independent rows and columns; exact before its one division, however large the counts.</summary>
+    internal double Deviation(int row, int column) =>
+        (double)(((Int128)_counts[row, column] * Total) - ((Int128)RowTotals[row] * ColumnTotals[column])) / Total;
+
     /// <summary>The same counts with rows and columns exchanged, as a new table.</summary>
     public ContingencyTable Transposed()
     {

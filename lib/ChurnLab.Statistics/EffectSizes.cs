@@ -56,7 +56,7 @@ public static class EffectSizes
         double n = first.Count, m = second.Count;
         var value = first.Count < 2 || second.Count < 2
             ? double.NaN
-            : Finite((first.Mean - second.Mean) / Math.Sqrt((first.Squares + second.Squares) / (n + m - 2)));
+            : Finite(first.Above(second) / Math.Sqrt((first.Squares + second.Squares) / (n + m - 2)));
         return Around(EstimateKind.CohenD, value, ((n + m) / (n * m)) + (value * value / (2 * (n + m))), confidence);
     }
 
@@ -66,7 +66,7 @@ public static class EffectSizes
     /// <summary>Hedges' g of one group against a value, with the variance 1/n + d²/(2n) of d.</summary>
     internal static IntervalEstimate HedgesG(SampleSpread group, double value, double confidence)
     {
-        var d = Finite((group.Mean - value) / Math.Sqrt(group.Variance));
+        var d = Finite(group.Above(value) / Math.Sqrt(group.Variance));
         var variance = (1.0 / group.Count) + (d * d / (2.0 * group.Count));
         return Unbiased(Around(EstimateKind.CohenD, d, variance, confidence), group.Count - 1);
     }

@@ -3,8 +3,10 @@ namespace ChurnLab.Statistics;
 /// <summary>Tables of two rows and columns with given margins.</summary>
 internal static class Hypergeometric
 {
-    // Tables as probable as the observed one differ from it by rounding only.
-    private const double Alike = 1 + 1e-7;
+    // Tables as probable as the observed one differ from it by the rounding of the steps on both sides of the mode, and others by little more:
+    // in large tables a fixed tolerance such as R's 1e−7 would take them for equal.
+    private const double Rounding = 2e-15;
+    private const int FewSteps = 16;
 
     // Smaller weights add nothing to those near 1; among the least numbers the walk would never end.
     private const double Nothing = 1e-300;
@@ -32,7 +34,7 @@ internal static class Hypergeometric
         var (row, other, column) = (table.RowTotals[0], table.RowTotals[1], table.ColumnTotals[0]);
         var (least, most, observed) = (Math.Max(0, column - other), Math.Min(row, column), table[0, 0]);
         var mode = Math.Clamp((long)((row + 1.0) * (column + 1.0) / (row + other + 2.0)), least, most);
-        var limit = Weight() * Alike;
+        var limit = Weight() * (1 + (Rounding * (FewSteps + Math.Abs(observed - mode))));
         double chosen = 0, all = 0;
         // Probabilities relative to that of the mode, by the ratios of neighbours: no logarithm of a factorial loses digits of large counts.
         // Both walks end where nothing is left.

@@ -50,10 +50,11 @@ public static class KolmogorovSmirnov
     {
         long most = 0;
         var (i, j) = (0, 0);
+        var value = double.NaN;
         while (i < first.Length && j < second.Length)
         {
             var (a, b) = (first[i], second[j]);
-            var value = a < b ? a : b;
+            value = a < b ? a : b;
             // Which group comes next cannot be foreseen, so it is computed and not branched upon.
             i += a <= b ? 1 : 0;
             j += b <= a ? 1 : 0;
@@ -61,7 +62,12 @@ public static class KolmogorovSmirnov
                 most = Math.Max(most, Math.Abs(((long)i * second.Length) - ((long)j * first.Length)));
         }
 
-        return most;
+        // One group may have ended among values of which the other holds more: the distance counts behind the last of them.
+        while (i < first.Length && first[i] == value)
+            i++;
+        while (j < second.Length && second[j] == value)
+            j++;
+        return Math.Max(most, Math.Abs(((long)i * second.Length) - ((long)j * first.Length)));
     }
 
     // Probability that a random order of both groups reaches the distance, over the grid of how many of each have come; a place is

@@ -91,7 +91,7 @@ public static class MeanTests
         var group = SampleSpread.Of(values);
         var effect = EffectSizes.HedgesG(group, mean, EffectSizes.Checked(options.Confidence));
         var error = Math.Sqrt(group.Variance / group.Count);
-        return Result(kind, group.Mean - mean, error, Math.Max(0, group.Count - 1), options) with
+        return Result(kind, group.Above(mean), error, Math.Max(0, group.Count - 1), options) with
         {
             SampleSizes = [group.Count],
             Means = [group.Mean],
@@ -105,7 +105,7 @@ public static class MeanTests
     {
         var options = how.Options ?? new();
         var effect = EffectSizes.HedgesG(first, second, EffectSizes.Checked(options.Confidence));
-        return Result(kind, first.Mean - second.Mean, error, how.Freedom, options) with
+        return Result(kind, first.Above(second), error, how.Freedom, options) with
         {
             SampleSizes = [first.Count, second.Count],
             Means = [first.Mean, second.Mean],

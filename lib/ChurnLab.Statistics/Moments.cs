@@ -45,17 +45,29 @@ internal readonly record struct Moments(int Count, double Sum, double Mean, doub
         var mean = double.IsFinite(sum) ? sum / n : MeanOfParts(sorted);
         // Powers of deviations leave the range of numbers early; a power of two as their unit changes no digit.
         var unit = Math.ScaleB(1, Math.Clamp(Math.ILogB((sorted[n - 1] / 2) - (sorted[0] / 2)), -1000, 1000));
-        double d2 = 0, d3 = 0, d4 = 0;
+        double d1 = 0, d2 = 0, d3 = 0, d4 = 0;
         foreach (var value in sorted)
         {
             var d = (value / unit) - (mean / unit);
             var square = d * d;
+            d1 += d;
             d2 += square;
             d3 += square * d;
             d4 += square * square;
         }
 
-        return new Moments(n, sum, mean, d2 / n, d3 / n, d4 / n, unit);
+        // The mean was rounded: far from 0 the moments about it are not yet the central ones.
+        var (rest, m2, m3, m4) = (d1 / n, d2 / n, d3 / n, d4 / n);
+        if (!(Math.Abs(rest) > SampleSpread.Nothing * Math.Sqrt(m2)))
+            rest = 0;
+        return new Moments(
+            n,
+            sum,
+            mean,
+            m2 - (rest * rest),
+            m3 - (3 * rest * m2) + (2 * rest * rest * rest),
+            m4 - (4 * rest * m3) + (6 * rest * rest * m2) - (3 * rest * rest * rest * rest),
+            unit);
     }
 
     private static double MeanOfParts(ReadOnlySpan<double> values)

@@ -17,7 +17,9 @@ public static partial class Proportion
         (long Successes, long Trials) first, (long Successes, long Trials) second, double confidence = 0.95)
     {
         var (one, two) = (Wilson(first.Successes, first.Trials, confidence), Wilson(second.Successes, second.Trials, confidence));
-        var difference = one.Value - two.Value;
+        // Of whole numbers, since shares near 1 keep few digits of what they lack of it.
+        var surplus = ((Int128)first.Successes * second.Trials) - ((Int128)second.Successes * first.Trials);
+        var difference = (double)surplus / first.Trials / second.Trials;
         return new IntervalEstimate(
             EstimateKind.ShareDifference,
             difference,

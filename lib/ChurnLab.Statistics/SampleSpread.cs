@@ -4,14 +4,27 @@ using System.Runtime.Intrinsics;
 namespace ChurnLab.Statistics;
 
 /// <summary>Size, mean and sum of squared deviations of values in any order.</summary>
+/// <param name="Count">Number of values.</param>
+/// <param name="Mean">Their mean, rounded.</param>
+/// <param name="Squares">Sum of squared deviations from the mean.</param>
+/// <param name="Rest">What the mean lost by rounding, where that is not nothing beside the spread: far from 0 means differ by little more.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct SampleSpread(int Count, double Mean, double Squares)
+internal readonly record struct SampleSpread(int Count, double Mean, double Squares, double Rest = 0)
 {
+    /// <summary>A rest below this share of the deviation is the rounding of the deviations it was summed of.</summary>
+    public const double Nothing = 1e-15;
+
     // Squares below are so near to the least number that they lack digits; a spread of 0 would pass for values that are all equal.
     private const double LeastSquare = 1e-290;
 
     /// <summary>Variance with divisor n − 1; NaN of fewer than two values.</summary>
     public double Variance => Count < 2 ? double.NaN : Squares / (Count - 1);
+
+    /// <summary>Mean less another number, with the digits that the rounded mean has not.</summary>
+    public double Above(double value) => Mean - value + Rest;
+
+    /// <summary>Mean less that of another sample.</summary>
+    public double Above(SampleSpread other) => Mean - other.Mean + (Rest - other.Rest);
 
     public static SampleSpread Of(ReadOnlySpan<double> present)
     {
@@ -40,7 +53,10 @@ internal readonly record struct SampleSpread(int Count, double Mean, double Squa
         }
 
         var spread = sum - (rest * rest / present.Length);
-        return new(present.Length, mean, spread / present.Length is > LeastSquare and < double.PositiveInfinity ? spread : double.NaN);
+        rest /= present.Length;
+        return spread / present.Length is > LeastSquare and < double.PositiveInfinity
+            ? new(present.Length, mean, spread, Math.Abs(rest) > Nothing * Math.Sqrt(spread / present.Length) ? rest : 0)
+            : new(present.Length, mean, double.NaN);
     }
 
     // Compensated sums, eight of them beside each other whatever the processor, so that the result is the same on all of them.

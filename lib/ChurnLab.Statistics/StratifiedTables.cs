@@ -99,10 +99,9 @@ public static class StratifiedTables
         double sum = 0, deviations = 0, variances = 0;
         foreach (var (a, b, c, d) in telling)
         {
-            var expected = Expected(a + b, c + d, a + c, common);
-            var variance = 1 / ((1 / expected) + (1 / (a + b - expected)) + (1 / (a + c - expected)) + (1 / (d - a + expected)));
-            sum += (a - expected) * (a - expected) / variance;
-            deviations += a - expected;
+            var (deviation, variance) = Deviation((a, b, c, d), common);
+            sum += deviation * deviation / variance;
+            deviations += deviation;
             variances += variance;
         }
 
@@ -119,12 +118,34 @@ public static class StratifiedTables
         };
     }
 
-    // First cell of a table with these margins and this odds ratio. The root is written so that a ratio near 1 loses no digits.
+    // First cell less what a common ratio lets expect, with its variance. Each cell by itself, and the deviation, which is the same in all but
+    // for its sign, in the smallest: what is left of a large margin would lack digits.
+    private static (double Deviation, double Variance) Deviation((double A, double B, double C, double D) cells, double ratio)
+    {
+        var (a, b, c, d) = cells;
+        ReadOnlySpan<double> expected =
+        [
+            Expected(a + b, c + d, a + c, ratio), Expected(a + b, c + d, b + d, 1 / ratio),
+            Expected(c + d, a + b, a + c, 1 / ratio), Expected(c + d, a + b, b + d, ratio),
+        ];
+        ReadOnlySpan<double> deviations = [a - expected[0], expected[1] - b, expected[2] - c, d - expected[3]];
+        var least = 0;
+        for (var cell = 1; cell < expected.Length; cell++)
+            least = expected[cell] < expected[least] ? cell : least;
+        return (deviations[least], 1 / ((1 / expected[0]) + (1 / expected[1]) + (1 / expected[2]) + (1 / expected[3])));
+    }
+
+    // First cell of a table with these margins and this odds ratio: the root of a quadratic equation, written so that neither a ratio near 1 nor
+    // one far from it loses digits. All terms under the root are positive.
     private static double Expected(double row, double other, double column, double ratio)
     {
+        var rest = row + other - column;
         var linear = other - column + (ratio * (row + column));
-        var root = Math.Sqrt((linear * linear) - (4 * (ratio - 1) * ratio * row * column));
-        return 2 * ratio * row * column / (linear + root);
+        var (less, differ) = (other - column, ratio * (row - column));
+        var root = Math.Sqrt((less * less) + (differ * differ) + (2 * ratio * ((other * row) + (column * rest))));
+        return linear > 0
+            ? 2 * ratio * row * column / (linear + root)
+            : (root - linear) / (2 * (1 - ratio));
     }
 
     private static List<(double A, double B, double C, double D)> Telling(IReadOnlyList<ContingencyTable> strata)

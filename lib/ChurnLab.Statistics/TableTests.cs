@@ -15,7 +15,7 @@ public static partial class TableTests
     /// <param name="confidence">Confidence level of the effect. Range: above 0, below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static HypothesisTest Pearson(ContingencyTable table, double confidence = 0.95) =>
-        Test(TestKind.ChiSquare, table, confidence, static (observed, expected) => (observed - expected) * (observed - expected) / expected);
+        Test(TestKind.ChiSquare, table, confidence, static (deviation, expected) => deviation * deviation / expected);
 
     /// <summary>Chi-square test with Yates' continuity correction, for two rows and two columns.</summary>
     /// <remarks>
@@ -31,20 +31,20 @@ public static partial class TableTests
         ArgumentNullException.ThrowIfNull(table);
         if (table.RowTotals.Count(static total => total > 0) > 2 || table.ColumnTotals.Count(static total => total > 0) > 2)
             throw new ArgumentException("Yates' correction is for tables of two rows and two columns.", nameof(table));
-        return Test(TestKind.ChiSquareYates, table, confidence, static (observed, expected) =>
+        return Test(TestKind.ChiSquareYates, table, confidence, static (deviation, expected) =>
         {
-            var deviation = Math.Max(0, Math.Abs(observed - expected) - 0.5);
-            return deviation * deviation / expected;
+            var less = Math.Max(0, Math.Abs(deviation) - 0.5);
+            return less * less / expected;
         });
     }
 
     /// <summary>G test, by the likelihood ratio; SciPy <c>chi2_contingency(table, correction=False, lambda_="log-likelihood")</c>.</summary>
-    /// <remarks>A cell without counts adds nothing. Source: R. R. Sokal and F. J. Rohlf, Biometry (1981).</remarks>
+    /// <remarks>Source: R. R. Sokal and F. J. Rohlf, Biometry (1981).</remarks>
     /// <param name="table">The counts.</param>
     /// <param name="confidence">Confidence level of the effect. Range: above 0, below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static HypothesisTest G(ContingencyTable table, double confidence = 0.95) =>
-        Test(TestKind.GTest, table, confidence, static (observed, expected) => observed == 0 ? 0 : 2 * observed * Math.Log(observed / expected));
+        Test(TestKind.GTest, table, confidence, static (deviation, expected) => 2 * Divergence.Of(deviation, expected));
 
     /// <summary>Fisher's exact test of two rows and two columns; SciPy <c>fisher_exact</c>.</summary>
     /// <remarks>
@@ -90,11 +90,10 @@ public static partial class TableTests
             {
                 var expected = (double)table.RowTotals[row] * table.ColumnTotals[column] / table.Total;
                 if (expected > 0)
-                    statistic += cell(table[row, column], expected);
+                    statistic += cell(table.Deviation(row, column), expected);
             }
         }
 
-        statistic = Math.Max(0, statistic);
         return new HypothesisTest
         {
             Kind = kind,

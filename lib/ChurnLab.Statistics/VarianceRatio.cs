@@ -15,11 +15,11 @@ internal readonly record struct VarianceRatio(double Between, double Within, dou
     public static VarianceRatio Of(SampleSpread[] spreads)
     {
         var count = spreads.Sum(static group => (double)group.Count);
-        // The means are weighted about the first, so that a level common to all takes no digits.
-        var from = spreads[0].Mean;
-        var mean = from + (spreads.Sum(group => group.Count * (group.Mean - from)) / count);
-        var between = spreads.Sum(group => group.Count * (group.Mean - mean) * (group.Mean - mean));
-        var equal = spreads.All(group => group.Mean == from);
+        // The means are taken from the first, so that a level common to all takes no digits.
+        var from = spreads[0];
+        var mean = spreads.Sum(group => group.Count * group.Above(from)) / count;
+        var between = spreads.Sum(group => group.Count * (group.Above(from) - mean) * (group.Above(from) - mean));
+        var equal = spreads.All(group => group.Above(from) == 0);
         return new(equal ? 0 : between, spreads.Sum(static group => group.Squares), spreads.Length - 1, Math.Max(0, count - spreads.Length));
     }
 }

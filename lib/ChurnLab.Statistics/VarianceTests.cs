@@ -20,7 +20,7 @@ public static class VarianceTests
     /// <returns>The test: a ratio of variances with k − 1 and N − k degrees of freedom.</returns>
     /// <exception cref="ArgumentException">There are fewer than two groups.</exception>
     public static HypothesisTest Levene(params IReadOnlyList<ReadOnlyMemory<double>> groups) =>
-        Of(TestKind.Levene, GroupTests.Present(groups), static group => SampleSpread.Of(group).Mean);
+        Of(TestKind.Levene, GroupTests.Present(groups), static group => SampleSpread.Of(group));
 
     /// <summary>Brown and Forsythe's test, by distances from the medians; SciPy <c>levene</c> as it is by default.</summary>
     /// <param name="groups">Two groups or more, values of each in any order.</param>
@@ -34,11 +34,13 @@ public static class VarianceTests
 
     /// <summary>The same of groups that are ascending.</summary>
     internal static double PValueOfSorted(ReadOnlySpan<double[]> groups) =>
-        Of(TestKind.BrownForsythe, groups.ToArray(), static group => Quantile.OfSorted(group, 0.5)).PValue;
+        Of(TestKind.BrownForsythe, groups.ToArray(), static group => Point(Quantile.OfSorted(group, 0.5))).PValue;
 
-    private static double Median(double[] group) => group.Length == 0 ? double.NaN : Quantile.ReorderingOf([.. group], 0.5);
+    private static SampleSpread Median(double[] group) => Point(group.Length == 0 ? double.NaN : Quantile.ReorderingOf([.. group], 0.5));
 
-    private static HypothesisTest Of(TestKind kind, double[][] groups, Func<double[], double> middle)
+    private static SampleSpread Point(double centre) => new(1, centre, 0);
+
+    private static HypothesisTest Of(TestKind kind, double[][] groups, Func<double[], SampleSpread> middle)
     {
         var spreads = new SampleSpread[groups.Length];
         var threads = groups.Sum(static group => (long)group.Length) < ManyValues ? 1 : -1;
@@ -61,11 +63,11 @@ public static class VarianceTests
         };
     }
 
-    private static double[] Distances(double[] values, double centre)
+    private static double[] Distances(double[] values, SampleSpread centre)
     {
         var distances = GC.AllocateUninitializedArray<double>(values.Length);
         for (var i = 0; i < values.Length; i++)
-            distances[i] = Math.Abs(values[i] - centre);
+            distances[i] = Math.Abs(values[i] - centre.Mean - centre.Rest);
         return distances;
     }
 }

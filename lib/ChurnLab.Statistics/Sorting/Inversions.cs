@@ -18,18 +18,18 @@ internal static class Inversions
         var highest = 0;
         foreach (var number in numbers)
             highest |= number;
-        return Count(numbers, new int[numbers.Length], 31 - BitOperations.LeadingZeroCount((uint)highest));
+        return OnAllCores(numbers, new int[numbers.Length], 31 - BitOperations.LeadingZeroCount((uint)highest));
     }
 
-    private static long Count(Memory<int> numbers, Memory<int> buffer, int bit)
+    private static long OnAllCores(Memory<int> numbers, Memory<int> buffer, int bit)
     {
         if (numbers.Length < ManyNumbers || bit < 0)
             return Count(numbers.Span, buffer.Span, bit);
         var count = Part(numbers.Span, buffer.Span, bit, out var zeros);
         long below = 0, above = 0;
         Parallel.Invoke(
-            () => below = Count(numbers[..zeros], buffer[..zeros], bit - 1),
-            () => above = Count(numbers[zeros..], buffer[zeros..], bit - 1));
+            () => below = OnAllCores(numbers[..zeros], buffer[..zeros], bit - 1),
+            () => above = OnAllCores(numbers[zeros..], buffer[zeros..], bit - 1));
         return count + below + above;
     }
 

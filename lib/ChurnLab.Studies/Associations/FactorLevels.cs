@@ -11,6 +11,7 @@ internal static class FactorLevels
     public const int MostLevels = 12;
 
     private const int MostGroups = 50;
+    private const int MostTexts = 1000;
 
     /// <summary>Whether a column is of numbers that are cut into bands.</summary>
     public static bool IsInterval(Column column) =>
@@ -44,6 +45,12 @@ internal static class FactorLevels
     private static PhiKColumn Levels(Column column, bool missingIsLevel = false)
     {
         var groups = new Frame(column).GroupBy(column.Name);
+        if (groups.Count > MostTexts)
+        {
+            throw new FrameException(
+                $"The column '{column.Name}' has {groups.Count} different values; levels are compared up to {MostTexts}. Leave it out, or group it first.");
+        }
+
         var codes = new int[column.Length];
         Array.Fill(codes, -1);
         for (var level = 0; level < groups.Count; level++)

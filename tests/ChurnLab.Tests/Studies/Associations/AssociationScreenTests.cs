@@ -202,6 +202,8 @@ public sealed class AssociationScreenTests
     public void What_cannot_be_asked_is_refused()
     {
         Assert.Throws<FrameException>(() => Clients.ChurnAssociations("nothing"));
+        var ids = Cases.Of(("а", "х", 1001, 100)).Derive("id", row => $"№ {row.Index}");
+        Assert.Contains("has 1001 different values", Assert.Throws<FrameException>(() => ids.ChurnAssociations("id")).Message, StringComparison.Ordinal);
         Assert.Throws<KeyNotFoundException>(() => Clients.ChurnAssociations("yes")["number"]);
         Assert.Throws<ArgumentOutOfRangeException>(() => AssociationScreen.Of(Clients, "churn", ["yes"], new() { Level = 1 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => AssociationScreen.Of(Clients, "churn", ["yes"], new() { Bands = 1 }));

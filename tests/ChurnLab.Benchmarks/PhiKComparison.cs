@@ -50,7 +50,8 @@ internal static class PhiKComparison
             # φK of a bank's clients
 
             The list the project's own generator makes, {clients.Length.ToString("N0", CultureInfo.InvariantCulture)} rows without defects,
-            11 columns, 4 of them in 10 bins of equal width; binning included; median (least to most) of {Runs} runs after {Warming.TotalSeconds} seconds of warming.
+            11 columns, 4 of them in 10 bins of equal width; binning included;
+            median (least to most) of {Runs} runs after {Warming.TotalSeconds} seconds of warming.
             ChurnLab finds φK, Cramér's V, asymptotic or hybrid significances (1000 simulated tables per pair) and global
             values in one pass, so its first three rows are one measurement; the very first run, which compiles and has no
             reference distributions kept yet, took {Shown(first)}. phik, on one processor, has the median of five runs after one, of what

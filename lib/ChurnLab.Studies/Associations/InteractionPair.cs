@@ -95,9 +95,13 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
         string[] counts = [RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)];
         return new Finding(
             headline,
-            StudyTexts.Get("Interaction.Pair", [first, SecondTitle, cell.First, cell.Second, .. counts]),
+            WithDoubt(StudyTexts.Get("Interaction.Pair", [first, SecondTitle, cell.First, cell.Second, .. counts])),
             IsResolved: true);
     }
+
+    private string WithDoubt(string text) => Test.Assumptions.FirstOrDefault(each => each is { Kind: AssumptionKind.ExpectedCounts, Holds: false }) is { } few
+        ? StudyTexts.Get("Interaction.Sparse", text, RussianText.Number(few.Measured, 1))
+        : text;
 
     private string Hover(InteractionCell cell)
     {

@@ -133,6 +133,18 @@ public sealed class InteractionScreenTests
     }
 
     [Fact]
+    public void Small_expected_counts_are_said_to_make_the_p_value_approximate()
+    {
+        (string, string, int, int)[] crossed = [("нет", "х", 300, 180), ("нет", "у", 300, 60), ("да", "х", 300, 60), ("да", "у", 300, 180)];
+
+        var plain = Cases.Of(crossed).ChurnInteractions("first", "second").Pairs[0].Finding();
+        var sparse = Cases.Of([.. crossed, ("да", "я", 4, 1), ("нет", "я", 5, 2)]).ChurnInteractions("first", "second").Pairs[0].Finding();
+
+        Assert.DoesNotContain("приблизительно", plain.Text, StringComparison.Ordinal);
+        Assert.EndsWith("поэтому p-значение приблизительно.", sparse.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_to_test_is_a_finding_too()
     {
         var screen = Crossed.Where(row => row.Boolean("churn") == true).ChurnInteractions("first", "second");

@@ -133,7 +133,7 @@ public sealed class InterruptedCellTests : IDisposable
         using var session = new InterruptingSession(new SessionOptions { StuckGrace = TimeSpan.FromSeconds(0.4) });
 
         // A loop inside the framework; it ends by itself after some seconds.
-        session.Interrupt("Thread.SpinWait(30_000_000);");
+        session.Interrupt("Thread.SpinWait(150_000_000);");
 
         Assert.Equal(CellOutcome.Stuck, session.Cells.Outcome);
         Assert.InRange(session.Took.TotalSeconds, 0.5, 2);

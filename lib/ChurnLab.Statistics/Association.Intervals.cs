@@ -22,11 +22,7 @@ public static partial class Association
     public static IntervalEstimate CorrectedCramersV(ContingencyTable table, double confidence = 0.95)
     {
         var test = ChiSquare.Independence(table);
-        var least = Math.Min(table.RowTotals.Count(static total => total > 0), table.ColumnTotals.Count(static total => total > 0));
-        var (lower, upper) = Ends(test.Statistic, test.DegreesOfFreedom, confidence);
-        var scale = (double)test.Total * (least - 1);
-        return Around(
-            EstimateKind.CorrectedCramersV, test.CorrectedCramersV, Math.Sqrt(lower / scale), Math.Min(1, Math.Sqrt(upper / scale)), confidence);
+        return V(table, test, (EstimateKind.CorrectedCramersV, test.CorrectedCramersV), confidence);
     }
 
     /// <summary>Mutual information of rows and columns in nats, with an interval.</summary>
@@ -73,6 +69,15 @@ public static partial class Association
         var scale = (double)table.ColumnTotals[0] * table.ColumnTotals[1] / table.Total;
         var (lower, upper) = Ends(scale * value, Math.Max(0, telling - 1), confidence);
         return Around(EstimateKind.InformationValue, telling < 2 ? double.NaN : value, lower / scale, upper / scale, confidence);
+    }
+
+    // Both estimates of V share the interval.
+    private static IntervalEstimate V(ContingencyTable table, IndependenceTest test, (EstimateKind Kind, double Value) estimate, double confidence)
+    {
+        var least = Math.Min(table.RowTotals.Count(static total => total > 0), table.ColumnTotals.Count(static total => total > 0));
+        var scale = (double)test.Total * (least - 1);
+        var (lower, upper) = Ends(test.Statistic, test.DegreesOfFreedom, confidence);
+        return Around(estimate.Kind, estimate.Value, Math.Sqrt(lower / scale), Math.Min(1, Math.Sqrt(upper / scale)), confidence);
     }
 
     private static double Entropy(ContingencyTable table)

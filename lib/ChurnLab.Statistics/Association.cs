@@ -18,10 +18,7 @@ public static partial class Association
     public static IntervalEstimate CramersV(ContingencyTable table, double confidence = 0.95)
     {
         var test = ChiSquare.Independence(table);
-        var least = Math.Min(table.RowTotals.Count(static total => total > 0), table.ColumnTotals.Count(static total => total > 0));
-        var scale = (double)test.Total * (least - 1);
-        var (lower, upper) = Ends(test.Statistic, test.DegreesOfFreedom, confidence);
-        return Around(EstimateKind.CramersV, test.CramersV, Math.Sqrt(lower / scale), Math.Min(1, Math.Sqrt(upper / scale)), confidence);
+        return V(table, test, (EstimateKind.CramersV, test.CramersV), confidence);
     }
 
     /// <summary>Phi of two rows and two columns: Pearson's correlation of the two classifications, with its sign.</summary>

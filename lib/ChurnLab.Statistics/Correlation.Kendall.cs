@@ -41,7 +41,7 @@ public static partial class Correlation
         var exact = tiesX.Pairs == 0 && tiesY.Pairs == 0 && (n <= FewPairs || few <= 1);
         var p = double.IsNaN(tau) ? double.NaN
             : exact ? ExactPValue(n, (int)few)
-            : TwoSided.PValue(difference / Math.Sqrt(Ties.Variance(tiesX, tiesY, n)), Alternative.TwoSided);
+            : TailProbability.OfSymmetric(difference / Math.Sqrt(Ties.Variance(tiesX, tiesY, n)), Alternative.TwoSided, TailProbability.Normal);
         var effect = Estimate(EstimateKind.KendallTau, tau, quantile * Math.Sqrt(0.437 / (n - 4)), n > 4, confidence);
         return Result(TestKind.Kendall, effect, p, n) with { Method = exact ? PValueMethod.Exact : PValueMethod.Asymptotic };
     }

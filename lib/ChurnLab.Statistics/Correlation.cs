@@ -155,6 +155,6 @@ public static partial class Correlation
         PValue = p,
         SampleSizes = [n],
         Effect = effect,
-        Assumptions = [new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
+        Assumptions = [GroupAssumptions.Independence],
     };
 }

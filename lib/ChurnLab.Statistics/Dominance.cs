@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ChurnLab.Statistics;
 
@@ -21,8 +20,7 @@ public static class Dominance
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static IntervalEstimate Cliff(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95)
     {
-        if (!(confidence is > 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
+        TwoSided.Checked(confidence);
         var (x, y) = (Present.Sorted(first), Present.Sorted(second));
         return Of(PairCounts.OfSorted(x, y), x.Length, y.Length, confidence);
     }
@@ -36,7 +34,7 @@ public static class Dominance
         var delta = Surplus(counts, first, second) / pairs;
         if (Math.Min(first, second) < 2)
             return new IntervalEstimate(EstimateKind.CliffDelta, delta, -1, 1, confidence);
-        var z = Normal.InvCDF(0, 1, 0.5 + (confidence / 2));
+        var z = TwoSided.Quantile(confidence);
         var (lower, upper) = Math.Abs(delta) == 1
             ? Separated(delta, Math.Min(first, second), z)
             : Interval(delta, Variance(counts, first, second), z);

@@ -19,7 +19,7 @@ public static class EffectSizes
     /// <returns>d, above 0 where the first mean is larger. Its variance is taken as (n1 + n2)/(n1·n2) + d²/(2(n1 + n2)).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static IntervalEstimate CohenD(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95) =>
-        CohenD(SampleSpread.Of(Present.Of(first)), SampleSpread.Of(Present.Of(second)), Checked(confidence));
+        CohenD(SampleSpread.Of(Present.Of(first)), SampleSpread.Of(Present.Of(second)), TwoSided.Checked(confidence));
 
     /// <summary>Hedges' g: Cohen's d less its bias in small groups.</summary>
     /// <param name="first">Values of the first group, in any order.</param>
@@ -31,7 +31,7 @@ public static class EffectSizes
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence level is outside its range.</exception>
     public static IntervalEstimate HedgesG(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double confidence = 0.95) =>
-        HedgesG(SampleSpread.Of(Present.Of(first)), SampleSpread.Of(Present.Of(second)), Checked(confidence));
+        HedgesG(SampleSpread.Of(Present.Of(first)), SampleSpread.Of(Present.Of(second)), TwoSided.Checked(confidence));
 
     /// <summary>Probability that a value of the first group exceeds one of the second, ties counted half.</summary>
     /// <param name="first">Values of the first group, in any order.</param>
@@ -46,10 +46,6 @@ public static class EffectSizes
         var effect = Dominance.Cliff(first, second, confidence);
         return new(EstimateKind.ProbabilityOfSuperiority, (effect.Value + 1) / 2, (effect.Lower + 1) / 2, (effect.Upper + 1) / 2, confidence);
     }
-
-    internal static double Checked(double confidence) => confidence is > 0 and < 1
-        ? confidence
-        : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
 
     internal static IntervalEstimate CohenD(SampleSpread first, SampleSpread second, double confidence)
     {
@@ -91,7 +87,7 @@ public static class EffectSizes
 
     private static IntervalEstimate Around(EstimateKind kind, double value, double variance, double confidence)
     {
-        var half = TailProbability.NormalQuantile(0.5 + (confidence / 2)) * Math.Sqrt(variance);
+        var half = TwoSided.Quantile(confidence) * Math.Sqrt(variance);
         return new(kind, value, value - half, value + half, confidence);
     }
 

@@ -41,7 +41,7 @@ public static class HomogeneousAssociation
             DegreesOfFreedom = [freedom],
             SampleSizes = [.. strata.Select(static table => table.Total)],
             Effect = Effect(statistic, freedom, counts.Total, confidence),
-            Assumptions = [TableTests.Expected(counts.Smallest(expected)), new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
+            Assumptions = [TableTests.Expected(counts.Smallest(expected)), GroupAssumptions.Independence],
             Expected = counts.ByStratum(expected),
         };
     }

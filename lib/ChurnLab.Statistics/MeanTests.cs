@@ -89,7 +89,7 @@ public static class MeanTests
     {
         options ??= new();
         var group = SampleSpread.Of(values);
-        var effect = EffectSizes.HedgesG(group, mean, EffectSizes.Checked(options.Confidence));
+        var effect = EffectSizes.HedgesG(group, mean, TwoSided.Checked(options.Confidence));
         var error = Math.Sqrt(group.Variance / group.Count);
         return Result(kind, group.Above(mean), error, Math.Max(0, group.Count - 1), options) with
         {
@@ -104,7 +104,7 @@ public static class MeanTests
         TestKind kind, SampleSpread first, SampleSpread second, double error, (double Freedom, MeanTestOptions? Options) how)
     {
         var options = how.Options ?? new();
-        var effect = EffectSizes.HedgesG(first, second, EffectSizes.Checked(options.Confidence));
+        var effect = EffectSizes.HedgesG(first, second, TwoSided.Checked(options.Confidence));
         return Result(kind, first.Above(second), error, how.Freedom, options) with
         {
             SampleSizes = [first.Count, second.Count],

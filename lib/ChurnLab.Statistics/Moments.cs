@@ -33,7 +33,7 @@ internal readonly record struct Moments(int Count, double Sum, double Mean, doub
 
     public static Moments Of(ReadOnlySpan<double> sorted)
     {
-        var sum = CompensatedSum(sorted);
+        var sum = CompensatedSum.Of(sorted);
         var n = sorted.Length;
         if (n == 0)
             return new Moments(0, 0, double.NaN, double.NaN, double.NaN, double.NaN, 1);
@@ -76,19 +76,5 @@ internal readonly record struct Moments(int Count, double Sum, double Mean, doub
         foreach (var value in values)
             mean += value / values.Length;
         return mean;
-    }
-
-    private static double CompensatedSum(ReadOnlySpan<double> values)
-    {
-        double sum = 0, lost = 0;
-        foreach (var value in values)
-        {
-            var next = sum + value;
-            lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
-            sum = next;
-        }
-
-        // Infinities make the compensation NaN; the plain sum is what is meant then.
-        return double.IsFinite(sum) ? sum + lost : sum;
     }
 }

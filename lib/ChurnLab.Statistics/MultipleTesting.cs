@@ -73,9 +73,7 @@ public static class MultipleTesting
     // 1 − (1 − p)^tests. Through Kahan's quotients small p keep their digits; those of Math.NET are right to 7e−9 only.
     private static double Any(double p, int tests)
     {
-        var rest = 1 - p;
-        var log = rest == 1 ? -p : Math.Log(rest) * p / (1 - rest);
-        var exponent = tests * log;
+        var exponent = tests * TailProbability.LogOfOnePlus(-p);
         var none = Math.Exp(exponent);
         return none == 1 ? -exponent : none == 0 ? 1 : (none - 1) * exponent / Math.Log(none) * -1;
     }

@@ -75,14 +75,14 @@ public static partial class Proportion
         {
             Kind = TestKind.TwoProportionsZ,
             Statistic = z,
-            PValue = TwoSided.PValue(z, alternative),
+            PValue = TailProbability.OfSymmetric(z, alternative, TailProbability.Normal),
             SampleSizes = [first.Trials, second.Trials],
             Alternative = alternative,
             Effect = effect,
             Assumptions =
             [
                 TableTests.Expected(Math.Min(n1, n2) * Math.Min(pooled, rest)),
-                new(AssumptionKind.Independence, null, double.NaN, double.NaN),
+                GroupAssumptions.Independence,
             ],
         };
     }

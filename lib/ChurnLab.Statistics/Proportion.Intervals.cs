@@ -16,7 +16,7 @@ public static partial class Proportion
     {
         Check(successes, trials, confidence);
         if (trials == 0)
-            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
+            return Unknown(confidence);
         double k = successes, n = trials, tail = (1 - confidence) / 2;
         var lower = successes == 0 ? 0 : BetaDistribution.Quantile(tail, k, n - k + 1);
         var upper = successes == trials ? 1 : BetaDistribution.Quantile(1 - tail, k + 1, n - k);
@@ -37,7 +37,7 @@ public static partial class Proportion
     {
         Check(successes, trials, confidence);
         if (trials == 0)
-            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
+            return Unknown(confidence);
         double k = successes, n = trials, tail = (1 - confidence) / 2;
         double End(double probability) => BetaDistribution.Quantile(probability, k + 0.5, n - k + 0.5);
         return new IntervalEstimate(EstimateKind.Share, k / n, End(tail), End(1 - tail), confidence);
@@ -56,7 +56,7 @@ public static partial class Proportion
     {
         var z = Check(successes, trials, confidence);
         if (trials == 0)
-            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
+            return Unknown(confidence);
         var n = trials + (z * z);
         var share = (successes + (z * z / 2)) / n;
         var half = z * Math.Sqrt(share * (1 - share) / n);

@@ -21,7 +21,7 @@ public static partial class Proportion
     {
         var z = Check(successes, trials, confidence);
         if (trials == 0)
-            return new IntervalEstimate(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
+            return Unknown(confidence);
 
         var n = (double)trials;
         var share = successes / n;
@@ -33,6 +33,9 @@ public static partial class Proportion
         var upper = successes == trials ? 1 : Math.Min(1, centre + half);
         return new IntervalEstimate(EstimateKind.Share, share, lower, upper, confidence);
     }
+
+    // Nobody was asked.
+    private static IntervalEstimate Unknown(double confidence) => new(EstimateKind.Share, double.NaN, double.NaN, double.NaN, confidence);
 
     // Checks the arguments of an interval and returns the normal quantile of its confidence.
     private static double Check(long successes, long trials, double confidence)

@@ -70,7 +70,7 @@ public static partial class RankTests
         var value = (ranks.Positive - ranks.Negative) / (ranks.Positive + ranks.Negative);
         var error = Math.Sqrt(n * (n + 1) * ((2 * n) + 1) / 6) / (n * (n + 1) / 2);
         // All differences on one side are at infinity on Fisher's scale, from where no distance leads back.
-        var half = Math.Abs(value) < 1 ? TailProbability.NormalQuantile(0.5 + (confidence / 2)) * error : double.NaN;
+        var half = Math.Abs(value) < 1 ? TwoSided.Quantile(confidence) * error : double.NaN;
         return new(EstimateKind.RankBiserial, value, Math.Tanh(Math.Atanh(value) - half), Math.Tanh(Math.Atanh(value) + half), confidence);
     }
 }

@@ -48,7 +48,7 @@ public static partial class RankTests
     private static RankTestOptions Checked(RankTestOptions? options)
     {
         options ??= new();
-        EffectSizes.Checked(options.Confidence);
+        TwoSided.Checked(options.Confidence);
         return options.Method is null or PValueMethod.Exact or PValueMethod.Asymptotic
             ? options
             : throw new ArgumentOutOfRangeException(nameof(options), options.Method, "The p-value of a rank test is exact or asymptotic.");

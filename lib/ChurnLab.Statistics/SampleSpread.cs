@@ -75,17 +75,9 @@ internal readonly record struct SampleSpread(int Count, double Mean, double Squa
 
         double sum = 0, lost = Vector512.Sum(errors);
         for (var lane = 0; lane < Vector512<double>.Count; lane++)
-            Add(ref sum, ref lost, sums[lane]);
+            CompensatedSum.Add(ref sum, ref lost, sums[lane]);
         foreach (var value in values[whole..])
-            Add(ref sum, ref lost, value);
+            CompensatedSum.Add(ref sum, ref lost, value);
         return double.IsFinite(sum) ? sum + lost : sum;
-    }
-
-    // Neumaier's compensation.
-    private static void Add(ref double sum, ref double lost, double value)
-    {
-        var next = sum + value;
-        lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
-        sum = next;
     }
 }

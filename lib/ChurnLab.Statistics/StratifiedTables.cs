@@ -50,7 +50,7 @@ public static class StratifiedTables
             [
                 TableTests.Expected(least),
                 new(AssumptionKind.CommonOddsRatio, double.IsNaN(equal) ? null : equal > 0.05, equal, 0.05),
-                new(AssumptionKind.Independence, null, double.NaN, double.NaN),
+                GroupAssumptions.Independence,
             ],
         };
     }
@@ -114,7 +114,7 @@ public static class StratifiedTables
             PValue = possible ? ChiSquare.SurvivalFunction(statistic, telling.Count - 1) : double.NaN,
             DegreesOfFreedom = [Math.Max(0, telling.Count - 1)],
             SampleSizes = [.. strata.Select(static table => table.Total)],
-            Assumptions = [new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
+            Assumptions = [GroupAssumptions.Independence],
         };
     }
 

@@ -38,7 +38,7 @@ public static partial class TableTests
             SampleSizes = [table.Total],
             Method = PValueMethod.Simulated,
             Effect = effect,
-            Assumptions = [new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
+            Assumptions = [GroupAssumptions.Independence],
         };
     }
 

@@ -72,7 +72,7 @@ public static partial class TableTests
             Alternative = alternative,
             Method = method,
             Effect = effect,
-            Assumptions = [new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
+            Assumptions = [GroupAssumptions.Independence],
         };
     }
 
@@ -102,7 +102,7 @@ public static partial class TableTests
             DegreesOfFreedom = [plain.DegreesOfFreedom],
             SampleSizes = [plain.Total],
             Effect = effect,
-            Assumptions = [Expected(plain.SmallestExpected), new(AssumptionKind.Independence, null, double.NaN, double.NaN)],
+            Assumptions = [Expected(plain.SmallestExpected), GroupAssumptions.Independence],
         };
     }
 }

@@ -85,7 +85,7 @@ internal static class TailProbability
     private static double LogOf(double x, double rest) => x < 0.5 ? Math.Log(x) : LogOfOnePlus(-rest);
 
     // Kahan's quotient; the function of Math.NET is right to 9 digits, which a factor of many degrees of freedom would show.
-    private static double LogOfOnePlus(double value)
+    public static double LogOfOnePlus(double value)
     {
         var rounded = 1 + value;
         return rounded == 1 ? value : Math.Log(rounded) * value / (rounded - 1);

@@ -8,6 +8,7 @@ public sealed class PhiKMatrix
 {
     private readonly double[,] _values;
     private readonly double[,] _significances;
+    private readonly double[,] _pValues;
     private readonly double[,] _cramersV;
 
     private PhiKMatrix(PhiKColumn[] columns, PhiKColumn[] leftOut, PhiKMatrixOptions options)
@@ -15,6 +16,7 @@ public sealed class PhiKMatrix
         (Columns, LeftOut, Options) = (columns, leftOut, options);
         _values = new double[columns.Length, columns.Length];
         _significances = new double[columns.Length, columns.Length];
+        _pValues = new double[columns.Length, columns.Length];
         _cramersV = new double[columns.Length, columns.Length];
     }
 
@@ -47,6 +49,12 @@ public sealed class PhiKMatrix
     /// <param name="column">Number of a column, from 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
     public double Significance(int row, int column) => _significances[row, column];
+
+    /// <summary>p-value of the significance of two columns, not adjusted for the number of pairs. Range: 0 to 1; NaN as for Z.</summary>
+    /// <param name="row">Number of a column, from 0.</param>
+    /// <param name="column">Number of a column, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
+    public double PValue(int row, int column) => _pValues[row, column];
 
     /// <summary>Cramér's V of two columns, without corrections. Range: 0 to 1; NaN as for φK.</summary>
     /// <param name="row">Number of a column, from 0.</param>
@@ -99,6 +107,7 @@ public sealed class PhiKMatrix
         var value = row == column ? 1 : Options.NoiseCorrection ? test.Effect!.Value : PhiK.Of(table, noiseCorrection: false);
         _values[row, column] = _values[column, row] = value;
         _significances[row, column] = _significances[column, row] = test.Z;
+        _pValues[row, column] = _pValues[column, row] = test.PValue;
         _cramersV[row, column] = _cramersV[column, row] = ChiSquare.Independence(table).CramersV;
     }
 

@@ -1,5 +1,4 @@
 using MathNet.Numerics;
-using MathNet.Numerics.Distributions;
 
 namespace ChurnLab.Statistics.Regression;
 
@@ -30,5 +29,5 @@ public sealed record LogisticCoefficient(string Name, double Value, double Stand
         Assumptions = [new(AssumptionKind.NoSeparation, true, double.NaN, double.NaN)],
     };
 
-    private double Reach => StandardError * Normal.InvCDF(0, 1, 0.5 + (Confidence / 2));
+    private double Reach => StandardError * TwoSided.Quantile(Confidence);
 }

@@ -91,7 +91,7 @@ public sealed partial class PhiKMap : IShown
     {
         var pairs = Enumerable.Range(0, matrix.Columns.Count)
             .SelectMany(row => Enumerable.Range(0, row).Select(column => (Row: row, Column: column))).ToArray();
-        double[] p = [.. pairs.Select(pair => PhiK.Significance(matrix.Columns[pair.Row].Against(matrix.Columns[pair.Column])).PValue)];
+        double[] p = [.. pairs.Select(pair => matrix.PValue(pair.Row, pair.Column))];
         var holm = MultipleTesting.Adjust(p, MultiplicityMethod.Holm);
         var adjusted = new double[matrix.Columns.Count, matrix.Columns.Count];
         foreach (var (i, (row, column)) in pairs.Index())

@@ -2,6 +2,7 @@ using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Statistics;
 using ChurnLab.Studies.Associations;
+using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Studies.Associations;
 
@@ -33,7 +34,9 @@ public sealed class PhiKMapTests
         ];
         // The target is last: its pairs with the three factors are the last three.
         var adjusted = MultipleTesting.Adjust(plain, MultiplicityMethod.Holm)[3..];
-        Assert.Equal(adjusted.Order(), map.Rows.Select(row => row.AdjustedPValue).Order());
+        // The matrix adds the cells of some pairs in the other order.
+        Assert.All(adjusted.Order().Zip(map.Rows.Select(row => row.AdjustedPValue).Order()), pair =>
+            Golden.Close(pair.First, pair.Second, "p-value", 1e-12));
     }
 
     [Fact]

@@ -22,7 +22,14 @@ internal static class Rooms
             Assemblies = ["CsvHelper"],
         },
         new("ChurnLab.Charts") { Projects = ["ChurnLab.Frames"] },
-        new("ChurnLab.Studies") { Projects = ["ChurnLab.Charts"] },
+        new("ChurnLab.Learning")
+        {
+            Projects = ["ChurnLab.Frames"],
+            Packages = ["System.Numerics.Tensors"],
+            Assemblies = ["System.Numerics.Tensors"],
+        },
+        new("ChurnLab.Insight") { Projects = ["ChurnLab.Charts", "ChurnLab.Learning"] },
+        new("ChurnLab.Studies") { Projects = ["ChurnLab.Insight"] },
         new("ChurnLab.Notebooks")
         {
             Packages = ["Markdig", "Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Workspaces"],

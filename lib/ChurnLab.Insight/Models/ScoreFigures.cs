@@ -1,0 +1,26 @@
+using ChurnLab.Charts;
+using ChurnLab.Insight.Texts;
+using ChurnLab.Learning;
+
+namespace ChurnLab.Insight.Models;
+
+/// <summary>Figures of the scores a model gives.</summary>
+public static class ScoreFigures
+{
+    /// <summary>How the scores of both classes lie to each other: histograms as shares of each class.</summary>
+    /// <param name="scores">Score per row, best out of fold: a model's scores of its own training rows flatter it.</param>
+    /// <param name="target">Class per row.</param>
+    /// <exception cref="LearningException">The target is no pair of classes or has another number of rows.</exception>
+    public static Figure ByClass(IReadOnlyList<double> scores, Target target)
+    {
+        if (!target.IsBinary || target.Rows != scores.Count)
+            throw new LearningException($"Expected a class for each of {scores.Count} scores; got a target of {target.Rows} rows.");
+        var names = new string[target.Rows];
+        for (var row = 0; row < names.Length; row++)
+            names[row] = InsightTexts.Get(target.Values[row] == 1 ? "Scores.Positive" : "Scores.Negative");
+        return Chart.HistogramBy(names, scores)
+            .WithTitle(InsightTexts.Get("Scores.Title"))
+            .WithXTitle(InsightTexts.Get("Scores.Axis"))
+            .WithYTitle(InsightTexts.Get("Scores.Share"));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using ChurnLab.Learning.Saving;
+
+namespace ChurnLab.Learning.Preparation;
+
+/// <summary>A fitted <see cref="StandardScaler"/>.</summary>
+public sealed class FittedStandardScaler : FittedTransformer
+{
+    private readonly double[] _means;
+    private readonly double[] _scales;
+
+    internal FittedStandardScaler(FeatureSchema schema, double[] means, double[] scales)
+        : base(schema, takesMissing: true) => (_means, _scales) = (means, scales);
+
+    /// <summary>What is taken away, per feature.</summary>
+    public IReadOnlyList<double> Means => _means;
+
+    /// <summary>What the rest is divided by, per feature.</summary>
+    public IReadOnlyList<double> Scales => _scales;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> OutputNames => Schema.Names;
+
+    internal static FittedStandardScaler Read(FeatureSchema schema, ModelReader reader)
+    {
+        var (means, scales) = (reader.Array<double>(), reader.Array<double>());
+        ModelReader.Require(means.Length == schema.Count && scales.Length == schema.Count);
+        return new FittedStandardScaler(schema, means, scales);
+    }
+
+    internal override void WriteState(ModelWriter writer)
+    {
+        writer.Array<double>(_means);
+        writer.Array<double>(_scales);
+    }
+
+    private protected override FeatureTable TransformCore(FeatureTable x) => new(x.Columns.Select((column, place) =>
+    {
+        var scaled = new double[x.Rows];
+        TensorPrimitives.Subtract(x.Numbers(place), _means[place], scaled);
+        TensorPrimitives.Divide(scaled, _scales[place], scaled);
+        return NumberFeature.Over(column.Name, scaled);
+    }));
+}

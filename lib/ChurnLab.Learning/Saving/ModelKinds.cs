@@ -1,4 +1,5 @@
 using ChurnLab.Learning.Baselines;
+using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Learning.Saving;
@@ -10,6 +11,8 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
+        ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -19,31 +19,32 @@ internal static unsafe class HistogramKernel
     /// <param name="count">How many.</param>
     /// <param name="sums">What each of them adds, in the order of <paramref name="rows"/>.</param>
     /// <param name="histogram">The block's histograms.</param>
-    public static void Add(byte* bins, nint stride, int* rows, int count, Vector128<long>* sums, byte* histogram)
+    public static void Add(byte* bins, nint stride, int* rows, int count, Vector128<long>* sums, Vector128<long>* histogram)
     {
-        // A bin's place in bytes is 16 times its number: the shifts leave it multiplied.
-        const ulong mask = 0xFF0;
-        const int feature = Entries * 16;
+        const int feature = Entries;
         for (nint i = 0; i < count; i++)
         {
-            var word = *(ulong*)(bins + (rows[i] * stride));
+            var bin = bins + (rows[i] * stride);
             var sum = sums[i];
-            var at = (Vector128<long>*)(histogram + ((word << 4) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + feature + ((word >> 4) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + (2 * feature) + ((word >> 12) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + (3 * feature) + ((word >> 20) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + (4 * feature) + ((word >> 28) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + (5 * feature) + ((word >> 36) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + (6 * feature) + ((word >> 44) & mask));
-            *at += sum;
-            at = (Vector128<long>*)(histogram + (7 * feature) + ((word >> 52) & mask));
-            *at += sum;
+            // Four loads before four stores: the next loads need not wait to know that they are of other places.
+            var first = histogram + bin[0];
+            var second = histogram + feature + bin[1];
+            var third = histogram + (2 * feature) + bin[2];
+            var fourth = histogram + (3 * feature) + bin[3];
+            var (one, two, three, four) = (*first + sum, *second + sum, *third + sum, *fourth + sum);
+            *first = one;
+            *second = two;
+            *third = three;
+            *fourth = four;
+            first = histogram + (4 * feature) + bin[4];
+            second = histogram + (5 * feature) + bin[5];
+            third = histogram + (6 * feature) + bin[6];
+            fourth = histogram + (7 * feature) + bin[7];
+            (one, two, three, four) = (*first + sum, *second + sum, *third + sum, *fourth + sum);
+            *first = one;
+            *second = two;
+            *third = three;
+            *fourth = four;
         }
     }
 

@@ -6,7 +6,7 @@ namespace ChurnLab.Learning.Boosting;
 internal static class BoostingTrainer
 {
     // A fit of more sums than this lasts over a second and says how far it is.
-    private const double LongFit = 2e9;
+    private const double LongFit = 2e8;
 
     public static BoostingModel Fit(TrainingData data, BoostingSettings settings, IBoostingLoss loss)
     {

@@ -1,4 +1,5 @@
 using ChurnLab.Learning.Baselines;
+using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Learning.Saving;
@@ -10,6 +11,9 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("pipeline", FittedPipeline.Read),
+        ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
+        ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

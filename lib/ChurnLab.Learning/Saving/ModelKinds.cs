@@ -11,6 +11,10 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("min-max-scaler", FittedMinMaxScaler.Read),
+        ModelKind.Of("robust-scaler", FittedRobustScaler.Read),
+        ModelKind.Of("quantile-transformer", FittedQuantileTransformer.Read),
+        ModelKind.Of("power-transformer", FittedPowerTransformer.Read),
         ModelKind.Of("pipeline", FittedPipeline.Read),
         ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),

@@ -1,4 +1,5 @@
 using ChurnLab.Learning.Baselines;
+using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Learning.Saving;
@@ -10,6 +11,7 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -1,5 +1,6 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Pipelines;
+using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Learning.Saving;
@@ -18,6 +19,7 @@ internal static class ModelKinds
         ModelKind.Of("pipeline", FittedPipeline.Read),
         ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
+        ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChurnLab.Frames;
 using ChurnLab.Notebooks.Documents;
 using ChurnLab.Notebooks.Jupyter.Specs;
 using ChurnLab.Notebooks.Running;
@@ -65,5 +66,5 @@ public static class ChurnLabCommand
 
     // What the message says in one sentence; anything else is a fault of the program and shows where it happened.
     private static bool IsAnswered(Exception exception) =>
-        exception is RunUsageException or NotebookFormatException or KernelInstallException or IOException or UnauthorizedAccessException;
+        exception is RunUsageException or NotebookFormatException or KernelInstallException or FrameException or IOException or UnauthorizedAccessException;
 }

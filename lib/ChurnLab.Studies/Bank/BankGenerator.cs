@@ -1,5 +1,6 @@
+using System.Text;
+using ChurnLab.Frames;
 using ChurnLab.Hosting;
-using ChurnLab.Studies.Generation;
 
 namespace ChurnLab.Studies.Bank;
 
@@ -12,6 +13,7 @@ namespace ChurnLab.Studies.Bank;
 public static class BankGenerator
 {
     private const int RowsBetweenReports = 1024;
+    private const int BufferSize = 1 << 16;
 
     /// <summary>Generates clients, one when it is asked for; stops when the running cell is interrupted.</summary>
     /// <param name="options">How many and from which seed; null for the committed sample.</param>
@@ -34,15 +36,16 @@ public static class BankGenerator
     /// <param name="options">How many and from which seed; null for the committed sample.</param>
     /// <param name="cancellation">Ends the work; the file is left as it was then.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of rows is outside its range.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="FrameException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static void WriteCsv(string path, BankGeneratorOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new BankGeneratorOptions();
         var clients = Generate(options);
         using var progress = ProgressScope.Start("Generating bank clients", options.Rows);
-        AtomicTextFile.Write(path, writer =>
+        FileBeside.Write(path, stream =>
         {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize);
             var csv = new BankCsv(writer);
             csv.WriteHeader();
             var written = 0;

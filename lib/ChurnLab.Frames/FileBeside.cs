@@ -1,12 +1,13 @@
 using System.IO.Compression;
+using ChurnLab.Frames.Writing;
 
-namespace ChurnLab.Frames.Writing;
+namespace ChurnLab.Frames;
 
 /// <summary>Writes a file so that a reader sees the old content or the new one, never a part.</summary>
-internal static class FileBeside
+public static class FileBeside
 {
     /// <summary>Writes a file beside the target, then moves it into place.</summary>
-    /// <param name="path">The file; compressed where its name ends in .gz.</param>
+    /// <param name="path">The file; compressed where its name ends in .gz; its folder is made when missing.</param>
     /// <param name="write">Writes the content. When it throws, the target is as it was and nothing is left beside it.</param>
     /// <exception cref="FrameException">The file cannot be written.</exception>
     public static void Write(string path, Action<Stream> write)

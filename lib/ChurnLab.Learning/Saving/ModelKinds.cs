@@ -2,6 +2,7 @@ using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Vectors;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -20,6 +21,7 @@ internal static class ModelKinds
         ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
         ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
+        ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -1,6 +1,7 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Vectors;
 
@@ -22,6 +23,8 @@ internal static class ModelKinds
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
         ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
         ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
+        ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
+        ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -1,5 +1,6 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Trees;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -10,6 +11,7 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("decision-tree", FittedDecisionTree.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

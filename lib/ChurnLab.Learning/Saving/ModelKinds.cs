@@ -12,6 +12,7 @@ internal static class ModelKinds
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
         ModelKind.Of("decision-tree", FittedDecisionTree.Read),
+        ModelKind.Of("forest", FittedForest.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

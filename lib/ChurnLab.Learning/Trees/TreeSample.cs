@@ -20,7 +20,8 @@ internal sealed class TreeSample
     {
         Rows = RowsOf(labels.Length, weights);
         AddUp(labels, weights);
-        (Factor0, Factor1) = Factors(classWeight);
+        Factors = FactorsOf(classWeight);
+        (Factor0, Factor1) = (Factors.Negative, Factors.Positive);
         var largest = Largest(weights);
         var bits = 1 + (largest > 0 ? BitOperations.Log2((uint)largest) + 1 : KeyBits);
         if (bits + BitOperations.Log2((uint)labels.Length) + 1 <= KeyBits && Negative + Positive <= int.MaxValue)
@@ -46,6 +47,9 @@ internal sealed class TreeSample
 
     /// <summary>Weight of all rows of class 1, without class weights where there are payloads.</summary>
     public double Positive { get; private set; }
+
+    /// <summary>Weights of the classes in this sample, balanced ones worked out.</summary>
+    public ClassWeight Factors { get; }
 
     /// <summary>What a unit of class 0 counts.</summary>
     public double Factor0 { get; private set; }
@@ -95,12 +99,12 @@ internal sealed class TreeSample
         }
     }
 
-    private (double Factor0, double Factor1) Factors(ClassWeight weight)
+    private ClassWeight FactorsOf(ClassWeight weight)
     {
         if (!weight.IsBalanced)
-            return (weight.Negative, weight.Positive);
+            return weight;
         var half = (Negative + Positive) / 2;
-        return (Negative > 0 ? half / Negative : 1, Positive > 0 ? half / Positive : 1);
+        return new ClassWeight(Negative > 0 ? half / Negative : 1, Positive > 0 ? half / Positive : 1);
     }
 
     private void Count(ReadOnlySpan<double> labels, ReadOnlySpan<double> weights, int bits)

@@ -12,21 +12,24 @@ internal static class TreeWalk
     // Rows that walk at the same time: while one waits for its node, the others go on.
     private const int Together = 8;
 
+    /// <summary>Takes the nodes that rows from a start on reached in a tree of the given number.</summary>
+    public delegate void Reached(ReadOnlySpan<int> places, int tree, int start);
+
     /// <summary>The leaf of each row.</summary>
     public static void Leaves(WalkingTree tree, FeatureTable x, int[] leaves, int threads) =>
-        Each([tree], x, threads, (places, walking, start) =>
+        Each([tree], x, threads, (places, _, start) =>
         {
             for (var row = 0; row < places.Length; row++)
-                leaves[start + row] = walking.Numbers[places[row]];
+                leaves[start + row] = tree.Numbers[places[row]];
         });
 
     /// <summary>The mean share of class 1 over trees per row.</summary>
     public static void Mean(WalkingTree[] trees, FeatureTable x, double[] means, int threads)
     {
-        Each(trees, x, threads, (places, walking, start) =>
+        Each(trees, x, threads, (places, tree, start) =>
         {
             for (var row = 0; row < places.Length; row++)
-                means[start + row] += walking.Shares[places[row]];
+                means[start + row] += trees[tree].Shares[places[row]];
         });
         if (trees.Length == 1)
             return;
@@ -34,9 +37,8 @@ internal static class TreeWalk
             means[row] /= trees.Length;
     }
 
-    private delegate void Reached(ReadOnlySpan<int> places, WalkingTree tree, int start);
-
-    private static void Each(WalkingTree[] trees, FeatureTable x, int threads, Reached reached)
+        /// <summary>Leads all rows through all trees; a row meets the trees in their order.</summary>
+    public static void Each(WalkingTree[] trees, FeatureTable x, int threads, Reached reached)
     {
         // A thread is worth starting for some 50 microseconds of walking.
         if ((long)x.Rows * trees.Length < 20_000)
@@ -51,9 +53,9 @@ internal static class TreeWalk
                 var rows = Math.Min(Block, end - block);
                 foreach (var feature in used)
                     Round(x.Numbers(feature).Slice(block, rows), values.AsSpan(feature * Block, rows));
-                foreach (var tree in trees)
+                for (var tree = 0; tree < trees.Length; tree++)
                 {
-                    Walk(tree, values, places.AsSpan(0, (rows + Together - 1) / Together * Together));
+                    Walk(trees[tree], values, places.AsSpan(0, (rows + Together - 1) / Together * Together));
                     reached(places.AsSpan(0, rows), tree, block);
                 }
             }

@@ -1,8 +1,9 @@
 using ChurnLab.Learning.Baselines;
-using ChurnLab.Learning.Pipelines;
-using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Boosting;
+using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Trees;
 using ChurnLab.Learning.Vectors;
 
 namespace ChurnLab.Learning.Saving;
@@ -25,6 +26,8 @@ internal static class ModelKinds
         ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
         ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
         ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
+        ModelKind.Of("decision-tree", FittedDecisionTree.Read),
+        ModelKind.Of("forest", FittedForest.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

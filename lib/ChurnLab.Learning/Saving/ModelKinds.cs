@@ -1,5 +1,6 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Neighbors;
 using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Learning.Saving;
@@ -12,6 +13,7 @@ internal static class ModelKinds
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
         ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
+        ModelKind.Of("k-neighbors", FittedKNeighborsClassifier.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

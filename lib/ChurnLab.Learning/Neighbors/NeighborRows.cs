@@ -10,6 +10,7 @@ internal sealed class NeighborRows
 {
     // Unit rows are exact to a few roundings: squared distances below this per feature are none.
     private const double CosineRounding = 1e-31;
+    private const double LeastSquares = 1e-280;
     private readonly double[] _values;
     private readonly int _stride;
     private readonly double _scale;
@@ -57,8 +58,8 @@ internal sealed class NeighborRows
     /// <summary>A row in this form, padding apart.</summary>
     public ReadOnlySpan<double> Row(int row) => _values.AsSpan(row * _stride, Features);
 
-    /// <summary>Distance between a row of this and a row of others of the same form, in units that <see cref="Distance"/> turns back.</summary>
-    public double Gap(int row, NeighborRows others, int other)
+    /// <summary>Distance between a row of this and a row of others of the same form.</summary>
+    public double Distance(int row, NeighborRows others, int other)
     {
         ref var one = ref MemoryMarshal.GetReference(_values.AsSpan(row * _stride, _stride));
         ref var two = ref MemoryMarshal.GetReference(others._values.AsSpan(other * _stride, _stride));
@@ -70,20 +71,27 @@ internal sealed class NeighborRows
         }
 
         var total = Vector512.Sum(sum);
-        if (Metric != NeighborMetric.Cosine)
-            return total;
-        if (_values[row * _stride] is double.NaN || others._values[other * _stride] is double.NaN)
-            return 2;
-        return total < CosineRounding * Features ? 0 : total;
+        return Metric switch
+        {
+            NeighborMetric.Manhattan => total / _scale,
+            NeighborMetric.Euclidean when total < LeastSquares => Tiny(Row(row), others.Row(other)) / _scale,
+            NeighborMetric.Euclidean => Math.Sqrt(total) / _scale,
+            _ when double.IsNaN(total) => 1,
+            _ => total < CosineRounding * Features ? 0 : total / 2,
+        };
     }
 
-    /// <summary>The distance of a gap.</summary>
-    public double Distance(double gap) => Metric switch
+    // Squares of tiny differences would be 0.
+    private static double Tiny(ReadOnlySpan<double> one, ReadOnlySpan<double> two)
     {
-        NeighborMetric.Euclidean => Math.Sqrt(gap) / _scale,
-        NeighborMetric.Manhattan => gap / _scale,
-        _ => gap / 2,
-    };
+        var difference = new double[one.Length];
+        TensorPrimitives.Subtract(one, two, difference);
+        var most = Math.Abs(TensorPrimitives.MaxMagnitude<double>(difference));
+        if (most == 0)
+            return 0;
+        TensorPrimitives.Divide(difference, most, difference);
+        return TensorPrimitives.Norm<double>(difference) * most;
+    }
 
     private static int StrideOf(int features) => (features + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count;
 

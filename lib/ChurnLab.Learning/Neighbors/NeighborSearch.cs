@@ -79,7 +79,7 @@ internal sealed class NeighborSearch
         if (found.Length < rows.Length)
             found = new Found[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            found[i] = new Found(_rows.Distance(_rows.Gap(rows[i], queries, query)), rows[i]);
+            found[i] = new Found(_rows.Distance(rows[i], queries, query), rows[i]);
         var measured = found.AsSpan(0, rows.Length);
         Found.Sort(measured);
         return measured;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -19,6 +20,7 @@ internal static unsafe class PanelKernel
     public static void Run(NeighborPanels panels, (int Start, int End) range, Span<float> queries, Span<CandidateList> lists, bool isManhattan)
     {
         var thresholds = stackalloc float[Queries];
+        var bounds = stackalloc float[Queries * NeighborPanels.Width];
         for (var i = 0; i < Queries; i++)
             thresholds[i] = lists[i].Threshold;
         fixed (float* values = panels.Values, starts = panels.Starts, q = queries)
@@ -27,17 +29,23 @@ internal static unsafe class PanelKernel
             {
                 var x = values + ((long)panel * NeighborPanels.Width * panels.Features);
                 var start = starts + (panel * NeighborPanels.Width);
-                var batch = new Batch(lists, thresholds, panel * NeighborPanels.Width);
                 if (isManhattan)
-                    Differences(x, start, q, panels.Features, batch);
+                    Differences(x, start, q, panels.Features, bounds);
                 else
-                    Products(x, start, q, panels.Features, batch);
+                    Products(x, start, q, panels.Features, bounds);
+                for (var i = 0; i < Queries; i++)
+                {
+                    var of = bounds + (i * NeighborPanels.Width);
+                    if (Vector512.LessThanOrEqualAny(Vector512.MinNative(Vector512.Load(of), Vector512.Load(of + Half)), Vector512.Create(thresholds[i])))
+                        thresholds[i] = Add(lists[i], of, panel * NeighborPanels.Width);
+                }
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Products(float* x, float* start, float* q, int features, Batch batch)
+    // No call stands between the sums and the stores, or they would be kept in memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Products(float* x, float* start, float* q, int features, float* bounds)
     {
         Vector512<float> a0 = Vector512.Load(start), b0 = Vector512.Load(start + Half);
         Vector512<float> a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
@@ -55,18 +63,14 @@ internal static unsafe class PanelKernel
             Multiply(q[7], a, b, ref a7, ref b7);
         }
 
-        batch.Take(0, a0, b0);
-        batch.Take(1, a1, b1);
-        batch.Take(2, a2, b2);
-        batch.Take(3, a3, b3);
-        batch.Take(4, a4, b4);
-        batch.Take(5, a5, b5);
-        batch.Take(6, a6, b6);
-        batch.Take(7, a7, b7);
+        Store(bounds, a0, b0, a1, b1);
+        Store(bounds + (4 * Half), a2, b2, a3, b3);
+        Store(bounds + (8 * Half), a4, b4, a5, b5);
+        Store(bounds + (12 * Half), a6, b6, a7, b7);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Differences(float* x, float* start, float* q, int features, Batch batch)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Differences(float* x, float* start, float* q, int features, float* bounds)
     {
         Vector512<float> a0 = Vector512.Load(start), b0 = Vector512.Load(start + Half);
         Vector512<float> a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
@@ -84,14 +88,10 @@ internal static unsafe class PanelKernel
             Subtract(q[7], a, b, ref a7, ref b7);
         }
 
-        batch.Take(0, a0, b0);
-        batch.Take(1, a1, b1);
-        batch.Take(2, a2, b2);
-        batch.Take(3, a3, b3);
-        batch.Take(4, a4, b4);
-        batch.Take(5, a5, b5);
-        batch.Take(6, a6, b6);
-        batch.Take(7, a7, b7);
+        Store(bounds, a0, b0, a1, b1);
+        Store(bounds + (4 * Half), a2, b2, a3, b3);
+        Store(bounds + (8 * Half), a4, b4, a5, b5);
+        Store(bounds + (12 * Half), a6, b6, a7, b7);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,35 +110,26 @@ internal static unsafe class PanelKernel
         sumB += Vector512.Abs(value - b);
     }
 
-    private readonly ref struct Batch(Span<CandidateList> lists, float* thresholds, int first)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* bounds, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
     {
-        private readonly Span<CandidateList> _lists = lists;
-        private readonly float* _thresholds = thresholds;
-        private readonly int _first = first;
+        a.Store(bounds);
+        b.Store(bounds + Half);
+        c.Store(bounds + (2 * Half));
+        d.Store(bounds + (3 * Half));
+    }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Take(int query, Vector512<float> a, Vector512<float> b)
+    private static float Add(CandidateList list, float* bounds, int first)
+    {
+        var threshold = Vector512.Create(list.Threshold);
+        var passed = Vector512.LessThanOrEqual(Vector512.Load(bounds), threshold).ExtractMostSignificantBits()
+            | (Vector512.LessThanOrEqual(Vector512.Load(bounds + Half), threshold).ExtractMostSignificantBits() << Half);
+        for (; passed != 0; passed &= passed - 1)
         {
-            if (Vector512.LessThanOrEqualAny(Vector512.Min(a, b), Vector512.Create(_thresholds[query])))
-                _thresholds[query] = Add(_lists[query], a, b, _first);
+            var place = BitOperations.TrailingZeroCount(passed);
+            list.Add(bounds[place], first + place);
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private static float Add(CandidateList list, Vector512<float> a, Vector512<float> b, int first)
-        {
-            var bounds = stackalloc float[NeighborPanels.Width];
-            a.Store(bounds);
-            b.Store(bounds + Half);
-            var threshold = Vector512.Create(list.Threshold);
-            var passed = Vector512.LessThanOrEqual(a, threshold).ExtractMostSignificantBits()
-                | (Vector512.LessThanOrEqual(b, threshold).ExtractMostSignificantBits() << Half);
-            for (; passed != 0; passed &= passed - 1)
-            {
-                var place = System.Numerics.BitOperations.TrailingZeroCount(passed);
-                list.Add(bounds[place], first + place);
-            }
-
-            return list.Threshold;
-        }
+        return list.Threshold;
     }
 }

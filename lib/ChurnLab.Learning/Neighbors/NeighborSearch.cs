@@ -38,7 +38,7 @@ internal sealed class NeighborSearch
         var written = new float[groups * Group * _rows.Features];
         for (var i = 0; i < lists.Length; i++)
         {
-            lists[i] = new CandidateList(_panels, asked.Wanted, asked.Capacity);
+            lists[i] = new CandidateList(_panels.Slacks, asked.Wanted, asked.Capacity);
             if (range.Start + i < range.End)
                 Begin(queries.Row(range.Start + i), written.AsSpan((i / Group * Group * _rows.Features) + (i % Group)), lists[i]);
         }

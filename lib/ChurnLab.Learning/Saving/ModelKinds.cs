@@ -1,6 +1,7 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Neighbors;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Trees;
@@ -28,6 +29,7 @@ internal static class ModelKinds
         ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
         ModelKind.Of("decision-tree", FittedDecisionTree.Read),
         ModelKind.Of("forest", FittedForest.Read),
+        ModelKind.Of("k-neighbors", FittedKNeighborsClassifier.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

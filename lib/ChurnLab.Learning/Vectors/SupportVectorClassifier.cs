@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ChurnLab.Learning.Vectors;
 
 /// <summary>A classifier of support vectors («SVC»): the widest margin between two classes, in the space of a kernel.</summary>
@@ -27,6 +29,9 @@ public sealed record SupportVectorClassifier : Classifier
     /// <summary>Number added in the polynomial and sigmoid kernels («coef0»). Range: finite. Default: 0.</summary>
     public double Coef0 { get; init; }
 
+    /// <summary>How much rows of each class count, on top of their own weights. Default: <see cref="ClassWeight.None"/>.</summary>
+    public ClassWeight ClassWeight { get; init; } = ClassWeight.None;
+
     /// <summary>Largest violation of the optimum's conditions at which a fit ends («tol»). Range: above 0. Default: 0.001.</summary>
     public double Tolerance { get; init; } = 1e-3;
 
@@ -49,6 +54,7 @@ public sealed record SupportVectorClassifier : Classifier
         Require(Enum.IsDefined(Kernel), nameof(Kernel), Kernel, "one of the kernel functions");
         Require(Degree is >= 0 and <= MostDegree, nameof(Degree), Degree, "a whole number from 0 to 50");
         Require(double.IsFinite(Coef0), nameof(Coef0), Coef0, "a finite number");
+        Require(ClassWeight.IsValid, nameof(ClassWeight), ClassWeight, "finite factors above 0");
         Require(Tolerance > 0 && double.IsFinite(Tolerance), nameof(Tolerance), Tolerance, "a finite number above 0");
         Require(MaxIterations is -1 or > 0, nameof(MaxIterations), MaxIterations, "-1 or a whole number above 0");
         Require(CacheMegabytes > 0, nameof(CacheMegabytes), CacheMegabytes, "a number above 0");
@@ -67,11 +73,10 @@ public sealed record SupportVectorClassifier : Classifier
     private SmoProblem ProblemOf(TrainingData data, Kernel kernel)
     {
         var (signs, limits) = (new double[data.Rows], new double[data.Rows]);
+        ClassWeight.Fill(data, limits);
+        TensorPrimitives.Multiply(limits, C, limits);
         for (var row = 0; row < data.Rows; row++)
-        {
             signs[row] = data.Labels[row] == 1 ? 1 : -1;
-            limits[row] = C * data.Weight(row);
-        }
 
         return new SmoProblem(kernel, data.RowMajor(), data.X.Columns.Count, signs, limits);
     }

@@ -16,7 +16,7 @@ public sealed class FittedPlattCalibrator : FittedCalibrator
     public double B { get; }
 
     /// <inheritdoc/>
-    public override double Probability(double score) => LogisticLine.Sigmoid(-((A * score) + B));
+    public override double Probability(double score) => SmoothLogistic.Sigmoid(-((A * score) + B));
 
     internal static FittedPlattCalibrator ReadState(ModelReader reader) => new(reader.Number(), reader.Number());
 

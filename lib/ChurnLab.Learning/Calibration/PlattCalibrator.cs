@@ -23,7 +23,7 @@ public sealed record PlattCalibrator : Calibrator
         var spread = Math.Sqrt(rows.Average(row => (row.Score - middle) * (row.Score - middle)));
         var unit = spread > 0 ? spread : 1;
         var (least, most) = (1 / (negative + 2), (positive + 1) / (positive + 2));
-        var fit = LogisticLine.Fit(
+        var fit = SmoothLogistic.Fit(
             Array.ConvertAll(rows, row => (row.Score - middle) / unit),
             Array.ConvertAll(rows, row => row.Class == 1 ? most : least),
             Array.ConvertAll(rows, row => row.Weight));

@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using ChurnLab.Learning.Calibration;
+using ChurnLab.Learning.Validation;
 
 namespace ChurnLab.Learning.Vectors;
 
@@ -7,12 +9,14 @@ namespace ChurnLab.Learning.Vectors;
 /// C-SVC as in LIBSVM and scikit-learn's SVC: minimises ½‖w‖² + Σ Cᵢξᵢ with Cᵢ = C × weight of the row. Distances are what it sees: scale
 /// features first. Score is the decision function, above 0 for class 1. Needs rows of both classes and no missing values. The likenesses are
 /// kept in single precision, as LIBSVM does, and sums are made in double precision. Differs from scikit-learn: classes are two; fits end after
-/// <see cref="MaxIterations"/> steps without a warning (<see cref="FittedSupportVectorClassifier.Converged"/> tells). Source: Cortes, Vapnik: Support-vector networks, Machine Learning 1995;
+/// <see cref="MaxIterations"/> steps without a warning (<see cref="FittedSupportVectorClassifier.Converged"/> tells); the folds of
+/// <see cref="Probability"/> are stratified and depend on <see cref="Seed"/> alone. Source: Cortes, Vapnik: Support-vector networks, Machine Learning 1995;
 /// Fan, Chen, Lin: Working set selection using second order information, JMLR 2005; Chang, Lin: LIBSVM, ACM TIST 2011.
 /// </remarks>
 public sealed record SupportVectorClassifier : Classifier
 {
     internal const int MostDegree = 50;
+    private const int MostFolds = 5;
 
     /// <summary>Price of a row on the wrong side of its margin. Range: above 0. Default: 1.</summary>
     public double C { get; init; } = 1;
@@ -44,6 +48,15 @@ public sealed record SupportVectorClassifier : Classifier
     /// <summary>Room for rows of the kernel in megabytes: a matter of time alone («cache_size»). Range: above 0. Default: 200.</summary>
     public double CacheMegabytes { get; init; } = 200;
 
+    /// <summary>
+    /// Whether the model tells probabilities: a sigmoid of the scores that rows get in up to five folds, stratified by class. Takes six fits, and
+    /// its order of rows is that of the scores; <see cref="CalibratedClassifier"/> leaves more choice. Default: false.
+    /// </summary>
+    public bool Probability { get; init; }
+
+    /// <summary>Seed of the folds of <see cref="Probability"/>; nothing else is random. Default: 0.</summary>
+    public long Seed { get; init; }
+
     /// <inheritdoc/>
     public override bool NeedsBothClasses => true;
 
@@ -67,7 +80,18 @@ public sealed record SupportVectorClassifier : Classifier
         var problem = ProblemOf(data, kernel);
         var limit = MaxIterations < 0 ? long.MaxValue : MaxIterations;
         var solution = SmoSolver.Solve(problem, new SmoOptions(Tolerance, limit, Shrinking, CacheMegabytes, data.Token));
-        return FittedSupportVectorClassifier.Of(FeatureSchema.Of(data.X), problem, solution);
+        var sigmoid = Probability ? SigmoidOf(data, kernel.Gamma) : null;
+        return FittedSupportVectorClassifier.Of(FeatureSchema.Of(data.X), problem, solution, sigmoid);
+    }
+
+    private FittedPlattCalibrator SigmoidOf(TrainingData data, double gamma)
+    {
+        var rarer = Math.Min(data.Y!.Positives, data.Rows - data.Y.Positives);
+        if (rarer < 2)
+            throw new LearningException($"{Name}: Probability needs 2 rows of each class; the rarer class has {rarer}.");
+        var folds = Folds.Stratified(data.Y, Math.Min(MostFolds, rarer), Seed);
+        var (_, scores) = CalibrationScores.OutOfFold(this with { Probability = false, Gamma = gamma }, data, folds);
+        return (FittedPlattCalibrator)new PlattCalibrator().Fit(scores, data.Labels, data.Weights);
     }
 
     private SmoProblem ProblemOf(TrainingData data, Kernel kernel)

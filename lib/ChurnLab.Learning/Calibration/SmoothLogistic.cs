@@ -3,16 +3,16 @@ namespace ChurnLab.Learning.Calibration;
 /// <summary>Logistic regression on one number with targets between 0 and 1.</summary>
 /// <param name="Slope">Growth of the log-odds.</param>
 /// <param name="Intercept">Log-odds at 0.</param>
-internal sealed record LogisticLine(double Slope, double Intercept)
+internal sealed record SmoothLogistic(double Slope, double Intercept)
 {
     private const int MostSteps = 200;
 
     /// <summary>Newton's method with halved steps; the loss is convex, and a constant number leaves the slope at 0.</summary>
-    public static LogisticLine Fit(double[] values, double[] targets, double[] weights)
+    public static SmoothLogistic Fit(double[] values, double[] targets, double[] weights)
     {
         var all = weights.Sum();
         var share = Math.Clamp(weights.Zip(targets, (weight, target) => weight * target).Sum() / all, 1e-300, 1 - 1e-16);
-        var line = new LogisticLine(0, Math.Log(share / (1 - share)));
+        var line = new SmoothLogistic(0, Math.Log(share / (1 - share)));
         var loss = line.Loss(values, targets, weights);
         for (var step = 0; step < MostSteps; step++)
         {
@@ -22,7 +22,7 @@ internal sealed record LogisticLine(double Slope, double Intercept)
             var (scale, better, next) = (1.0, double.NaN, line);
             for (; scale > 1e-10; scale /= 2)
             {
-                next = new LogisticLine(line.Slope + (scale * slope), line.Intercept + (scale * intercept));
+                next = new SmoothLogistic(line.Slope + (scale * slope), line.Intercept + (scale * intercept));
                 better = next.Loss(values, targets, weights);
                 if (better < loss)
                     break;

@@ -6,6 +6,7 @@ using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Trees;
 using ChurnLab.Learning.Vectors;
+using ChurnLab.Learning.Calibration;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -25,6 +26,7 @@ internal static class ModelKinds
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
         ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
         ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
+        ModelKind.Of("calibrated-classifier", FittedCalibratedClassifier.Read),
         ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
         ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
         ModelKind.Of("decision-tree", FittedDecisionTree.Read),

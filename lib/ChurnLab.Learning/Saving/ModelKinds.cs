@@ -1,6 +1,7 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Selection;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -15,6 +16,13 @@ internal static class ModelKinds
         ModelKind.Of("robust-scaler", FittedRobustScaler.Read),
         ModelKind.Of("quantile-transformer", FittedQuantileTransformer.Read),
         ModelKind.Of("power-transformer", FittedPowerTransformer.Read),
+        ModelKind.Of("one-hot-encoder", FittedOneHotEncoder.Read),
+        ModelKind.Of("ordinal-encoder", FittedOrdinalEncoder.Read),
+        ModelKind.Of("ordered-target-encoder", FittedTargetEncoder.Read),
+        ModelKind.Of("simple-imputer", FittedSimpleImputer.Read),
+        ModelKind.Of("select-k-best", FittedSelectKBest.Read),
+        ModelKind.Of("variance-threshold", FittedVarianceThreshold.Read),
+        ModelKind.Of("correlation-filter", FittedCorrelationFilter.Read),
         ModelKind.Of("pipeline", FittedPipeline.Read),
         ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),

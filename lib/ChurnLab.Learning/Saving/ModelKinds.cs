@@ -1,5 +1,9 @@
 using ChurnLab.Learning.Baselines;
+using ChurnLab.Learning.Pipelines;
+using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Vectors;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -10,6 +14,17 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("min-max-scaler", FittedMinMaxScaler.Read),
+        ModelKind.Of("robust-scaler", FittedRobustScaler.Read),
+        ModelKind.Of("quantile-transformer", FittedQuantileTransformer.Read),
+        ModelKind.Of("power-transformer", FittedPowerTransformer.Read),
+        ModelKind.Of("pipeline", FittedPipeline.Read),
+        ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
+        ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
+        ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
+        ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
+        ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
+        ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -1,7 +1,10 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Pipelines;
+using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Selection;
+using ChurnLab.Learning.Vectors;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -26,6 +29,10 @@ internal static class ModelKinds
         ModelKind.Of("pipeline", FittedPipeline.Read),
         ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
+        ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
+        ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
+        ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
+        ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -65,6 +65,9 @@ public sealed record GradientBoostingClassifier : Classifier
     /// <summary>Trees without a lower loss of the rows held out before a fit stops; the best number is kept. 0 never stops. Default: 0.</summary>
     public int Patience { get; init; }
 
+    /// <summary>How much rows of each class count, on top of their weights; probabilities follow. Default: none.</summary>
+    public ClassWeight ClassWeight { get; init; } = ClassWeight.None;
+
     /// <summary>Seed of samples, of the rows held out and of the order of rows for categories. Default: 0.</summary>
     public long Seed { get; init; }
 
@@ -83,9 +86,19 @@ public sealed record GradientBoostingClassifier : Classifier
     };
 
     /// <inheritdoc/>
-    protected override void CheckSettings() => Settings.Check();
+    protected override void CheckSettings()
+    {
+        Settings.Check();
+        if (!ClassWeight.IsValid)
+            throw LearningErrors.Setting(Name, nameof(ClassWeight), ClassWeight, "finite factors above 0");
+    }
 
     /// <inheritdoc/>
-    protected override FittedClassifier FitCore(TrainingData data) =>
-        new FittedGradientBoostingClassifier(FeatureSchema.Of(data.X), BoostingTrainer.Fit(data, Settings, new LogLoss()));
+    protected override FittedClassifier FitCore(TrainingData data)
+    {
+        var weights = data.HasWeights ? data.Weights.ToArray() : null;
+        if (ClassWeight != ClassWeight.None)
+            ClassWeight.Fill(data, weights ??= new double[data.Rows]);
+        return new FittedGradientBoostingClassifier(FeatureSchema.Of(data.X), BoostingTrainer.Fit(data, weights, Settings, new LogLoss()));
+    }
 }

@@ -86,6 +86,9 @@ public sealed record GradientBoostingRegressor : Regressor
     protected override void CheckSettings() => Settings.Check();
 
     /// <inheritdoc/>
-    protected override FittedRegressor FitCore(TrainingData data) =>
-        new FittedGradientBoostingRegressor(FeatureSchema.Of(data.X), BoostingTrainer.Fit(data, Settings, new SquaredLoss()));
+    protected override FittedRegressor FitCore(TrainingData data)
+    {
+        var weights = data.HasWeights ? data.Weights.ToArray() : null;
+        return new FittedGradientBoostingRegressor(FeatureSchema.Of(data.X), BoostingTrainer.Fit(data, weights, Settings, new SquaredLoss()));
+    }
 }

@@ -1,7 +1,11 @@
 using ChurnLab.Learning.Baselines;
+using ChurnLab.Learning.Boosting;
+using ChurnLab.Learning.Ensembles;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Neighbors;
+using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Vectors;
 
 namespace ChurnLab.Learning.Saving;
 
@@ -12,8 +16,20 @@ internal static class ModelKinds
     [
         ModelKind.Of("dummy-classifier", FittedDummyClassifier.Read),
         ModelKind.Of("standard-scaler", FittedStandardScaler.Read),
+        ModelKind.Of("min-max-scaler", FittedMinMaxScaler.Read),
+        ModelKind.Of("robust-scaler", FittedRobustScaler.Read),
+        ModelKind.Of("quantile-transformer", FittedQuantileTransformer.Read),
+        ModelKind.Of("power-transformer", FittedPowerTransformer.Read),
+        ModelKind.Of("pipeline", FittedPipeline.Read),
+        ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
+        ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
         ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
+        ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
+        ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
+        ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
         ModelKind.Of("k-neighbors", FittedKNeighborsClassifier.Read),
+        ModelKind.Of("voting-classifier", FittedVotingClassifier.Read),
+        ModelKind.Of("stacking-classifier", FittedStackingClassifier.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

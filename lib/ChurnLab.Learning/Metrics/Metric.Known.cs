@@ -1,0 +1,59 @@
+namespace ChurnLab.Learning.Metrics;
+
+/// <content>The metrics of the library.</content>
+public abstract partial class Metric
+{
+    /// <summary>Area under the ROC curve: the chance that a row of class 1 scores above one of class 0, ties counting half. Range: 0 to 1.</summary>
+    /// <remarks>Needs rows of both classes. Without weights it is exact but for one division.</remarks>
+    public static Metric RocAuc { get; } = new FunctionMetric("ROC-AUC", RankArea.Of) { OfRanks = true };
+
+    /// <summary>Average precision: precision at each threshold, weighted by the recall gained there. Range: above 0, to 1.</summary>
+    /// <remarks>
+    /// It is not the area by trapezoids, which interpolates between thresholds and so promises too much.
+    /// Needs a row of class 1.
+    /// </remarks>
+    public static Metric AveragePrecision { get; } = new FunctionMetric("Average precision", Precision.Average) { OfRanks = true };
+
+    /// <summary>Mean negative logarithm of the probability of the class that came true; less is better. Range: 0 or more.</summary>
+    /// <remarks>Probabilities are kept 2.2e−16 away from 0 and 1, as in scikit-learn.</remarks>
+    public static Metric LogLoss { get; } = new FunctionMetric("Log loss", ProbabilityLoss.Log) { IsLoss = true, OfProbabilities = true };
+
+    /// <summary>Mean squared distance of the probability from the class that came true; less is better. Range: 0 to 1.</summary>
+    public static Metric Brier { get; } = new FunctionMetric("Brier score", ProbabilityLoss.Brier) { IsLoss = true, OfProbabilities = true };
+
+    /// <summary><see cref="Confusion.F1"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric F1At(double threshold = 0.5) => At("F1", threshold, static counts => counts.F1);
+
+    /// <summary><see cref="Confusion.Precision"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric PrecisionAt(double threshold = 0.5) => At("Precision", threshold, static counts => counts.Precision);
+
+    /// <summary><see cref="Confusion.Recall"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric RecallAt(double threshold = 0.5) => At("Recall", threshold, static counts => counts.Recall);
+
+    /// <summary><see cref="Confusion.Specificity"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric SpecificityAt(double threshold = 0.5) => At("Specificity", threshold, static counts => counts.Specificity);
+
+    /// <summary><see cref="Confusion.Accuracy"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric AccuracyAt(double threshold = 0.5) => At("Accuracy", threshold, static counts => counts.Accuracy);
+
+    /// <summary><see cref="Confusion.BalancedAccuracy"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric BalancedAccuracyAt(double threshold = 0.5) => At("Balanced accuracy", threshold, static counts => counts.BalancedAccuracy);
+
+    /// <summary><see cref="Confusion.Mcc"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric MccAt(double threshold = 0.5) => At("MCC", threshold, static counts => counts.Mcc);
+
+    /// <summary><see cref="Confusion.Kappa"/> at a threshold.</summary>
+    /// <param name="threshold">Least score that is predicted to be of class 1.</param>
+    public static Metric KappaAt(double threshold = 0.5) => At("Kappa", threshold, static counts => counts.Kappa);
+
+    private static FunctionMetric At(string name, double threshold, Func<Confusion, double> of) => new(
+        FormattableString.Invariant($"{name} at {threshold:0.####}"),
+        (classes, scores, weights) => of(Confusion.Count(classes, scores, weights, threshold)));
+}

@@ -32,32 +32,39 @@ internal sealed class BoxedSweep
     /// <param name="box">The box of the group, and its place.</param>
     public void Run(Span<float> queries, Span<CandidateList> lists, ReadOnlySpan<double> sizes, (SpaceBoxes Boxes, int Place) box)
     {
-        var (nearest, least) = (0, double.PositiveInfinity);
-        for (var tile = 0; tile < _tiles.Count; tile++)
-        {
-            var gap = _tiles.Gap(tile, box.Boxes, box.Place);
-            if (gap < least)
-                (nearest, least) = (tile, gap);
-        }
-
-        Tile(nearest, queries, lists, sizes, box);
+        // The nearest panel comes first, so that few rows of all others pass.
+        var tile = Nearest(_tiles, (0, _tiles.Count), box);
+        var first = Nearest(_boxes, (tile * TilePanels, Math.Min(_boxes.Count, (tile + 1) * TilePanels)), box);
+        PanelKernel.Run(_panels, (first, first + 1), queries, lists, _isManhattan);
         foreach (var list in lists)
             list.Prune();
-        for (var tile = 0; tile < _tiles.Count; tile++)
+        var reach = Reach(lists, sizes);
+        for (tile = 0; tile < _tiles.Count; tile++)
         {
-            if (tile != nearest && _tiles.Gap(tile, box.Boxes, box.Place) <= Reach(lists, sizes))
-                Tile(tile, queries, lists, sizes, box);
+            if (_tiles.Gap(tile, box.Boxes, box.Place) > reach)
+                continue;
+            var end = Math.Min(_boxes.Count, (tile + 1) * TilePanels);
+            for (var panel = tile * TilePanels; panel < end; panel++)
+            {
+                if (panel == first || _boxes.Gap(panel, box.Boxes, box.Place) > reach)
+                    continue;
+                PanelKernel.Run(_panels, (panel, panel + 1), queries, lists, _isManhattan);
+                reach = Reach(lists, sizes);
+            }
         }
     }
 
-    private void Tile(int tile, Span<float> queries, Span<CandidateList> lists, ReadOnlySpan<double> sizes, (SpaceBoxes Boxes, int Place) box)
+    private static int Nearest(SpaceBoxes boxes, (int Start, int End) range, (SpaceBoxes Boxes, int Place) box)
     {
-        var end = Math.Min(_boxes.Count, (tile + 1) * TilePanels);
-        for (var panel = tile * TilePanels; panel < end; panel++)
+        var (nearest, least) = (range.Start, double.PositiveInfinity);
+        for (var place = range.Start; place < range.End; place++)
         {
-            if (_boxes.Gap(panel, box.Boxes, box.Place) <= Reach(lists, sizes))
-                PanelKernel.Run(_panels, (panel, panel + 1), queries, lists, _isManhattan);
+            var gap = boxes.Gap(place, box.Boxes, box.Place);
+            if (gap < least)
+                (nearest, least) = (place, gap);
         }
+
+        return nearest;
     }
 
     // The gap beyond which no query of the group wants a row, in the units of the boxes: a threshold of Euclidean distances is (d² − |q|²) / 2.

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ChurnLab.Learning.Vectors;
 
 /// <summary>Sequential minimal optimisation: two coefficients at a time move against each other until none gains.</summary>
@@ -10,25 +12,36 @@ namespace ChurnLab.Learning.Vectors;
 internal sealed class SmoSolver
 {
     private const int MostStepsBetweenShrinks = 1000;
+    private const int MostNewtonSteps = 20;
+    private const int PairsBetweenNewtonSteps = 50;
+    private const double NewtonShare = 0.25;
     private readonly SmoProblem _problem;
     private readonly SmoOptions _options;
     private readonly SmoState _all;
     private readonly KernelRowCache _whole;
     private readonly double _cacheBytes;
+    private readonly float[] _nothing;
     private SmoState _state;
     private KernelRowCache _rows;
     private (int Row, double Least, double Greatest) _ends;
     private bool _hasLookedBack;
+    private bool _isGradientRounded;
+    private double _work;
+    private double _newtonWork;
 
     private SmoSolver(SmoProblem problem, SmoOptions options)
     {
         (_problem, _options, _cacheBytes) = (problem, options, options.CacheMegabytes * 1024 * 1024);
         _all = new SmoState([.. Enumerable.Range(0, problem.Rows)]);
         _whole = new KernelRowCache(problem, _all.List, _cacheBytes);
+        _nothing = new float[_all.Padded];
+        // Pairs first: most coefficients are far from where they will be.
+        _newtonWork = 2.0 * _all.Padded * Math.Min(problem.Rows, MostStepsBetweenShrinks);
         (_state, _rows) = (_all, _whole);
+        var start = LinearStart.Helps(problem) ? LinearStart.Of(problem, options.Token) : _all.Coefficients;
         for (var row = 0; row < problem.Rows; row++)
         {
-            _all.Gradient[row] = -problem.Signs[row];
+            _all.Coefficients[row] = start[row];
             _all.Selves[row] = problem.Kernel.OfSelf(problem.Row(row));
             if (!double.IsFinite(_all.Selves[row]))
                 throw new LearningException("Likenesses of rows are too large to be numbers: scale the features, or take a smaller Gamma or Degree.");
@@ -36,6 +49,8 @@ internal sealed class SmoSolver
             _all.Lower[row] = problem.Signs[row] > 0 ? 0 : -problem.Limits[row];
             _all.Mark(row);
         }
+
+        FillGradient();
     }
 
     /// <summary>Solves a problem with rows of both sides.</summary>
@@ -62,9 +77,12 @@ internal sealed class SmoSolver
                     Shrink();
             }
 
+            if (_work >= _newtonWork)
+                Newton();
+
             if (!(_ends.Greatest - _ends.Least >= _options.Tolerance))
             {
-                if (_state == _all)
+                if (_state == _all && !_isGradientRounded)
                     return (step, true);
                 UseAll();
                 if (!(_ends.Greatest - _ends.Least >= _options.Tolerance))
@@ -97,7 +115,27 @@ internal sealed class SmoSolver
         state.Mark(up);
         state.Mark(down);
         _ends = SmoPasses.Update(step, first, second, state);
+        _work += 2 * state.Padded;
+        _isGradientRounded = _problem.Kernel.Function == KernelFunction.Linear;
         return true;
+    }
+
+    // Newton steps take a part of the work at most, whether or not they help.
+    private void Newton()
+    {
+        var isEnded = true;
+        for (var turn = 0; isEnded && turn < MostNewtonSteps; turn++)
+        {
+            var free = SmoNewton.Free(_state);
+            var cost = SmoNewton.Cost(free.Length, _state.Padded) / NewtonShare;
+            if (_work < cost || free.Length < 3)
+                break;
+            _work -= cost;
+            isEnded = SmoNewton.Step(_state, _rows, free);
+        }
+
+        _newtonWork = _work + (PairsBetweenNewtonSteps * 2.0 * _state.Padded);
+        LookAnew();
     }
 
     private void Shrink()
@@ -127,20 +165,41 @@ internal sealed class SmoSolver
 
     private void UseAll()
     {
-        if (_state == _all)
+        if (_state == _all && !_isGradientRounded)
             return;
         WriteBack();
         (_state, _rows) = (_all, _whole);
         for (var row = 0; row < _all.Count; row++)
-            _all.Gradient[row] = -_problem.Signs[row];
+            _all.Mark(row);
+        FillGradient();
+        LookAnew();
+    }
+
+    private void FillGradient()
+    {
+        _isGradientRounded = false;
+        TensorPrimitives.Negate(_problem.Signs, _all.Gradient);
+        if (_problem.Kernel.Function == KernelFunction.Linear)
+        {
+            FillLinearGradient();
+            return;
+        }
+
         for (var row = 0; row < _all.Count; row++)
         {
-            _all.Mark(row);
             if (_all.Coefficients[row] != 0)
                 SmoPasses.Add(_all.Coefficients[row], _whole[row], _all.Gradient);
         }
+    }
 
-        LookAnew();
+    // Without the rounding of likenesses, which a high price of errors multiplies.
+    private void FillLinearGradient()
+    {
+        var weights = new double[_problem.Features];
+        for (var row = 0; row < _all.Count; row++)
+            TensorPrimitives.MultiplyAdd(_problem.Row(row), _all.Coefficients[row], weights, weights);
+        for (var row = 0; row < _all.Count; row++)
+            _all.Gradient[row] += TensorPrimitives.Dot(_problem.Row(row), weights);
     }
 
     private void WriteBack()
@@ -153,8 +212,7 @@ internal sealed class SmoSolver
 
     private void LookAnew()
     {
-        var nothing = new float[_state.Padded];
-        _ends = SmoPasses.Update(0, nothing, nothing, _state);
+        _ends = SmoPasses.Update(0, _nothing, _nothing, _state);
     }
 
     // Free coefficients all have the gradient ρ at the optimum; without any, ρ lies in the middle of what is allowed.

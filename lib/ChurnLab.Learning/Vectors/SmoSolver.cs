@@ -11,10 +11,9 @@ namespace ChurnLab.Learning.Vectors;
 /// </remarks>
 internal sealed class SmoSolver
 {
-    private const int MostStepsBetweenShrinks = 1000;
-    private const int MostNewtonSteps = 20;
+    private const int StepsBetweenChecks = 500;
     private const int PairsBetweenNewtonSteps = 50;
-    private const double NewtonShare = 0.25;
+    private const double NewtonShare = 0.5;
     private readonly SmoProblem _problem;
     private readonly SmoOptions _options;
     private readonly SmoState _all;
@@ -36,7 +35,7 @@ internal sealed class SmoSolver
         _whole = new KernelRowCache(problem, _all.List, _cacheBytes);
         _nothing = new float[_all.Padded];
         // Pairs first: most coefficients are far from where they will be.
-        _newtonWork = 2.0 * _all.Padded * Math.Min(problem.Rows, MostStepsBetweenShrinks);
+        _newtonWork = 2.0 * _all.Padded * Math.Min(problem.Rows, 1000);
         (_state, _rows) = (_all, _whole);
         var start = LinearStart.Helps(problem) ? LinearStart.Of(problem, options.Token) : _all.Coefficients;
         for (var row = 0; row < problem.Rows; row++)
@@ -53,6 +52,9 @@ internal sealed class SmoSolver
         FillGradient();
     }
 
+    // LIBSVM looks every thousand steps; rows cost less here, and those that come back must be computed anew.
+    private int StepsBetweenShrinks => _problem.Rows;
+
     /// <summary>Solves a problem with rows of both sides.</summary>
     /// <exception cref="OperationCanceledException">The solution was cancelled.</exception>
     public static SmoSolution Solve(SmoProblem problem, SmoOptions options)
@@ -65,14 +67,15 @@ internal sealed class SmoSolver
 
     private (long Iterations, bool Converged) Run()
     {
-        var untilShrink = Math.Min(_problem.Rows, MostStepsBetweenShrinks);
+        var untilShrink = StepsBetweenShrinks;
         LookAnew();
         for (long step = 0; ; step++)
         {
+            if (step % StepsBetweenChecks == 0)
+                _options.Token.ThrowIfCancellationRequested();
             if (--untilShrink == 0)
             {
-                _options.Token.ThrowIfCancellationRequested();
-                untilShrink = Math.Min(_problem.Rows, MostStepsBetweenShrinks);
+                untilShrink = StepsBetweenShrinks;
                 if (_options.Shrinking)
                     Shrink();
             }
@@ -123,19 +126,16 @@ internal sealed class SmoSolver
     // Newton steps take a part of the work at most, whether or not they help.
     private void Newton()
     {
-        var isEnded = true;
-        for (var turn = 0; isEnded && turn < MostNewtonSteps; turn++)
+        var free = SmoNewton.Free(_state);
+        var cost = SmoNewton.Cost(free.Length, _state.Padded) / NewtonShare;
+        if (_work >= cost && free.Length >= 3)
         {
-            var free = SmoNewton.Free(_state);
-            var cost = SmoNewton.Cost(free.Length, _state.Padded) / NewtonShare;
-            if (_work < cost || free.Length < 3)
-                break;
             _work -= cost;
-            isEnded = SmoNewton.Step(_state, _rows, free);
+            SmoNewton.Run(_state, _rows, free);
+            LookAnew();
         }
 
         _newtonWork = _work + (PairsBetweenNewtonSteps * 2.0 * _state.Padded);
-        LookAnew();
     }
 
     private void Shrink()

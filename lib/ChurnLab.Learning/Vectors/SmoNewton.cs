@@ -41,7 +41,7 @@ internal sealed class SmoNewton
 
     /// <summary>What steps with so many free coefficients cost, measured in rows looked at in a pass over pairs.</summary>
     public static double Cost(int free, int padded) =>
-        ((double)free * free * free / 20) + (UsualLimits * 0.5 * free * free) + (0.5 * free * padded);
+        ((double)free * free * free / 5) + (UsualLimits * 0.5 * free * free) + (0.5 * free * padded);
 
     /// <summary>Places of the coefficients at no limit.</summary>
     public static int[] Free(SmoState state)

@@ -41,28 +41,11 @@ public static class CrossValidation
                 progress?.Report(Interlocked.Increment(ref done));
             },
             token);
-        return new CrossValidationResult(metric, values, OutOfFold(x.Rows, folds, scores), times);
+        return new CrossValidationResult(metric, values, OutOfFoldScores.Of(x.Rows, folds, scores), times);
     }
 
-    private static double[]? OutOfFold(int rows, IReadOnlyList<Fold> folds, double[][] scores)
-    {
-        var perRow = new double[rows];
-        Array.Fill(perRow, double.NaN);
-        for (var fold = 0; fold < folds.Count; fold++)
-        {
-            var test = folds[fold].Test;
-            for (var i = 0; i < test.Length; i++)
-            {
-                if (!double.IsNaN(perRow[test[i]]))
-                    return null;
-                perRow[test[i]] = scores[fold][i];
-            }
-        }
-
-        return perRow;
-    }
-
-    private static void CheckRows(FeatureTable x, Target y, IReadOnlyList<Fold> folds, CrossValidationOptions options)
+    /// <summary>Checks that rows agree and that no group is on both sides of a fold.</summary>
+    internal static void CheckRows(FeatureTable x, Target y, IReadOnlyList<Fold> folds, CrossValidationOptions options)
     {
         if (folds.Count == 0)
             throw new LearningException("There are no folds: expected 1 or more.");

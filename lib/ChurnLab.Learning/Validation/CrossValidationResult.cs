@@ -33,6 +33,13 @@ public sealed class CrossValidationResult
     /// <summary>How long each fold took.</summary>
     public IReadOnlyList<FoldTime> Times { get; }
 
+    /// <summary>Puts results of single folds of the same rows together.</summary>
+    internal static CrossValidationResult Joined(IReadOnlyList<CrossValidationResult> parts) => new(
+        parts[0].Metric,
+        [.. parts.SelectMany(part => part.Scores)],
+        OutOfFoldScores.Joined([.. parts.Select(part => part.OutOfFold)]),
+        [.. parts.SelectMany(part => part.Times)]);
+
     /// <summary>Metric, mean and standard deviation, such as «ROC-AUC 0.9168 ± 0.0193 over 25 folds».</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Metric.Name} {Mean:0.0000} ± {StandardDeviation:0.0000} over {Scores.Count} folds");

@@ -9,12 +9,18 @@ namespace ChurnLab.Tests.Learning.Pipelines;
 public sealed class DrawingTests
 {
     private const string Hostile = "<script>alert(\"1\")</script>\n\u001b[31m'x'";
-    private static readonly FeatureTable X = new(new NumberFeature("a", [1, 3]), new NumberFeature(Hostile, [2, 4]), new CategoryFeature("colour", ["red", "blue"]));
+    private static readonly FeatureTable X = new(
+        new NumberFeature("a", [1, 3]),
+        new NumberFeature(Hostile, [2, 4]),
+        new CategoryFeature("colour", ["red", "blue"]));
+
     private static readonly Pipeline Settings = new()
     {
         Steps =
         [
-            new ColumnTransformer(ColumnGroup.Named([Hostile], new StandardScaler { WithMean = false }), ColumnGroup.Numbers(new TransformerChain(new StandardScaler()))),
+            new ColumnTransformer(
+                ColumnGroup.Named([Hostile], new StandardScaler { WithMean = false }),
+                ColumnGroup.Numbers(new TransformerChain(new StandardScaler()))),
         ],
         Classifier = new SumClassifier { Remark = Hostile },
     };

@@ -14,7 +14,8 @@ public sealed class OrderedTargetEncoderTests
         var step = (FittedTargetEncoder)new OrderedTargetEncoder { PriorWeight = 2 }.Fit(x, y);
 
         Assert.Equal(0.6, step.Prior, 1e-15);
-        Assert.Equal([(2 + 1.2) / 5, 1.2 / 3, 0.6, (1 + 1.2) / 3], step.Transform(EncoderTests.Table("a", "b", "unseen", null)).ToRowMajor(), (one, other) => Math.Abs(one - other) < 1e-15);
+        var encoded = step.Transform(EncoderTests.Table("a", "b", "unseen", null)).ToRowMajor();
+        Assert.Equal([(2 + 1.2) / 5, 1.2 / 3, 0.6, (1 + 1.2) / 3], encoded, (one, other) => Math.Abs(one - other) < 1e-15);
     }
 
     [Fact]
@@ -73,9 +74,9 @@ public sealed class OrderedTargetEncoderTests
     {
         var x = EncoderTests.Table("a", null);
 
-        Assert.Contains("'colour' has 1 missing", Assert.Throws<LearningException>(() => new OrderedTargetEncoder { Missing = MissingLevel.Error }.Fit(x, Target.Numbers([1, 2]))).Message, StringComparison.Ordinal);
-        Assert.Contains("learns from the target", Assert.Throws<LearningException>(() => new OrderedTargetEncoder().FitTransform(x)).Message, StringComparison.Ordinal);
-        Assert.Contains("Permutations is 0", Assert.Throws<LearningException>(() => new OrderedTargetEncoder { Permutations = 0 }.Fit(x, Target.Numbers([1, 2]))).Message, StringComparison.Ordinal);
+        Refused.With("'colour' has 1 missing", () => new OrderedTargetEncoder { Missing = MissingLevel.Error }.Fit(x, Target.Numbers([1, 2])));
+        Refused.With("learns from the target", () => new OrderedTargetEncoder().FitTransform(x));
+        Refused.With("Permutations is 0", () => new OrderedTargetEncoder { Permutations = 0 }.Fit(x, Target.Numbers([1, 2])));
     }
 
     // As many levels as leave each some five rows: the mean of a level is mostly the row's own target.

@@ -94,5 +94,9 @@ public sealed class OrderedTargetEncoderTests
         return (sum - (y.Positives * (y.Positives + 1.0) / 2)) / ((double)y.Positives * (y.Rows - y.Positives));
     }
 
-    private static double Spread(double[] values) => values.Sum(value => (value - values.Average()) * (value - values.Average()));
+    private static double Spread(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => (value - mean) * (value - mean));
+    }
 }

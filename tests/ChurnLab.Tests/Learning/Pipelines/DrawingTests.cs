@@ -49,6 +49,16 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Lists_and_texts_are_written_out_and_long_ones_cut()
+    {
+        var order = new OrdinalEncoder { Orders = new Dictionary<string, IReadOnlyList<string>> { ["size"] = ["S", "M"] } };
+        var many = new ColumnTransformer(ColumnGroup.Named(Enumerable.Range(1, 15).Select(i => $"x{i}")));
+
+        Assert.Equal("TransformerChain\n  OrdinalEncoder: Orders = [size: ['S', 'M']]", new TransformerChain(order).ToString());
+        Assert.Contains("\n  x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12 and 3 more\n", many.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fitted_pipeline_tells_how_many_features_come_and_go_and_which_are_dropped()
     {
         var x = new FeatureTable(new NumberFeature("a", [1, 3]), new NumberFeature("b", [2, 4]), new CategoryFeature("colour", ["red", "blue"]));

@@ -1,4 +1,5 @@
 using ChurnLab.Learning;
+using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Statistics;
 
@@ -87,12 +88,7 @@ public sealed class OrderedTargetEncoderTests
         return (EncoderTests.Table(levels), Target.Binary([.. levels.Select(_ => random.Chance(0.4))]));
     }
 
-    private static double Auc(double[] scores, Target y)
-    {
-        var ranks = Ranks.Of(scores);
-        var sum = ranks.Where((_, row) => y.Values[row] == 1).Sum();
-        return (sum - (y.Positives * (y.Positives + 1.0) / 2)) / ((double)y.Positives * (y.Rows - y.Positives));
-    }
+    private static double Auc(double[] scores, Target y) => Metric.RocAuc.Of(y.Values, scores);
 
     private static double Spread(double[] values)
     {

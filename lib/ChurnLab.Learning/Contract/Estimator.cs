@@ -14,6 +14,9 @@ public abstract record Estimator
     /// <summary>Whether features of categories may be fitted and predicted as they are.</summary>
     public virtual bool TakesCategories => false;
 
+    /// <summary>Whether it hands columns to parts that check for themselves what they take, so that nothing is checked before.</summary>
+    private protected virtual bool PartsCheck => false;
+
     /// <summary>Settings by name, in the order they are declared: what is printed, compared and kept with a saved model.</summary>
     public virtual IReadOnlyList<KeyValuePair<string, object?>> Parameters() =>
     [
@@ -33,6 +36,8 @@ public abstract record Estimator
     {
         CheckSettings();
         var data = TrainingData.Of(x, y, context);
+        if (PartsCheck)
+            return data;
         foreach (var column in data.X.Columns)
         {
             if (!TakesCategories && column is CategoryFeature)

@@ -16,6 +16,9 @@ public abstract class FittedModel
     /// <summary>Whether rows may have missing values.</summary>
     public bool TakesMissing { get; }
 
+    /// <summary>Whether its parts check for themselves what they take.</summary>
+    private protected virtual bool PartsCheck => false;
+
     /// <summary>Writes what <see cref="ModelKinds"/> needs to make this object again, schema apart.</summary>
     internal abstract void WriteState(ModelWriter writer);
 
@@ -27,7 +30,7 @@ public abstract class FittedModel
         {
             if (column is NumberFeature { FirstInfinite: >= 0 and var row })
                 throw LearningErrors.Infinite(column.Name, row);
-            if (!TakesMissing && column.MissingCount > 0)
+            if (!TakesMissing && !PartsCheck && column.MissingCount > 0)
                 throw LearningErrors.Missing("this model", column.Name, column.MissingCount);
         }
 

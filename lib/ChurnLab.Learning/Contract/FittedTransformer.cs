@@ -11,6 +11,9 @@ public abstract class FittedTransformer : FittedModel
     /// <summary>Names of the features it gives, in order.</summary>
     public abstract IReadOnlyList<string> OutputNames { get; }
 
+    /// <summary>Whether missing values it is given may still be missing in what it gives.</summary>
+    internal virtual bool GivesMissing => TakesMissing;
+
     /// <summary>Transforms rows.</summary>
     /// <param name="x">Rows; columns are found by name.</param>
     /// <returns>As many rows with the features of <see cref="OutputNames"/>.</returns>

@@ -45,6 +45,9 @@ public sealed class TrainingData
     /// <summary>All features row after row, made at the first call; the caller must not change them.</summary>
     public double[] RowMajor() => _rowMajor ??= X.ToRowMajor();
 
+    /// <summary>What a part of the estimator is given for its own fit to these rows.</summary>
+    internal FitContext Context() => new() { Weights = _weights, Threads = Threads, Token = Token };
+
     /// <summary>Checks what a fit is given.</summary>
     internal static TrainingData Of(FeatureTable x, Target? y, FitContext? context)
     {

@@ -6,6 +6,12 @@ public abstract record Transformer : Estimator
     /// <summary>Whether a fit needs a target.</summary>
     public virtual bool NeedsTarget => false;
 
+    /// <summary>Whether missing values it is given may still be missing in what it gives.</summary>
+    internal virtual bool GivesMissing => TakesMissing;
+
+    /// <summary>Whether categories it is given may still be categories in what it gives.</summary>
+    internal virtual bool GivesCategories => TakesCategories;
+
     /// <summary>Learns the step; neither the data nor these settings change, and the step keeps no reference to the data.</summary>
     /// <param name="x">Features.</param>
     /// <param name="y">Target, one value per row; steps that do not learn from it take none.</param>

@@ -28,6 +28,8 @@ public sealed class FeatureTable
         }
     }
 
+    private FeatureTable(int rows) => (Rows, _columns, _places) = (rows, [], new Dictionary<string, int>(StringComparer.Ordinal));
+
     /// <summary>Number of rows.</summary>
     public int Rows { get; }
 
@@ -73,6 +75,13 @@ public sealed class FeatureTable
 
         return new FeatureTable(columns);
     }
+
+    /// <summary>A table of rows alone: what a step gives that finds nothing to keep, such as the single level of a category without its first.</summary>
+    internal static FeatureTable WithoutColumns(int rows) => new(rows);
+
+    /// <summary>A table of columns that a step gives, which may be none.</summary>
+    internal static FeatureTable Given(int rows, IReadOnlyCollection<FeatureColumn> columns) =>
+        columns.Count == 0 ? WithoutColumns(rows) : new FeatureTable(columns);
 
     /// <summary>Whether there is a column of a name.</summary>
     /// <param name="name">The name.</param>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using ChurnLab.Learning.Saving;
 
 namespace ChurnLab.Learning.Preparation;
@@ -24,7 +23,7 @@ public sealed class FittedStandardScaler : FittedTransformer
     internal static FittedStandardScaler Read(FeatureSchema schema, ModelReader reader)
     {
         var (means, scales) = (reader.Array<double>(), reader.Array<double>());
-        ModelReader.Require(means.Length == schema.Count && scales.Length == schema.Count);
+        ModelReader.Require(means.Length == schema.Count && scales.Length == schema.Count && !schema.AreCategories.Contains(true));
         return new FittedStandardScaler(schema, means, scales);
     }
 
@@ -34,11 +33,6 @@ public sealed class FittedStandardScaler : FittedTransformer
         writer.Array<double>(_scales);
     }
 
-    private protected override FeatureTable TransformCore(FeatureTable x) => new(x.Columns.Select((column, place) =>
-    {
-        var scaled = new double[x.Rows];
-        TensorPrimitives.Subtract(x.Numbers(place), _means[place], scaled);
-        TensorPrimitives.Divide(scaled, _scales[place], scaled);
-        return NumberFeature.Over(column.Name, scaled);
-    }));
+    private protected override FeatureTable TransformCore(FeatureTable x) =>
+        MappedColumns.Of(x, (place, values, into) => Sums.Scale(values, _means[place], _scales[place], into));
 }

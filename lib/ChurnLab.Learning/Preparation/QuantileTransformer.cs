@@ -1,4 +1,5 @@
 using ChurnLab.Statistics;
+using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Learning.Preparation;
 
@@ -53,10 +54,9 @@ public sealed record QuantileTransformer : Transformer
 
     private double[] Learn(FeatureColumn column)
     {
-        var values = MappedColumns.Present(column);
+        var values = Sorted.Of(((NumberFeature)column).Values);
         if (values.Length == 0)
             return [];
-        Array.Sort(values);
         var quantiles = new double[Math.Max(2, Math.Min(NQuantiles, values.Length))];
         for (var i = 0; i < quantiles.Length; i++)
             quantiles[i] = Quantile.OfSorted(values, i / (quantiles.Length - 1.0));

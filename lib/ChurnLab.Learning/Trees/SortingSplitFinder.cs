@@ -17,7 +17,8 @@ internal sealed class SortingSplitFinder : SplitFinder
     {
         _rows = [.. sample.Rows];
         _payloads = Array.ConvertAll(_rows, row => sample.Payloads![row]);
-        (_spareRows, _sparePayloads, _keys) = (new int[_rows.Length], new uint[_rows.Length], new uint[_rows.Length]);
+        (_spareRows, _sparePayloads) = (new int[_rows.Length], new uint[_rows.Length]);
+        _keys = new uint[_rows.Length + KeySorter.Room];
         _sorter = new KeySorter(_rows.Length);
     }
 
@@ -50,11 +51,10 @@ internal sealed class SortingSplitFinder : SplitFinder
     protected override bool Score(int feature, in GrowingNode node, ref Split best)
     {
         var column = Data.Ranked[feature];
-        var keys = _keys.AsSpan(0, node.Rows);
-        var (least, largest) = Gather(column.Codes, node, keys);
+        var (least, largest) = Gather(column.Codes, node, _keys.AsSpan(0, node.Rows));
         if (least == largest || (column.HasClose && RankedColumn.AreClose(column.Values[least], column.Values[largest])))
             return false;
-        Scan(_sorter.Sort(keys, Sample.Shift, least, largest), feature, node, ref best);
+        Scan(_sorter.Sort(_keys, node.Rows, Sample.Shift, least, largest), feature, node, ref best);
         return true;
     }
 

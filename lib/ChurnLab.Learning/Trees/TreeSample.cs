@@ -9,8 +9,8 @@ namespace ChurnLab.Learning.Trees;
 /// </remarks>
 internal sealed class TreeSample
 {
-    // Ranks, counts and labels share 32 bits; ranks need as many as rows have.
-    private const int KeyBits = 32;
+    // Ranks, counts and labels share the bits of a whole number that is not negative; ranks need as many as rows have.
+    private const int KeyBits = 31;
 
     /// <summary>Makes a sample.</summary>
     /// <param name="labels">Class per row.</param>

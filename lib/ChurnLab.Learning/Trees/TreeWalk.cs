@@ -4,13 +4,14 @@ using System.Runtime.InteropServices;
 namespace ChurnLab.Learning.Trees;
 
 /// <summary>Leads blocks of rows to the leaves of trees.</summary>
+/// <remarks>
+/// All rows of a block take a step before any takes the next: steps of different rows do not wait for each other, whereas those of one row
+/// wait for memory. Rows that reach a leaf are left out of the next step.
+/// </remarks>
 internal static class TreeWalk
 {
-    /// <summary>Rows of a block: with 20 features they take 20 KB, which the nearest cache holds beside the top of a tree.</summary>
-    public const int Block = 256;
-
-    // Rows that walk at the same time: while one waits for its node, the others go on.
-    private const int Together = 8;
+    /// <summary>Rows of a block: many, so that a large tree is fetched seldom, but not more than the second cache holds values of.</summary>
+    public const int Block = 1024;
 
     /// <summary>Takes the nodes that rows from a start on reached in a tree of the given number.</summary>
     public delegate void Reached(ReadOnlySpan<int> places, int tree, int start);
@@ -28,8 +29,10 @@ internal static class TreeWalk
     {
         Each(trees, x, threads, (places, tree, start) =>
         {
+            var shares = trees[tree].Shares;
+            var sums = means.AsSpan(start, places.Length);
             for (var row = 0; row < places.Length; row++)
-                means[start + row] += trees[tree].Shares[places[row]];
+                sums[row] += shares[places[row]];
         });
         if (trees.Length == 1)
             return;
@@ -37,33 +40,39 @@ internal static class TreeWalk
             means[row] /= trees.Length;
     }
 
-        /// <summary>Leads all rows through all trees; a row meets the trees in their order.</summary>
+    /// <summary>Leads all rows through all trees; a row meets the trees in their order.</summary>
     public static void Each(WalkingTree[] trees, FeatureTable x, int threads, Reached reached)
     {
         // A thread is worth starting for some 50 microseconds of walking.
         if ((long)x.Rows * trees.Length < 20_000)
             threads = 1;
-        var used = Used(trees);
-        Work.Ranges(x.Rows, Block * 16, threads, (start, end) =>
+        var used = Used(trees, x.Columns.Count);
+        Work.Ranges(x.Rows, Block, threads, (start, end) =>
         {
-            var values = new float[(x.Columns.Count * Block) + Together];
-            var places = new int[Block];
-            for (var block = start; block < end; block += Block)
+            var rows = end - start;
+            var values = new float[x.Columns.Count * Block];
+            var (places, walking) = (new int[rows], new int[rows]);
+            foreach (var feature in used)
+                Round(x.Numbers(feature).Slice(start, rows), values.AsSpan(feature * Block, rows));
+            for (var tree = 0; tree < trees.Length; tree++)
             {
-                var rows = Math.Min(Block, end - block);
-                foreach (var feature in used)
-                    Round(x.Numbers(feature).Slice(block, rows), values.AsSpan(feature * Block, rows));
-                for (var tree = 0; tree < trees.Length; tree++)
-                {
-                    Walk(trees[tree], values, places.AsSpan(0, (rows + Together - 1) / Together * Together));
-                    reached(places.AsSpan(0, rows), tree, block);
-                }
+                Walk(trees[tree], values, places, walking);
+                reached(places, tree, start);
             }
         }, CancellationToken.None);
     }
 
-    private static int[] Used(WalkingTree[] trees) =>
-        [.. trees.SelectMany(tree => tree.Nodes).Where(node => !float.IsPositiveInfinity(node.Threshold)).Select(node => node.Offset / Block).Distinct()];
+    private static int[] Used(WalkingTree[] trees, int features)
+    {
+        var used = new bool[features];
+        foreach (var tree in trees)
+        {
+            foreach (var node in tree.Nodes)
+                used[node.Offset / Block] |= node.Inner > 0;
+        }
+
+        return [.. Enumerable.Range(0, features).Where(feature => used[feature])];
+    }
 
     private static void Round(ReadOnlySpan<double> values, Span<float> rounded)
     {
@@ -72,38 +81,30 @@ internal static class TreeWalk
     }
 
     // Offsets and children were checked when the tree was made or read, and rows reach no further than their block.
-    private static void Walk(WalkingTree tree, float[] values, Span<int> places)
+    private static void Walk(WalkingTree tree, float[] values, int[] places, int[] walking)
     {
         ref var nodes = ref MemoryMarshal.GetArrayDataReference(tree.Nodes);
-        for (var row = 0; row < places.Length; row += Together)
+        ref var value = ref MemoryMarshal.GetArrayDataReference(values);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(places);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(walking);
+        places.AsSpan().Clear();
+        var left = nodes.Inner * places.Length;
+        for (var row = 0; row < left; row++)
+            Unsafe.Add(ref rows, row) = row;
+        while (left > 0)
         {
-            ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), row);
-            var (a, b, c, d, e, f, g, h) = (0, 0, 0, 0, 0, 0, 0, 0);
-            for (var depth = 0; depth < tree.Depth; depth++)
+            var kept = 0;
+            for (var i = 0; i < left; i++)
             {
-                var before = (a, b, c, d, e, f, g, h);
-                a = Step(ref nodes, a, ref first, 0);
-                b = Step(ref nodes, b, ref first, 1);
-                c = Step(ref nodes, c, ref first, 2);
-                d = Step(ref nodes, d, ref first, 3);
-                e = Step(ref nodes, e, ref first, 4);
-                f = Step(ref nodes, f, ref first, 5);
-                g = Step(ref nodes, g, ref first, 6);
-                h = Step(ref nodes, h, ref first, 7);
-                // A step on which nobody moved was the last: all rows stand in leaves.
-                if (before == (a, b, c, d, e, f, g, h))
-                    break;
+                var row = Unsafe.Add(ref rows, i);
+                ref readonly var node = ref Unsafe.Add(ref nodes, Unsafe.Add(ref place, row));
+                var next = node.Left + (Unsafe.Add(ref value, node.Offset + row) > node.Threshold ? 1 : 0);
+                Unsafe.Add(ref place, row) = next;
+                Unsafe.Add(ref rows, kept) = row;
+                kept += Unsafe.Add(ref nodes, next).Inner;
             }
 
-            (places[row], places[row + 1], places[row + 2], places[row + 3]) = (a, b, c, d);
-            (places[row + 4], places[row + 5], places[row + 6], places[row + 7]) = (e, f, g, h);
+            left = kept;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Step(ref WalkingNode nodes, int place, ref float first, int row)
-    {
-        ref readonly var node = ref Unsafe.Add(ref nodes, place);
-        return node.Left + (Unsafe.Add(ref first, node.Offset + row) > node.Threshold ? 1 : 0);
     }
 }

@@ -1,12 +1,12 @@
 namespace ChurnLab.Learning.Trees;
 
-/// <summary>A tree laid out for prediction: siblings lie side by side, and leaves lead to themselves.</summary>
+/// <summary>A tree laid out for prediction: siblings lie side by side.</summary>
 internal sealed class WalkingTree
 {
     public WalkingTree(TreeStructure tree)
     {
         var nodes = tree.Span;
-        (Nodes, Shares, Numbers, Depth) = (new WalkingNode[nodes.Length], new double[nodes.Length], new int[nodes.Length], tree.Depth);
+        (Nodes, Shares, Numbers) = (new WalkingNode[nodes.Length], new double[nodes.Length], new int[nodes.Length]);
         var used = 1;
         var open = new Stack<int>([0]);
         while (open.TryPop(out var place))
@@ -14,12 +14,8 @@ internal sealed class WalkingTree
             ref readonly var node = ref nodes[Numbers[place]];
             Shares[place] = node.Share;
             if (node.IsLeaf)
-            {
-                Nodes[place] = new WalkingNode(float.PositiveInfinity, 0, place);
                 continue;
-            }
-
-            Nodes[place] = new WalkingNode(RoundedDown(node.Threshold), node.Feature * TreeWalk.Block, used);
+            Nodes[place] = new WalkingNode(RoundedDown(node.Threshold), node.Feature * TreeWalk.Block, used, 1);
             (Numbers[used], Numbers[used + 1]) = (node.Left, node.Right);
             // The left child is laid out first and lies near.
             open.Push(used + 1);
@@ -37,11 +33,8 @@ internal sealed class WalkingTree
     /// <summary>Number of each node in the structure.</summary>
     public int[] Numbers { get; }
 
-    /// <summary>Longest way to a leaf.</summary>
-    public int Depth { get; }
-
-    // Rows are in single precision: what is at most the threshold is at most the nearest such number below it.
-    private static float RoundedDown(double threshold)
+    /// <summary>Rows are in single precision: what is at most a threshold is at most the nearest such number below it.</summary>
+    public static float RoundedDown(double threshold)
     {
         var nearest = (float)threshold;
         return nearest > threshold ? MathF.BitDecrement(nearest) : nearest;

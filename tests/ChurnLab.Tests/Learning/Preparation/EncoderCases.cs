@@ -18,6 +18,8 @@ internal sealed class EncoderCases : IContractCases
             UnseenValue = -1,
         }) { TakesNumbers = false },
         new("ordered target encoder", new OrderedTargetEncoder { Permutations = 3 }) { TakesNumbers = false },
+        new("target encoder", new TargetEncoder()) { TakesNumbers = false },
+        new("target encoder with smoothing", new TargetEncoder { Smoothing = 20, Folds = 3 }) { TakesNumbers = false },
         new("simple imputer", new SimpleImputer { AddIndicator = true }),
         new("simple imputer of medians", new SimpleImputer { Numbers = ImputeStrategy.Median }),
         new("simple imputer of modes", new SimpleImputer { Numbers = ImputeStrategy.MostFrequent }),

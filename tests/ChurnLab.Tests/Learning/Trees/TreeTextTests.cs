@@ -49,6 +49,6 @@ public sealed class TreeTextTests
 
     // Names come from the data and stay what they are: text.
     private static FittedDecisionTree Tree() => (FittedDecisionTree)new DecisionTreeClassifier().Fit(
-        FeatureTable.OfRowMajor(["pages", "<b>minutes</b>"], [1, 9, 2, 20, 3, 9, 3, 20, 4, 20, 5, 21, 6, 9, 7, 21]),
+        FeatureTable.OfRowMajor(["pages", "<b>minutes</b>"], [1, 20, 2, 20, 3, 9, 3, 20, 4, 20, 5, 21, 6, 20, 7, 21]),
         Target.Binary([false, false, false, true, true, true, false, false]));
 }

@@ -25,7 +25,7 @@ public sealed class PrecisionRecallCurve
     {
         MetricInput.Check(classes, scores, weights);
         var groups = ScoreGroups.Of(classes, scores, weights);
-        var positives = groups.Positives.Sum();
+        var positives = RankMetrics.Sum(groups.Positives);
         if (positives == 0)
             throw MetricInput.OneClass("A precision-recall curve");
         var (precision, recall, thresholds) = (new double[groups.Count + 1], new double[groups.Count + 1], new double[groups.Count]);

@@ -27,7 +27,7 @@ public sealed class RocCurve
     {
         MetricInput.Check(classes, scores, weights);
         var groups = ScoreGroups.Of(classes, scores, weights);
-        var (positives, negatives) = (groups.Positives.Sum(), groups.Negatives.Sum());
+        var (positives, negatives) = (RankMetrics.Sum(groups.Positives), RankMetrics.Sum(groups.Negatives));
         if (positives == 0 || negatives == 0)
             throw MetricInput.OneClass("A ROC curve");
         var points = new List<(double False, double True, double Threshold)> { (0, 0, double.PositiveInfinity) };

@@ -33,9 +33,10 @@ public sealed record NestedCrossValidation
             throw new LearningException($"There are {Candidates.Count} candidates and {(Search is null ? "no" : "a")} search: expected one or the other.");
         CrossValidation.CheckRows(x, y, [.. folds.SelectMany(fold => fold.Inner.Prepend(fold.Outer))], Options);
         var token = AmbientCancellation.Or(Options.Token);
-        var (choices, outer) = (new NestedChoice[folds.Count], new CrossValidationResult[folds.Count]);
+        var (choices, scored) = (new NestedChoice[folds.Count], new FoldScore[folds.Count]);
         using var progress = Options.ShowProgress ? ProgressScope.Start($"Nested cross-validation: {folds.Count} outer folds", folds.Count) : null;
         var threads = Math.Max(1, Work.Threads(Options.Threads) / folds.Count);
+        var run = new FoldRun(x, y, Metric, Options, threads, token);
         var done = 0;
         Work.For(
             folds.Count,
@@ -43,12 +44,12 @@ public sealed record NestedCrossValidation
             fold =>
             {
                 choices[fold] = Choose(x, y, folds[fold], fold, threads);
-                var options = Options with { Threads = threads, ShowProgress = false, Token = token };
-                outer[fold] = CrossValidation.Score(choices[fold].Chosen, x, y, [folds[fold].Outer], Metric, options);
+                scored[fold] = run.Of(choices[fold].Chosen, folds[fold].Outer);
                 progress?.Report(Interlocked.Increment(ref done));
             },
             token);
-        return new NestedResult(CrossValidationResult.Joined(outer), choices);
+        Fold[] outer = [.. folds.Select(fold => fold.Outer)];
+        return new NestedResult(new CrossValidationResult(Metric, scored, OutOfFoldScores.Of(x.Rows, outer, scored)), choices);
     }
 
     private NestedChoice Choose(FeatureTable x, Target y, NestedFold fold, int number, int threads)

@@ -9,7 +9,7 @@ public class CalibrationTests
     [Fact]
     public void Slope_and_intercepts_agree_with_statsmodels()
     {
-        foreach (var sample in Golden.Read("Learning", "calibration.json").GetProperty("samples").EnumerateObject())
+        foreach (var sample in Golden.Read("Learning", "metric_calibration.json").GetProperty("samples").EnumerateObject())
         {
             double[] Of(string name) => sample.Value.GetProperty(name).Numbers();
             var summary = CalibrationSummary.Of(Of("classes"), Of("probabilities"), Of("weights"));

@@ -1,6 +1,7 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>Hashes of names that are the same in every process, as <see cref="string.GetHashCode()"/> is not (FNV-1a, 64 bits).</summary>
+/// <summary>Hashes of names that are the same in every process, as <see cref="string.GetHashCode()"/> is not (FNV-1a,
+/// 64 bits).</summary>
 internal static class NameHash
 {
     public static long Of(string name)

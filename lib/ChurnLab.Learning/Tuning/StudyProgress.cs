@@ -7,6 +7,7 @@ namespace ChurnLab.Learning.Tuning;
 /// <param name="Total">Trials there shall be.</param>
 public sealed record StudyProgress(TrialRecord Trial, TrialRecord? Best, int Done, int Total)
 {
-    /// <summary>Family of models the trial belongs to; null outside a search over families, inside of which the best is that of the family.</summary>
+    /// <summary>Family of models the trial belongs to; null outside a search over families, inside of which the best is
+    /// that of the family.</summary>
     public string? Family { get; init; }
 }

@@ -6,11 +6,13 @@ namespace ChurnLab.Learning.Tuning;
 
 /// <summary>Searches settings of models by their mean score over folds and fits the best to all rows.</summary>
 /// <remarks>
-/// <para>Rows of the folds are taken once for all trials: beside the table itself that needs as much room again per fold.</para>
+/// <para>Rows of the folds are taken once for all trials: beside the table itself that needs as much room again per
+/// fold.</para>
 /// <para>
-/// After each fold the mean so far is reported, so that a pruner can give a trial up. With a batch of 1 the folds of a trial share the threads; folds that ran
-/// ahead of one after which a trial was given up are forgotten, so that threads change nothing. The best score is chosen among many and promises too
-/// much: see <see cref="Within"/> for a search inside a nested cross-validation.
+/// After each fold the mean so far is reported, so that a pruner can give a trial up. With a batch of 1 the folds of a
+/// trial share the threads; folds that ran ahead of one after which a trial was given up are forgotten, so that threads
+/// change nothing. The best score is chosen among many and promises too much: see <see cref="Within"/> for a search
+/// inside a nested cross-validation.
 /// </para>
 /// </remarks>
 public sealed record CrossValidatedSearch
@@ -24,14 +26,16 @@ public sealed record CrossValidatedSearch
     /// <summary>Sampler, pruner, seed, batch, threads, file and cancellation; the metric says the direction.</summary>
     public StudyOptions Study { get; init; } = new();
 
-    /// <summary>Weight per row, finite and not negative, for fits and scores. Default: none, every row counts 1.</summary>
+    /// <summary>Weight per row, finite and not negative, for fits and scores. Default: none, every row counts
+    /// 1.</summary>
     public ReadOnlyMemory<double> Weights { get; init; }
 
     /// <summary>Group per row that no fold may have on both sides. Default: none.</summary>
     public ReadOnlyMemory<int> Groups { get; init; }
 
     /// <summary>Searches and fits the best settings to all rows.</summary>
-    /// <param name="model">Asks a trial for parameters and makes settings of them; called from several threads with a batch above 1.</param>
+    /// <param name="model">Asks a trial for parameters and makes settings of them; called from several threads with a
+    /// batch above 1.</param>
     /// <param name="x">Features.</param>
     /// <param name="y">Classes, one per row.</param>
     /// <param name="folds">Splits of the rows. Range: 1 or more.</param>
@@ -44,7 +48,8 @@ public sealed record CrossValidatedSearch
         return Fitted(study, model, x, y);
     }
 
-    /// <summary>Searches every family of models with the same number of trials and fits the best settings of all to all rows.</summary>
+    /// <summary>Searches every family of models with the same number of trials and fits the best settings of all to all
+    /// rows.</summary>
     /// <param name="families">Settings per family, such as a dictionary. Range: 1 or more with different names.</param>
     /// <param name="x">Features.</param>
     /// <param name="y">Classes, one per row.</param>
@@ -64,7 +69,8 @@ public sealed record CrossValidatedSearch
         return (found, Fitted(found[found.BestFamily], models.First(family => family.Key == found.BestFamily).Value, x, y));
     }
 
-    /// <summary>This search as one inside the outer splits of a <see cref="NestedCrossValidation"/>, each with a seed of its own and no file.</summary>
+    /// <summary>This search as one inside the outer splits of a <see cref="NestedCrossValidation"/>, each with a seed
+    /// of its own and no file.</summary>
     /// <param name="model">Asks a trial for parameters and makes settings of them; called from several threads.</param>
     public NestedSearch Within(Func<Trial, Classifier> model) => task =>
     {
@@ -73,7 +79,14 @@ public sealed record CrossValidatedSearch
             Metric = task.Metric,
             Weights = task.Options.Weights,
             Groups = task.Options.Groups,
-            Study = Study with { Seed = unchecked(Study.Seed + task.OuterNumber), File = null, OnTrial = null, Threads = task.Options.Threads, Token = task.Options.Token },
+            Study = Study with
+            {
+                Seed = unchecked(Study.Seed + task.OuterNumber),
+                File = null,
+                OnTrial = null,
+                Threads = task.Options.Threads,
+                Token = task.Options.Token,
+            },
         };
         var objective = search.Objective(task.X, task.Y, task.Folds);
         var study = new Study(search.OptionsFor(task.X, task.Y, task.Folds)).Run(trial => objective.Of(trial, model), Trials);
@@ -90,7 +103,9 @@ public sealed record CrossValidatedSearch
     {
         Direction = Metric.GreaterIsBetter ? StudyDirection.Maximize : StudyDirection.Minimize,
         // Only a file needs to know the data again, and their digest takes time.
-        About = Study.File is null ? Study.About : $"{Study.About} | {Metric.Name} | {TrainingFingerprint.Of(x, y).Digest} | {SearchMarks.Of(folds, Weights.Span)}",
+        About = Study.File is null
+            ? Study.About
+            : $"{Study.About} | {Metric.Name} | {TrainingFingerprint.Of(x, y).Digest} | {SearchMarks.Of(folds, Weights.Span)}",
     };
 
     private CrossValidatedSearchResult Fitted(StudyResult study, Func<Trial, Classifier> model, FeatureTable x, Target y)

@@ -17,7 +17,9 @@ internal sealed class FoldObjective(PreparedFold[] folds, Metric metric, bool ma
         {
             var first = start;
             var count = Math.Min(ahead, folds.Length - start);
-            Work.For(count, threads, place => outcomes[first + place] = Outcome(settings, first + place, Math.Max(1, threads / count), trial.Token), trial.Token);
+            var each = Math.Max(1, threads / count);
+            Work.For(
+                count, threads, place => outcomes[first + place] = Outcome(settings, first + place, each, trial.Token), trial.Token);
             for (var fold = first; fold < first + count; fold++)
             {
                 // The first fold that fails speaks, whichever was the first in time.

@@ -4,16 +4,20 @@ namespace ChurnLab.Learning.Tuning;
 
 /// <summary>Searches families of models with the same number of trials for each, so that none is favoured.</summary>
 /// <remarks>
-/// Every family has a study of its own; they take turns, a batch each. Families know nothing of each other, so those of one turn run at the same time, and
-/// with a batch of 1 all cores work while every family is searched sequentially. The result does not depend on threads.
+/// Every family has a study of its own; they take turns, a batch each. Families know nothing of each other, so those of
+/// one turn run at the same time, and with a batch of 1 all cores work while every family is searched sequentially. The
+/// result does not depend on threads.
 /// </remarks>
 public static class FamilySearch
 {
     /// <summary>Runs trials until every family has so many.</summary>
-    /// <param name="families">Objective per family, such as a dictionary. Range: 1 or more with different names.</param>
+    /// <param name="families">Objective per family, such as a dictionary. Range: 1 or more with different
+    /// names.</param>
     /// <param name="trialsPerFamily">Trials of each family. Range: 1 or more; a grid may end before.</param>
-    /// <param name="options">How every study searches; a file's name gets the name of the family before its extension. Defaults when null.</param>
-    /// <exception cref="LearningException">There is no family, one asks for parameters that cannot be, a file does not fit, or no trial at all was completed.</exception>
+    /// <param name="options">How every study searches; a file's name gets the name of the family before its extension.
+    /// Defaults when null.</param>
+    /// <exception cref="LearningException">There is no family, one asks for parameters that cannot be, a file does not
+    /// fit, or no trial at all was completed.</exception>
     /// <exception cref="OperationCanceledException">The search was cancelled; files keep whole batches.</exception>
     public static FamilySearchResult Run(
         IEnumerable<KeyValuePair<string, Func<Trial, double>>> families, int trialsPerFamily, StudyOptions? options = null)

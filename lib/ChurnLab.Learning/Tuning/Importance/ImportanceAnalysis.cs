@@ -4,9 +4,10 @@ namespace ChurnLab.Learning.Tuning;
 
 /// <summary>Functional analysis of variance over a forest of regression trees.</summary>
 /// <remarks>
-/// Source: F. Hutter, H. Hoos, K. Leyton-Brown, An efficient approach for assessing hyperparameter importance, ICML 2014. As in Optuna: 64 trees to their
-/// full depth on bootstrap samples, shares of single parameters scaled to 1. Departs from it where a scale is logarithmic (parts of the range weigh by
-/// logarithms, as they are searched) and in choices (each counts once, where columns of 0 and 1 would count combinations that cannot be).
+/// Source: F. Hutter, H. Hoos, K. Leyton-Brown, An efficient approach for assessing hyperparameter importance, ICML
+/// 2014. As in Optuna: 64 trees to their full depth on bootstrap samples, shares of single parameters scaled to 1.
+/// Departs from it where a scale is logarithmic (parts of the range weigh by logarithms, as they are searched) and in
+/// choices (each counts once, where columns of 0 and 1 would count combinations that cannot be).
 /// </remarks>
 internal static class ImportanceAnalysis
 {
@@ -30,7 +31,11 @@ internal static class ImportanceAnalysis
 
         var total = shares.Sum();
         if (total <= 0)
-            throw new LearningException($"The {used.Length} complete trials do not differ by any of '{string.Join("', '", names)}': there is nothing to explain.");
+        {
+            throw new LearningException(
+                $"The {used.Length} complete trials do not differ by any of '{string.Join("', '", names)}': there is nothing to explain.");
+        }
+
         return [.. names.Zip(shares, (name, share) => new ParameterImportance(name, share / total)).OrderByDescending(one => one.Share)];
     }
 

@@ -1,6 +1,7 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>One parameter as trees split it: numbers on the scale of samplers, choices as places 0, 1, 2 and on.</summary>
+/// <summary>One parameter as trees split it: numbers on the scale of samplers, choices as places 0, 1, 2 and
+/// on.</summary>
 internal sealed class ImportanceAxis(ParameterRange range, IReadOnlyList<ParameterValue> values)
 {
     /// <summary>Number of choices; 0 for numbers.</summary>

@@ -1,6 +1,7 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>Part of the space with one prediction: a range of each number and a set of each category's choices.</summary>
+/// <summary>Part of the space with one prediction: a range of each number and a set of each category's
+/// choices.</summary>
 internal sealed class ImportanceLeaf
 {
     private readonly bool[][] _allowed;

@@ -30,7 +30,8 @@ internal sealed class TpeDraws : Draws
         return _together.TryGetValue(name, out var value) ? value : Best([name], [range])[0];
     }
 
-    // Of n trials of the start each has another n-th of every range (a Latin hypercube), in a random order for each parameter.
+    // Of n trials of the start each has another n-th of every range (a Latin hypercube), in a random order for each
+    // parameter.
     private double StartupShare(string name)
     {
         var chance = _context.Stream(name).NextDouble();

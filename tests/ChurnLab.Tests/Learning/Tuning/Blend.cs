@@ -3,7 +3,8 @@ using ChurnLab.Learning.Saving;
 
 namespace ChurnLab.Tests.Learning.Tuning;
 
-/// <summary>Scores rows by a blend of the features «a» and «b»; of the samples 0.6 is best. Refuses shares above a limit.</summary>
+/// <summary>Scores rows by a blend of the features «a» and «b»; of the samples 0.6 is best. Refuses shares above a
+/// limit.</summary>
 internal sealed record Blend(double Share, double Limit = 1) : Classifier
 {
     protected override FittedClassifier FitCore(TrainingData data) => Share <= Limit

@@ -7,7 +7,8 @@ using ChurnLab.Tests.Learning.Contract;
 
 namespace ChurnLab.Tests.Learning.Tuning;
 
-/// <summary>A search over folds scores as a cross-validation does and gives the best settings fitted to all rows.</summary>
+/// <summary>A search over folds scores as a cross-validation does and gives the best settings fitted to all
+/// rows.</summary>
 public sealed class CrossValidatedSearchTests
 {
     private static readonly (FeatureTable X, Target Y) Data = Samples.Classes(300);
@@ -85,7 +86,8 @@ public sealed class CrossValidatedSearchTests
             var search = new CrossValidatedSearch { Trials = 6, Study = new StudyOptions { File = path } };
             var first = search.Run(Model, Data.X, Data.Y, Five);
             var again = (search with { Trials = 9 }).Run(Model, Data.X, Data.Y, Five);
-            Assert.Equal(StudyText.Of((search with { Trials = 9, Study = new StudyOptions() }).Run(Model, Data.X, Data.Y, Five).Study), StudyText.Of(again.Study));
+            var whole = (search with { Trials = 9, Study = new StudyOptions() }).Run(Model, Data.X, Data.Y, Five);
+            Assert.Equal(StudyText.Of(whole.Study), StudyText.Of(again.Study));
             Assert.Equal(6, first.Study.Trials.Count);
 
             Assert.Throws<LearningException>(() => search.Run(Model, Samples.Classes(300, seed: 8).X, Data.Y, Five));

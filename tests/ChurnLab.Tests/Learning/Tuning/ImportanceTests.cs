@@ -3,7 +3,8 @@ using ChurnLab.Learning.Tuning;
 
 namespace ChurnLab.Tests.Learning.Tuning;
 
-/// <summary>Importances are near those of Optuna, whose forest draws other rows, and near those that follow from the surface.</summary>
+/// <summary>Importances are near those of Optuna, whose forest draws other rows, and near those that follow from the
+/// surface.</summary>
 public sealed class ImportanceTests
 {
     // optuna 3.1.0 with scikit-learn 1.2.1, the mean of FanovaImportanceEvaluator(seed=0, 1, 2) on these trials.
@@ -48,8 +49,12 @@ public sealed class ImportanceTests
     public void What_cannot_be_explained_is_told()
     {
         var same = new Study().Run(trial => Math.Sign(trial.Float("x", 1, 2)), 12);
-        Assert.Equal("The 12 complete trials do not differ by any of 'x': there is nothing to explain.", Assert.Throws<LearningException>(() => same.Importance()).Message);
-        Assert.Equal("0 complete trials have all of the parameters 'y': expected 2 or more.", Assert.Throws<LearningException>(() => same.Importance("y")).Message);
+        Assert.Equal(
+            "The 12 complete trials do not differ by any of 'x': there is nothing to explain.",
+            Assert.Throws<LearningException>(() => same.Importance()).Message);
+        Assert.Equal(
+            "0 complete trials have all of the parameters 'y': expected 2 or more.",
+            Assert.Throws<LearningException>(() => same.Importance("y")).Message);
     }
 
     private static StudyResult Spread()

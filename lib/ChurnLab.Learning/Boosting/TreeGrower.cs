@@ -170,7 +170,8 @@ internal sealed unsafe class TreeGrower
         if (_settings.ColumnSamplePerNode >= 1)
             return;
         int[] places = [.. Enumerable.Range(0, mask.Length).Where(place => _treeMask[place])];
-        var drawn = Drawn(places.Length, _settings.ColumnSamplePerNode, RandomStream.Of(RandomStream.Of(_settings.Seed, (4L * _tree) + 2).NextBelow(long.MaxValue), node.Index));
+        var ofTree = RandomStream.Of(_settings.Seed, (4L * _tree) + 2).NextBelow(long.MaxValue);
+        var drawn = Drawn(places.Length, _settings.ColumnSamplePerNode, RandomStream.Of(ofTree, node.Index));
         for (var i = 0; i < places.Length; i++)
             mask[places[i]] = drawn[i];
     }

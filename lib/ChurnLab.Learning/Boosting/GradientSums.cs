@@ -11,6 +11,7 @@ internal sealed unsafe class GradientSums
     private readonly double[] _gradientParts;
     private readonly double[] _hessianParts;
     private readonly double[] _lossParts;
+    private readonly Vector128<long>[] _totals;
     private readonly int _rows;
 
     public GradientSums(int rows)
@@ -19,6 +20,7 @@ internal sealed unsafe class GradientSums
         _sums = new NativeBlock<Vector128<long>>(rows);
         var parts = (rows + RowsAtOnce - 1) / RowsAtOnce;
         (_gradientParts, _hessianParts, _lossParts) = (new double[parts], new double[parts], new double[parts]);
+        _totals = new Vector128<long>[parts];
         CountBits = BitOperations.Log2((uint)rows) + 1;
     }
 
@@ -29,6 +31,24 @@ internal sealed unsafe class GradientSums
     public double GradientStep { get; private set; }
 
     public double HessianStep { get; private set; }
+
+    /// <summary>Sums of some rows; of all rows they are known.</summary>
+    public NodeSums Of(ReadOnlySpan<int> rows)
+    {
+        var sum = Vector128<long>.Zero;
+        if (rows.Length == _rows)
+        {
+            foreach (var total in _totals)
+                sum += total;
+        }
+        else
+        {
+            foreach (var row in rows)
+                sum += Pointer[row];
+        }
+
+        return NodeSums.Of(sum);
+    }
 
     /// <summary>Computes them anew.</summary>
     /// <returns>Sum of the losses at the raw scores given.</returns>
@@ -47,12 +67,17 @@ internal sealed unsafe class GradientSums
         {
             var (start, end) = Range(part);
             var at = (Vector128<double>*)(Pointer + start);
+            var total = Vector128<long>.Zero;
             for (var i = 0; i < end - start; i++)
             {
                 var gradient = (long)Math.Round(at[i][0] * gradientScale);
                 var hessian = (long)Math.Round(at[i][1] * hessianScale);
-                ((Vector128<long>*)at)[i] = Vector128.Create(gradient, (hessian << CountBits) | 1);
+                var sum = Vector128.Create(gradient, (hessian << CountBits) | 1);
+                ((Vector128<long>*)at)[i] = sum;
+                total += sum;
             }
+
+            _totals[part] = total;
         });
         return _lossParts.Sum();
     }

@@ -9,7 +9,11 @@ internal sealed unsafe class NativeBlock<T>
     public NativeBlock(long length)
     {
         if (length + 128 > Array.MaxLength)
-            throw new LearningException($"The rows times features are {length}: gradient boosting takes at most {Array.MaxLength - 128}; draw a sample of the rows.");
+        {
+            throw new LearningException(
+                $"The rows times features are {length}: gradient boosting takes at most {Array.MaxLength - 128}; draw a sample of the rows.");
+        }
+
         _values = GC.AllocateUninitializedArray<T>((int)length + (128 / sizeof(T)), pinned: true);
         Length = (int)length;
         fixed (T* start = _values)

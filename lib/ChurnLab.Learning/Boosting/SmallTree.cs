@@ -21,7 +21,7 @@ internal sealed unsafe class SmallTree : IPredictorTree
         var leaves = new List<double>();
         var nodes = new List<(bool MissingLeft, Node Node)>();
         Collect(tree, place, leaves, nodes);
-        Node[] ordered = [.. nodes.Where(node => node.MissingLeft).Select(node => node.Node), .. nodes.Where(node => !node.MissingLeft).Select(node => node.Node)];
+        Node[] ordered = [.. nodes.OrderBy(node => node.MissingLeft ? 0 : 1).Select(node => node.Node)];
         (_nodes, _leaves) = (new NativeBlock<Node>(ordered.Length), new NativeBlock<double>(leaves.Count));
         ordered.CopyTo(_nodes.Span);
         CollectionsMarshal.AsSpan(leaves).CopyTo(_leaves.Span);
@@ -33,7 +33,8 @@ internal sealed unsafe class SmallTree : IPredictorTree
 
     public void Add(double* values, double* sums)
     {
-        var (first, second, third, fourth) = (Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet, Vector512<ulong>.AllBitsSet);
+        var all = Vector512<ulong>.AllBitsSet;
+        var (first, second, third, fourth) = (all, all, all, all);
         var node = _nodes.Pointer;
         for (var end = node + _missingLeft; node < end; node++)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ChurnLab.Statistics;
 
 namespace ChurnLab.Learning.Boosting;
@@ -53,7 +52,7 @@ internal sealed unsafe class TreeGrower
         _treeMask = Drawn(_matrix.Features.Length, _settings.ColumnSample, RandomStream.Of(_settings.Seed, (4L * tree) + 1));
         _nodes.Clear();
         _leaves.Clear();
-        var root = Node(0, _rows.Drawn, 0, RootSums(), ValueBounds.None);
+        var root = Node(0, _rows.Drawn, 0, _gradients.Of(new ReadOnlySpan<int>(_rows.Pointer, _rows.Drawn)), ValueBounds.None);
         _leaves.Add(root);
         if (CanSplit(root) && _settings.LeafLimit > 1)
             CountRoot(root);
@@ -82,14 +81,6 @@ internal sealed unsafe class TreeGrower
         foreach (var place in order.AsSpan(0, Math.Min(count, Math.Max(1, (int)Math.Round(share * count)))))
             mask[place] = true;
         return mask;
-    }
-
-    private NodeSums RootSums()
-    {
-        var sum = Vector128<long>.Zero;
-        for (var i = 0; i < _rows.Drawn; i++)
-            sum += _gradients.Pointer[_rows.Pointer[i]];
-        return NodeSums.Of(sum);
     }
 
     private GrowingNode Node(int start, int count, int depth, NodeSums sums, ValueBounds bounds)
@@ -179,7 +170,8 @@ internal sealed unsafe class TreeGrower
         if (_settings.ColumnSamplePerNode >= 1)
             return;
         int[] places = [.. Enumerable.Range(0, mask.Length).Where(place => _treeMask[place])];
-        var drawn = Drawn(places.Length, _settings.ColumnSamplePerNode, RandomStream.Of(RandomStream.Of(_settings.Seed, (4L * _tree) + 2).NextBelow(long.MaxValue), node.Index));
+        var ofTree = RandomStream.Of(_settings.Seed, (4L * _tree) + 2).NextBelow(long.MaxValue);
+        var drawn = Drawn(places.Length, _settings.ColumnSamplePerNode, RandomStream.Of(ofTree, node.Index));
         for (var i = 0; i < places.Length; i++)
             mask[places[i]] = drawn[i];
     }

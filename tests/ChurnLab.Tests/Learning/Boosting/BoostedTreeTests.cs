@@ -22,7 +22,9 @@ public sealed class BoostedTreeTests
         double[] weights = [.. Enumerable.Range(0, 70).Select(_ => weighted ? 0.2 + (2 * random.NextDouble()) : 1)];
         var share = weights.Zip(y.Values.ToArray(), (weight, label) => weight * label).Sum() / weights.Sum();
         var plain = new BruteForceTree(
-            columns, [.. y.Values.ToArray().Zip(weights, (label, weight) => weight * (share - label))], [.. weights.Select(weight => weight * share * (1 - share))])
+            columns,
+            [.. y.Values.ToArray().Zip(weights, (label, weight) => weight * (share - label))],
+            [.. weights.Select(weight => weight * share * (1 - share))])
         {
             L1 = l1, L2 = l2, MinSamplesLeaf = 3, MaxLeaves = 8,
         };
@@ -98,7 +100,8 @@ public sealed class BoostedTreeTests
     {
         var (_, x, random) = Rows(11, 400, 3, 0);
         var y = Target.Binary(Enumerable.Range(0, 400).Select(_ => random.Chance(0.5)).ToArray());
-        var deep = (FittedGradientBoostingClassifier)new GradientBoostingClassifier { Iterations = 3, MaxLeaves = 0, MaxDepth = 4, MinSamplesLeaf = 5 }.Fit(x, y);
+        var settings = new GradientBoostingClassifier { Iterations = 3, MaxLeaves = 0, MaxDepth = 4, MinSamplesLeaf = 5 };
+        var deep = (FittedGradientBoostingClassifier)settings.Fit(x, y);
 
         foreach (var tree in deep.Trees)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -50,7 +51,8 @@ internal static class TreeWalk
         Work.Ranges(x.Rows, Block, threads, (start, end) =>
         {
             var rows = end - start;
-            var values = new float[x.Columns.Count * Block];
+            // Not cleared: only values of this block's rows and of features that are asked about are read.
+            var values = ArrayPool<float>.Shared.Rent(x.Columns.Count * Block);
             var (places, walking) = (new int[rows], new int[rows]);
             foreach (var feature in used)
                 Round(x.Numbers(feature).Slice(start, rows), values.AsSpan(feature * Block, rows));
@@ -59,6 +61,8 @@ internal static class TreeWalk
                 Walk(trees[tree], values, places, walking);
                 reached(places, tree, start);
             }
+
+            ArrayPool<float>.Shared.Return(values);
         }, CancellationToken.None);
     }
 

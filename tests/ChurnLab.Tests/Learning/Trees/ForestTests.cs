@@ -101,7 +101,10 @@ public sealed class ForestTests
         Assert.Equal("RandomForestClassifier: Estimators is 0; expected 1 or more.", Sentence(new RandomForestClassifier { Estimators = 0 }));
         Assert.Contains("MaxSamples is 1.5", Sentence(new ExtraTreesClassifier { MaxSamples = 1.5 }), StringComparison.Ordinal);
         Assert.Contains("all trees know all rows", Sentence(new ExtraTreesClassifier { OobScore = true }), StringComparison.Ordinal);
-        Assert.Contains("ClassWeight", Sentence(new RandomForestClassifier { BalancedSubsample = true, ClassWeight = ClassWeight.Balanced }), StringComparison.Ordinal);
+        Assert.Contains(
+            "false where ClassWeight is given",
+            Sentence(new RandomForestClassifier { BalancedSubsample = true, ClassWeight = ClassWeight.Balanced }),
+            StringComparison.Ordinal);
         Assert.Contains("MaxFeatures is 0", Sentence(new DecisionTreeClassifier { MaxFeatures = MaxFeatures.Count(0) }), StringComparison.Ordinal);
         Assert.Contains("MinWeightFractionLeaf is NaN", Sentence(new DecisionTreeClassifier { MinWeightFractionLeaf = double.NaN }), StringComparison.Ordinal);
     }

@@ -54,6 +54,20 @@ public sealed class TreeGrowthTests
     }
 
     [Fact]
+    public void Of_equal_features_that_were_drawn_the_first_is_asked()
+    {
+        var (x, y) = Samples.Classes(80);
+        var equal = new FeatureTable(new[] { "a", "b", "c" }.Select(name => x.Columns[0].Rename(name)));
+        int[] asked =
+        [
+            .. Enumerable.Range(0, 30).Select(seed => ((FittedDecisionTree)new DecisionTreeClassifier { MaxFeatures = MaxFeatures.Count(2), Seed = seed }
+                .Fit(equal, y)).Structure.Nodes[0].Feature),
+        ];
+
+        Assert.Equal([0, 1], asked.Distinct().Order());
+    }
+
+    [Fact]
     public void A_row_given_thrice_is_a_row_of_weight_three_to_the_bit()
     {
         var (x, y) = Samples.Classes(300);

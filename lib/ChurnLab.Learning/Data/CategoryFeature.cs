@@ -81,6 +81,14 @@ public sealed class CategoryFeature : FeatureColumn
         return Array.ConvertAll(_codes, code => code == MissingCode ? MissingCode : map[code]);
     }
 
+    /// <summary>The same feature with a level in place of missing values, after the others where it is new.</summary>
+    internal CategoryFeature Filled(string level)
+    {
+        var code = Array.IndexOf(_levels, level);
+        string[] levels = code >= 0 ? _levels : [.. _levels, level];
+        return new CategoryFeature(Name, Array.ConvertAll(_codes, own => own == MissingCode ? (code >= 0 ? code : _levels.Length) : own), levels);
+    }
+
     /// <summary>Levels that some row has, in their order: what a fit may learn from these rows.</summary>
     public string[] UsedLevels()
     {

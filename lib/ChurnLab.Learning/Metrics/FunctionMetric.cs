@@ -10,13 +10,18 @@ internal sealed class FunctionMetric(string name, FunctionMetric.Function functi
 
     public override bool NeedsProbability => OfProbabilities;
 
-    public override bool IsRanking => OfRanks;
+    public override bool IsRanking => OfGroups is not null;
 
     public bool IsLoss { get; init; }
 
     public bool OfProbabilities { get; init; }
 
-    public bool OfRanks { get; init; }
+    /// <summary>The same metric from groups of equal scores, where only the order of scores matters.</summary>
+    public Func<ScoreGroups, double>? OfGroups { get; init; }
+
+    /// <summary>A metric of the order of scores.</summary>
+    public static FunctionMetric Ranking(string name, Func<ScoreGroups, double> ofGroups) =>
+        new(name, (classes, scores, weights) => ofGroups(ScoreGroups.Of(classes, scores, weights))) { OfGroups = ofGroups };
 
     protected override double Compute(ReadOnlySpan<double> classes, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights) =>
         function(classes, scores, weights);

@@ -5,14 +5,30 @@ public abstract partial class Metric
 {
     /// <summary>Area under the ROC curve: the chance that a row of class 1 scores above one of class 0, ties counting half. Range: 0 to 1.</summary>
     /// <remarks>Needs rows of both classes. Without weights it is exact but for one division.</remarks>
-    public static Metric RocAuc { get; } = new FunctionMetric("ROC-AUC", RankArea.Of) { OfRanks = true };
+    public static Metric RocAuc { get; } = new FunctionMetric("ROC-AUC", RankArea.Of) { OfGroups = RankMetrics.RocAuc };
 
     /// <summary>Average precision: precision at each threshold, weighted by the recall gained there. Range: above 0, to 1.</summary>
     /// <remarks>
     /// It is not the area by trapezoids, which interpolates between thresholds and so promises too much.
     /// Needs a row of class 1.
     /// </remarks>
-    public static Metric AveragePrecision { get; } = new FunctionMetric("Average precision", Precision.Average) { OfRanks = true };
+    public static Metric AveragePrecision { get; } = FunctionMetric.Ranking("Average precision", RankMetrics.AveragePrecision);
+
+    /// <summary>Area under straight lines between points of precision and recall. Range: above 0, to 1.</summary>
+    /// <remarks>It promises more than <see cref="AveragePrecision"/>, which is the better choice: between two points no line is reached.</remarks>
+    public static Metric PrecisionRecallArea { get; } = FunctionMetric.Ranking("PR area by trapezoids", RankMetrics.PrecisionRecallArea);
+
+    /// <summary>Gini coefficient: twice the ROC-AUC less 1. Range: −1 to 1.</summary>
+    public static Metric Gini { get; } = new FunctionMetric("Gini", static (classes, scores, weights) => (2 * RankArea.Of(classes, scores, weights)) - 1)
+    {
+        OfGroups = static groups => (2 * RankMetrics.RocAuc(groups)) - 1,
+    };
+
+    /// <summary>Greatest distance of the shares of both classes that reach a threshold («KS»). Range: 0 to 1.</summary>
+    public static Metric KolmogorovSmirnov { get; } = FunctionMetric.Ranking("KS", RankMetrics.KolmogorovSmirnov);
+
+    /// <summary>Greatest F1 over all thresholds; chosen on the rows it is computed of, it promises too much.</summary>
+    public static Metric BestF1 { get; } = FunctionMetric.Ranking("Best F1", static groups => RankMetrics.BestF1(groups).Value);
 
     /// <summary>Mean negative logarithm of the probability of the class that came true; less is better. Range: 0 or more.</summary>
     /// <remarks>Probabilities are kept 2.2e−16 away from 0 and 1, as in scikit-learn.</remarks>
@@ -20,6 +36,14 @@ public abstract partial class Metric
 
     /// <summary>Mean squared distance of the probability from the class that came true; less is better. Range: 0 to 1.</summary>
     public static Metric Brier { get; } = new FunctionMetric("Brier score", ProbabilityLoss.Brier) { IsLoss = true, OfProbabilities = true };
+
+    /// <summary>Mean distance of probabilities from the share of class 1 in ten bins of equal width; less is better. Range: 0 to 1.</summary>
+    /// <remarks>See <see cref="CalibrationSummary.ExpectedError"/>.</remarks>
+    public static Metric CalibrationError { get; } = new FunctionMetric("ECE", static (classes, scores, weights) => CalibrationErrors.Of(classes, scores, weights, 10).Expected)
+    {
+        IsLoss = true,
+        OfProbabilities = true,
+    };
 
     /// <summary><see cref="Confusion.F1"/> at a threshold.</summary>
     /// <param name="threshold">Least score that is predicted to be of class 1.</param>

@@ -16,7 +16,7 @@ internal static class RankArea
     public static double Of(ReadOnlySpan<double> classes, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
     {
         if (!weights.IsEmpty)
-            return Weighted(ScoreGroups.Of(classes, scores, weights));
+            return RankMetrics.RocAuc(ScoreGroups.Of(classes, scores, weights));
         if (classes.Length > FewRows)
             return Large(classes, scores);
         var buffer = ArrayPool<double>.Shared.Rent(classes.Length);
@@ -79,18 +79,5 @@ internal static class RankArea
         }
 
         return halves / (2.0 * positives.Length * negatives.Length);
-    }
-
-    private static double Weighted(ScoreGroups groups)
-    {
-        var (positive, negative, area) = (0.0, 0.0, 0.0);
-        for (var group = 0; group < groups.Count; group++)
-        {
-            area += groups.Negatives[group] * (positive + (groups.Positives[group] / 2));
-            positive += groups.Positives[group];
-            negative += groups.Negatives[group];
-        }
-
-        return positive > 0 && negative > 0 ? area / (positive * negative) : throw MetricInput.OneClass("ROC-AUC");
     }
 }

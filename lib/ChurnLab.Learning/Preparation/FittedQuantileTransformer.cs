@@ -28,7 +28,7 @@ public sealed class FittedQuantileTransformer : FittedTransformer
         for (var place = 0; place < quantiles.Length; place++)
         {
             quantiles[place] = reader.Array<double>();
-            ModelReader.Require(quantiles[place].Length != 1 && !schema.AreCategories[place]);
+            ModelReader.Require(quantiles[place].Length != 1 && !schema.AreCategories[place] && AreAscending(quantiles[place]));
         }
 
         return new FittedQuantileTransformer(schema, quantiles, output);
@@ -73,6 +73,17 @@ public sealed class FittedQuantileTransformer : FittedTransformer
                 : value + Edge > quantiles[^1] ? Highest
                 : Math.Clamp(NormalDistribution.Quantile(Place(quantiles, value)), Lowest, Highest);
         }
+    }
+
+    private static bool AreAscending(double[] quantiles)
+    {
+        for (var i = 0; i < quantiles.Length; i++)
+        {
+            if (!double.IsFinite(quantiles[i]) || (i > 0 && quantiles[i] < quantiles[i - 1]))
+                return false;
+        }
+
+        return true;
     }
 
     // Halving without a branch on the comparison: where a value falls is not to be foretold, and a wrong guess costs more than a step.

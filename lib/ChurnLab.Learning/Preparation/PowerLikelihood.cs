@@ -1,36 +1,36 @@
 using System.Numerics.Tensors;
+using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Likelihood of the powers of one feature.</summary>
 internal sealed class PowerLikelihood
 {
+    // Exponentials of a block stay in the nearest cache while they are summed.
+    private const int BlockLength = 1024;
+    private const double SmallPower = 1e-3;
+    private const double LeastNormal = 2.2250738585072014e-308;
     private readonly double[] _logs;
     private readonly double[] _negativeLogs;
-    private readonly double[] _bent;
+    private readonly double[] _block = new double[BlockLength];
     private readonly double _logSum;
+    private readonly bool _isConstant;
 
     public PowerLikelihood(double[] values, PowerMethod method)
     {
         // Sorted, sums do not depend on the order of rows, to which the flat top of the likelihood would be sensitive.
-        var sorted = (double[])values.Clone();
-        Array.Sort(sorted);
+        var sorted = Sorted.Of(values);
         var negative = method == PowerMethod.BoxCox ? 0 : sorted.Count(value => value < 0);
         _negativeLogs = Array.ConvertAll(sorted[..negative], value => PowerFunction.LogOfOnePlus(-value));
         _logs = Array.ConvertAll(sorted[negative..], value => method == PowerMethod.BoxCox ? Math.Log(value) : PowerFunction.LogOfOnePlus(value));
-        _bent = new double[values.Length];
         _logSum = TensorPrimitives.Sum<double>(_logs) - TensorPrimitives.Sum<double>(_negativeLogs);
-        IsConstant = values.Length == 0 || sorted[0] == sorted[^1];
+        _isConstant = values.Length == 0 || sorted[0] == sorted[^1];
     }
-
-    private bool IsConstant { get; }
 
     /// <summary>The power of the greatest likelihood; 1 where all values are equal.</summary>
     public double Best(CancellationToken token)
     {
-        if (IsConstant)
-            return 1;
-        return Brent.Minimum(Cost, -2, 2);
+        return _isConstant ? 1 : Brent.Minimum(Cost, -2, 2);
 
         double Cost(double power)
         {
@@ -41,21 +41,47 @@ internal sealed class PowerLikelihood
 
     private double Of(double power)
     {
-        Bend(_logs, power, _bent.AsSpan(_negativeLogs.Length));
-        Bend(_negativeLogs, 2 - power, _bent.AsSpan(0, _negativeLogs.Length));
-        TensorPrimitives.Negate(_bent.AsSpan(0, _negativeLogs.Length), _bent.AsSpan(0, _negativeLogs.Length));
-        var mean = TensorPrimitives.Sum<double>(_bent) / _bent.Length;
-        var (rest, squares) = Sums.Around(_bent, [], mean);
-        var variance = (squares - (rest * rest / _bent.Length)) / _bent.Length;
+        var (mean, squares) = Spread(_logs, power);
+        var (other, otherSquares) = Spread(_negativeLogs, 2 - power);
+        var count = (double)_logs.Length + _negativeLogs.Length;
+        // What is below 0 is bent alike and turned back.
+        var apart = _negativeLogs.Length == 0 || _logs.Length == 0 ? 0 : mean + other;
+        var variance = (squares + otherSquares + (apart * apart * _logs.Length * _negativeLogs.Length / count)) / count;
         // Powers that overflow or leave no spread are no candidates.
-        return variance >= 2.2250738585072014e-308 && double.IsFinite(variance)
-            ? ((power - 1) * _logSum) - (_bent.Length / 2.0 * Math.Log(variance))
+        return variance >= LeastNormal && double.IsFinite(variance)
+            ? ((power - 1) * _logSum) - (count / 2 * Math.Log(variance))
             : double.NegativeInfinity;
     }
 
-    private static void Bend(ReadOnlySpan<double> logs, double power, Span<double> into)
+    /// <summary>Mean of the bent values and the sum of the squares of their distances from it.</summary>
+    private (double Mean, double Squares) Spread(double[] logs, double power)
     {
-        if (Math.Abs(power) < 1e-3)
+        if (logs.Length == 0)
+            return (0, 0);
+        var isSmall = Math.Abs(power) < SmallPower;
+        var middle = logs[logs.Length / 2];
+        // Distances from the middle value are as good as those from the mean, which is at most a deviation away.
+        var centre = isSmall ? PowerFunction.OfLog(middle, power) : Math.Exp(power * middle);
+        var (distances, squares) = (0.0, 0.0);
+        for (var start = 0; start < logs.Length; start += BlockLength)
+        {
+            var length = Math.Min(BlockLength, logs.Length - start);
+            var block = _block.AsSpan(0, length);
+            Bend(logs.AsSpan(start, length), power, isSmall, block);
+            var (away, square) = Sums.Around(block, [], centre);
+            distances += away;
+            squares += square;
+        }
+
+        var rest = distances / logs.Length;
+        var spread = squares - (distances * rest);
+        return isSmall ? (centre + rest, spread) : ((centre - 1 + rest) / power, spread / (power * power));
+    }
+
+    // Without − 1 and / power, which the sums are given at the end; of small powers that difference would lose digits.
+    private static void Bend(ReadOnlySpan<double> logs, double power, bool isSmall, Span<double> into)
+    {
+        if (isSmall)
         {
             for (var i = 0; i < logs.Length; i++)
                 into[i] = PowerFunction.OfLog(logs[i], power);
@@ -64,7 +90,5 @@ internal sealed class PowerLikelihood
 
         TensorPrimitives.Multiply(logs, power, into);
         TensorPrimitives.Exp(into, into);
-        TensorPrimitives.Subtract(into, 1, into);
-        TensorPrimitives.Divide(into, power, into);
     }
 }

@@ -1,4 +1,5 @@
 using ChurnLab.Statistics;
+using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Learning.Preparation;
 
@@ -11,7 +12,7 @@ namespace ChurnLab.Learning.Preparation;
 /// </remarks>
 public sealed record QuantileTransformer : Transformer
 {
-    /// <summary>Quantiles that are kept; no more than rows are. Range: 2 or more. Default: 1000.</summary>
+    /// <summary>Quantiles that are kept; no more than there are values in a feature (scikit-learn: than rows). Range: 2 or more. Default: 1000.</summary>
     public int NQuantiles { get; init; } = 1000;
 
     /// <summary>Distribution of the result. Default: uniform.</summary>
@@ -40,7 +41,7 @@ public sealed record QuantileTransformer : Transformer
     {
         var x = Subsample < data.Rows ? data.X.Take(Drawn(data.Rows, Subsample.Value)) : data.X;
         var quantiles = new double[x.Columns.Count][];
-        Work.For(quantiles.Length, data.Threads, place => quantiles[place] = Learn(x.Columns[place], Math.Min(NQuantiles, x.Rows)), data.Token);
+        Work.For(quantiles.Length, data.Threads, place => quantiles[place] = Learn(x.Columns[place]), data.Token);
         return new FittedQuantileTransformer(FeatureSchema.Of(data.X), quantiles, Output);
     }
 
@@ -51,13 +52,12 @@ public sealed record QuantileTransformer : Transformer
         return all[..count];
     }
 
-    private static double[] Learn(FeatureColumn column, int count)
+    private double[] Learn(FeatureColumn column)
     {
-        var values = MappedColumns.Present(column);
+        var values = Sorted.Of(((NumberFeature)column).Values);
         if (values.Length == 0)
             return [];
-        Array.Sort(values);
-        var quantiles = new double[Math.Max(2, count)];
+        var quantiles = new double[Math.Max(2, Math.Min(NQuantiles, values.Length))];
         for (var i = 0; i < quantiles.Length; i++)
             quantiles[i] = Quantile.OfSorted(values, i / (quantiles.Length - 1.0));
         // Interpolation may step back by a rounding.

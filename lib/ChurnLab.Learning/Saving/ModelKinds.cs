@@ -1,10 +1,13 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Boosting;
+using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Ensembles;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Neighbors;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Selection;
+using ChurnLab.Learning.Trees;
 using ChurnLab.Learning.Vectors;
 
 namespace ChurnLab.Learning.Saving;
@@ -20,13 +23,23 @@ internal static class ModelKinds
         ModelKind.Of("robust-scaler", FittedRobustScaler.Read),
         ModelKind.Of("quantile-transformer", FittedQuantileTransformer.Read),
         ModelKind.Of("power-transformer", FittedPowerTransformer.Read),
+        ModelKind.Of("one-hot-encoder", FittedOneHotEncoder.Read),
+        ModelKind.Of("ordinal-encoder", FittedOrdinalEncoder.Read),
+        ModelKind.Of("ordered-target-encoder", FittedTargetEncoder.Read),
+        ModelKind.Of("simple-imputer", FittedSimpleImputer.Read),
+        ModelKind.Of("select-k-best", FittedSelectKBest.Read),
+        ModelKind.Of("variance-threshold", FittedVarianceThreshold.Read),
+        ModelKind.Of("correlation-filter", FittedCorrelationFilter.Read),
         ModelKind.Of("pipeline", FittedPipeline.Read),
         ModelKind.Of("transformer-chain", FittedTransformerChain.Read),
         ModelKind.Of("column-transformer", FittedColumnTransformer.Read),
         ModelKind.Of("logistic-regression", FittedLogisticRegression.Read),
         ModelKind.Of("support-vector-classifier", FittedSupportVectorClassifier.Read),
+        ModelKind.Of("calibrated-classifier", FittedCalibratedClassifier.Read),
         ModelKind.Of("gradient-boosting-classifier", FittedGradientBoostingClassifier.Read),
         ModelKind.Of("gradient-boosting-regressor", FittedGradientBoostingRegressor.Read),
+        ModelKind.Of("decision-tree", FittedDecisionTree.Read),
+        ModelKind.Of("forest", FittedForest.Read),
         ModelKind.Of("k-neighbors", FittedKNeighborsClassifier.Read),
         ModelKind.Of("voting-classifier", FittedVotingClassifier.Read),
         ModelKind.Of("stacking-classifier", FittedStackingClassifier.Read),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ChurnLab.Hosting;
 using ChurnLab.Learning.Metrics;
 
@@ -28,8 +27,8 @@ public static class CrossValidation
         var token = AmbientCancellation.Or(options.Token);
         var threads = Work.Threads(options.Threads);
         // Folds share the threads; those that are left over help the fits.
-        var run = new FoldRun(model, x, y, metric, options, Math.Max(1, threads / folds.Count), token);
-        var (values, scores, times) = (new double[folds.Count], new double[folds.Count][], new FoldTime[folds.Count]);
+        var run = new FoldRun(x, y, metric, options, Math.Max(1, threads / folds.Count), token);
+        var scored = new FoldScore[folds.Count];
         using var progress = options.ShowProgress ? ProgressScope.Start($"{model.Name}: {folds.Count} folds", folds.Count) : null;
         var done = 0;
         Work.For(
@@ -37,32 +36,15 @@ public static class CrossValidation
             threads,
             fold =>
             {
-                (values[fold], scores[fold], times[fold]) = run.Of(folds[fold]);
+                scored[fold] = run.Of(model, folds[fold]);
                 progress?.Report(Interlocked.Increment(ref done));
             },
             token);
-        return new CrossValidationResult(metric, values, OutOfFold(x.Rows, folds, scores), times);
+        return new CrossValidationResult(metric, scored, OutOfFoldScores.Of(x.Rows, folds, scored));
     }
 
-    private static double[]? OutOfFold(int rows, IReadOnlyList<Fold> folds, double[][] scores)
-    {
-        var perRow = new double[rows];
-        Array.Fill(perRow, double.NaN);
-        for (var fold = 0; fold < folds.Count; fold++)
-        {
-            var test = folds[fold].Test;
-            for (var i = 0; i < test.Length; i++)
-            {
-                if (!double.IsNaN(perRow[test[i]]))
-                    return null;
-                perRow[test[i]] = scores[fold][i];
-            }
-        }
-
-        return perRow;
-    }
-
-    private static void CheckRows(FeatureTable x, Target y, IReadOnlyList<Fold> folds, CrossValidationOptions options)
+    /// <summary>Checks that rows agree and that no group is on both sides of a fold.</summary>
+    internal static void CheckRows(FeatureTable x, Target y, IReadOnlyList<Fold> folds, CrossValidationOptions options)
     {
         if (folds.Count == 0)
             throw new LearningException("There are no folds: expected 1 or more.");
@@ -72,36 +54,5 @@ public static class CrossValidation
             throw new LearningException($"There are {options.Weights.Length} weights for {x.Rows} rows: every row needs one.");
         for (var fold = 0; fold < folds.Count; fold++)
             FoldChecks.Check(folds[fold], fold, x.Rows, options.Groups.Span);
-    }
-
-    /// <summary>What all folds of one cross-validation have in common.</summary>
-    private sealed record FoldRun(
-        Classifier Model, FeatureTable X, Target Y, Metric Metric, CrossValidationOptions Options, int Threads, CancellationToken Token)
-    {
-        public (double Value, double[] Scores, FoldTime Time) Of(Fold fold)
-        {
-            var train = fold.Train;
-            var test = fold.Test;
-            var start = Stopwatch.GetTimestamp();
-            var context = new FitContext { Weights = WeightsOf(train), Threads = Threads, Token = Token };
-            var fitted = Model.Fit(X.Take(train), Y.Take(train), context);
-            var fit = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            start = Stopwatch.GetTimestamp();
-            var tested = X.Take(test);
-            var scores = Metric.NeedsProbability ? fitted.Probability(tested, Threads) : fitted.Score(tested, Threads);
-            var weights = Options.WeightScores ? WeightsOf(test) : [];
-            var value = Metric.Of(Y.Take(test).Values, scores, weights);
-            return (value, scores, new FoldTime(fit, Stopwatch.GetElapsedTime(start).TotalSeconds));
-        }
-
-        private double[] WeightsOf(ReadOnlySpan<int> rows)
-        {
-            if (Options.Weights.IsEmpty)
-                return [];
-            var taken = new double[rows.Length];
-            for (var i = 0; i < rows.Length; i++)
-                taken[i] = Options.Weights.Span[rows[i]];
-            return taken;
-        }
     }
 }

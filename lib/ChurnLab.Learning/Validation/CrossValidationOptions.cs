@@ -12,6 +12,9 @@ public sealed record CrossValidationOptions
     /// <summary>Whether weights count in the scores too; scikit-learn's do not. Default: true.</summary>
     public bool WeightScores { get; init; } = true;
 
+    /// <summary>Whether the rows that were fitted are scored too, in <see cref="CrossValidationResult.TrainScores"/>. Default: false.</summary>
+    public bool ScoreTrain { get; init; }
+
     /// <summary>Threads at most for all folds together; 0 is one per core. The result does not depend on it. Default: 0.</summary>
     public int Threads { get; init; }
 

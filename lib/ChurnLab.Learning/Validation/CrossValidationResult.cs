@@ -5,9 +5,12 @@ namespace ChurnLab.Learning.Validation;
 /// <summary>What a cross-validation found; the same for any number of threads, times apart.</summary>
 public sealed class CrossValidationResult
 {
-    internal CrossValidationResult(Metric metric, double[] scores, double[]? outOfFold, FoldTime[] times)
+    internal CrossValidationResult(Metric metric, IReadOnlyList<FoldScore> folds, double[]? outOfFold)
     {
-        (Metric, Scores, OutOfFold, Times) = (metric, scores, outOfFold, times);
+        double[] scores = [.. folds.Select(fold => fold.Value)];
+        (Metric, Scores, OutOfFold) = (metric, scores, outOfFold);
+        Times = [.. folds.Select(fold => fold.Time)];
+        TrainScores = [.. folds.Select(fold => fold.TrainValue).OfType<double>()];
         Mean = scores.Average();
         StandardDeviation = scores.Length < 2 ? double.NaN
             : Math.Sqrt(scores.Sum(score => (score - Mean) * (score - Mean)) / (scores.Length - 1));
@@ -29,6 +32,9 @@ public sealed class CrossValidationResult
     /// <summary>Score of each row by the model that was not fitted to it; NaN for rows no fold tests; null where a fold tests a row again.</summary>
     /// <remarks>Probabilities where the metric needs them. Scores of different folds are of different models: they need not be on one scale.</remarks>
     public IReadOnlyList<double>? OutOfFold { get; }
+
+    /// <summary>Value of the metric for the rows that were fitted, per fold; empty unless <see cref="CrossValidationOptions.ScoreTrain"/>.</summary>
+    public IReadOnlyList<double> TrainScores { get; }
 
     /// <summary>How long each fold took.</summary>
     public IReadOnlyList<FoldTime> Times { get; }

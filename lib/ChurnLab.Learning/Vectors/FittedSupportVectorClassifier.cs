@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Saving;
 
 namespace ChurnLab.Learning.Vectors;
@@ -42,21 +43,24 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
     /// <summary>Whether the tolerance was reached before the limit of steps.</summary>
     public bool Converged { get; private init; }
 
+    /// <summary>The map from scores to probabilities; null without <see cref="SupportVectorClassifier.Probability"/>.</summary>
+    public FittedPlattCalibrator? Sigmoid { get; private init; }
+
     /// <inheritdoc/>
-    public override bool HasProbability => false;
+    public override bool HasProbability => Sigmoid is not null;
 
     /// <inheritdoc/>
     public override double DefaultThreshold => 0;
 
     private double[] Linear { get; init; } = [];
 
-    internal static FittedSupportVectorClassifier Of(FeatureSchema schema, SmoProblem problem, SmoSolution solution)
+    internal static FittedSupportVectorClassifier Of(FeatureSchema schema, SmoProblem problem, SmoSolution solution, FittedPlattCalibrator? sigmoid)
     {
         int[] support = [.. Enumerable.Range(0, problem.Rows).Where(row => solution.Coefficients[row] != 0)];
         var vectors = new double[support.Length * problem.Features];
         for (var i = 0; i < support.Length; i++)
             problem.Row(support[i]).CopyTo(vectors.AsSpan(i * problem.Features));
-        return Of(schema, problem.Kernel, vectors, solution with { Coefficients = Array.ConvertAll(support, row => solution.Coefficients[row]) });
+        return Of(schema, problem.Kernel, vectors, solution with { Coefficients = Array.ConvertAll(support, row => solution.Coefficients[row]) }, sigmoid);
     }
 
     internal static FittedSupportVectorClassifier Read(FeatureSchema schema, ModelReader reader)
@@ -66,7 +70,9 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
         var (vectors, coefficients) = (reader.Array<double>(), reader.Array<double>());
         ModelReader.Require((long)coefficients.Length * schema.Count == vectors.Length);
         var solution = new SmoSolution(coefficients, reader.Number(), reader.Whole(), reader.Truth());
-        return Of(schema, new Kernel((KernelFunction)function, gamma, (int)degree, offset), vectors, solution);
+        var calibrator = reader.Truth() ? FittedCalibrator.Read(reader) : null;
+        ModelReader.Require(calibrator is null or FittedPlattCalibrator);
+        return Of(schema, new Kernel((KernelFunction)function, gamma, (int)degree, offset), vectors, solution, calibrator as FittedPlattCalibrator);
     }
 
     internal override void WriteState(ModelWriter writer)
@@ -80,6 +86,8 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
         writer.Number(Rho);
         writer.Whole(Iterations);
         writer.Truth(Converged);
+        writer.Truth(Sigmoid is not null);
+        Sigmoid?.Write(writer);
     }
 
     private protected override void ScoreCore(FeatureTable x, double[] scores, int threads)
@@ -95,12 +103,20 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
         Work.Ranges(x.Rows, block, threads, (from, end) => ScoreRange(cells, from, scores.AsSpan(from, end - from)), CancellationToken.None);
     }
 
-    private static FittedSupportVectorClassifier Of(FeatureSchema schema, Kernel kernel, double[] vectors, SmoSolution solution) =>
+    private protected override double[] ProbabilityCore(FeatureTable x, int threads)
+    {
+        var scores = new double[x.Rows];
+        ScoreCore(x, scores, threads);
+        return Sigmoid!.Probabilities(scores);
+    }
+
+    private static FittedSupportVectorClassifier Of(FeatureSchema schema, Kernel kernel, double[] vectors, SmoSolution solution, FittedPlattCalibrator? sigmoid) =>
         new(schema, kernel, vectors, solution.Coefficients)
         {
             Rho = solution.Rho,
             Iterations = solution.Iterations,
             Converged = solution.Converged,
+            Sigmoid = sigmoid,
             Linear = kernel.Function == KernelFunction.Linear ? WeightsOf(vectors, solution.Coefficients, schema.Count) : [],
         };
 

@@ -30,6 +30,8 @@ internal sealed class SmoSolver
         {
             _all.Gradient[row] = -problem.Signs[row];
             _all.Selves[row] = problem.Kernel.OfSelf(problem.Row(row));
+            if (!double.IsFinite(_all.Selves[row]))
+                throw new LearningException("Likenesses of rows are too large to be numbers: scale the features, or take a smaller Gamma or Degree.");
             _all.Upper[row] = problem.Signs[row] > 0 ? problem.Limits[row] : 0;
             _all.Lower[row] = problem.Signs[row] > 0 ? 0 : -problem.Limits[row];
             _all.Mark(row);
@@ -70,18 +72,20 @@ internal sealed class SmoSolver
                 untilShrink = 1;
             }
 
-            if (step >= _options.MaxIterations)
+            if (step >= _options.MaxIterations || !Step())
                 return (step, false);
-            Step();
         }
     }
 
-    private void Step()
+    // False where no step gains, as with likenesses that are no numbers.
+    private bool Step()
     {
         var state = _state;
         var up = _ends.Row;
         var first = _rows[state.List[up]];
         var down = SmoPasses.Partner(_ends.Least, state.Selves[up], first, state);
+        if (down < 0)
+            return false;
         var second = _rows[state.List[down]];
         var curvature = Math.Max(state.Selves[up] + state.Selves[down] - (2.0 * first[down]), SmoPasses.LeastCurvature);
         var step = (state.Gradient[down] - state.Gradient[up]) / curvature;
@@ -93,6 +97,7 @@ internal sealed class SmoSolver
         state.Mark(up);
         state.Mark(down);
         _ends = SmoPasses.Update(step, first, second, state);
+        return true;
     }
 
     private void Shrink()

@@ -53,6 +53,35 @@ public sealed class SupportVectorReferenceTests
             Assert.Equal(expected[i], Auc(settings.Fit(x.Take(fit), study.Y.Take(fit)).Score(x.Take(test)), study.Y.Take(test)), 2e-4);
     }
 
+    [Fact]
+    public void Weights_of_classes_and_rows_are_taken_as_scikit_learn_takes_them()
+    {
+        var values = Golden.Read("Learning", "calibration.json");
+        var x = new FeatureTable(
+            new NumberFeature("a", values.GetProperty("scores").Numbers()),
+            new NumberFeature("b", values.GetProperty("svc").GetProperty("second").Numbers()));
+        var y = Target.Binary(values.GetProperty("classes").Numbers());
+        foreach (var model in values.GetProperty("svc").GetProperty("models").EnumerateArray())
+        {
+            var isSigmoid = model.GetProperty("kernel").GetString() == "sigmoid";
+            var (isWeighted, factors) = (model.GetProperty("weighted").GetBoolean(), model.GetProperty("class_weights").Numbers());
+            var settings = new SupportVectorClassifier
+            {
+                Kernel = isSigmoid ? KernelFunction.Sigmoid : KernelFunction.Rbf,
+                Gamma = isSigmoid ? 0.1 : 0.3,
+                Coef0 = -0.5,
+                C = isSigmoid ? 1 : 2,
+                Tolerance = 1e-8,
+                // With weights of rows the balanced factors of scikit-learn 1.2 count rows, ours weights.
+                ClassWeight = model.GetProperty("balanced").GetBoolean() && !isWeighted ? ClassWeight.Balanced : new ClassWeight(factors[0], factors[1]),
+            };
+            var context = new FitContext { Weights = isWeighted ? values.GetProperty("weights").Numbers() : [] };
+            var scores = settings.Fit(x, y, context).Score(x);
+
+            Assert.All(model.GetProperty("decision").Numbers().Index(), item => Assert.Equal(item.Item, scores[item.Index], 1e-5));
+        }
+    }
+
     private static SupportVectorClassifier Settings(JsonElement values)
     {
         double Of(string name, double otherwise) => values.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;

@@ -1,4 +1,5 @@
 using ChurnLab.Learning;
+using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Vectors;
 using ChurnLab.Tests.Learning.Contract;
 
@@ -114,6 +115,38 @@ public sealed class SupportVectorTests
         var fitted = Fit(new() { MaxIterations = 7 }, x, y);
 
         Assert.Equal((7, false), (fitted.Iterations, fitted.Converged));
+    }
+
+    [Fact]
+    public void Probabilities_are_a_sigmoid_of_scores_out_of_fold()
+    {
+        var (x, y) = Samples.Classes(300, seed: 2);
+        var fitted = Fit(new() { Probability = true, Seed = 4 }, x, y);
+        var calibrated = new CalibratedClassifier { Estimator = new SupportVectorClassifier { Gamma = fitted.Gamma }, Ensemble = false, Seed = 4 };
+
+        Assert.Equal(Fit(new(), x, y).Score(x), fitted.Score(x));
+        Assert.Equal(((FittedPlattCalibrator)((FittedCalibratedClassifier)calibrated.Fit(x, y)).Calibrators.Single()).A, fitted.Sigmoid!.A);
+        Assert.Equal(fitted.Sigmoid.Probabilities(fitted.Score(x)), fitted.Probability(x));
+        Assert.Equal(y.Values.ToArray().Average(), fitted.Probability(x).Average(), 0.02);
+    }
+
+    [Fact]
+    public void Probabilities_need_two_rows_of_each_class()
+    {
+        var x = FeatureTable.OfRowMajor(["a"], [1.0, 2, 3]);
+
+        var failure = Assert.Throws<LearningException>(() => Fit(new() { Probability = true }, x, Target.Binary([true, false, false])));
+        Assert.Contains("the rarer class has 1", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Likenesses_beyond_numbers_are_refused()
+    {
+        var x = FeatureTable.OfRowMajor(["a"], [1e30, -1e30, 2]);
+        var y = Target.Binary([true, false, false]);
+
+        Assert.Contains("scale the features", Assert.Throws<LearningException>(() => Fit(new() { Kernel = KernelFunction.Linear }, x, y)).Message, StringComparison.Ordinal);
+        Assert.All(Fit(new() { Gamma = 1 }, x, y).Score(x), score => Assert.True(double.IsFinite(score)));
     }
 
     [Fact]

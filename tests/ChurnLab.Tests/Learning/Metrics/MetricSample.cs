@@ -3,13 +3,8 @@ using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Learning.Metrics;
 
-/// <summary>Rows whose metrics scikit-learn computed, with ties, with weights, with both.</summary>
+/// <summary>Rows whose metrics scikit-learn computed: with ties, with weights, with both, with a rare class.</summary>
 internal sealed record MetricSample(string Name, double[] Classes, double[] Scores, double[] Weights, JsonElement Values)
-{
-    public double Expected(string metric) => Values.GetProperty(metric).Number();
-}
-
-internal static class MetricSamples
 {
     public static IEnumerable<MetricSample> All() => Golden.Read("Learning", "metrics.json").GetProperty("samples").EnumerateObject()
         .Select(sample => new MetricSample(

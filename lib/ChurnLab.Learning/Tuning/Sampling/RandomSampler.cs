@@ -1,0 +1,25 @@
+using ChurnLab.Statistics;
+
+namespace ChurnLab.Learning.Tuning;
+
+/// <summary>Draws every parameter evenly over its range, on the logarithmic scale where it has one.</summary>
+public sealed record RandomSampler : Sampler
+{
+    internal override string Description => "random";
+
+    internal override Draws Open(DrawContext context) => new RandomDraws(context);
+
+    internal static double Even(ParameterRange range, RandomStream stream)
+    {
+        if (range.Kind == ParameterKind.Category)
+            return stream.NextBelow(range.Choices.Count);
+        if (range.HasBins)
+            return range.FromInner(range.Low + (stream.NextBelow((long)Math.Round((range.High - range.Low) / range.Step) + 1) * range.Step));
+        return range.FromInner(range.InnerLow + ((range.InnerHigh - range.InnerLow) * stream.NextDouble()));
+    }
+
+    private sealed class RandomDraws(DrawContext context) : Draws
+    {
+        protected override double DrawCore(string name, ParameterRange range) => Even(range, context.Stream(name));
+    }
+}

@@ -1,0 +1,8 @@
+namespace ChurnLab.Learning.Tuning;
+
+/// <summary>Where a study is after a trial.</summary>
+/// <param name="Trial">The trial that was told last.</param>
+/// <param name="Best">The best complete trial so far; null when there is none.</param>
+/// <param name="Done">Trials told.</param>
+/// <param name="Total">Trials the study shall have.</param>
+public sealed record StudyProgress(TrialRecord Trial, TrialRecord? Best, int Done, int Total);

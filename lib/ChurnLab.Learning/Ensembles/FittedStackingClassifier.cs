@@ -34,7 +34,8 @@ public sealed class FittedStackingClassifier : FittedClassifier
     {
         var (names, members, final) = (reader.Texts(), reader.Models<FittedClassifier>(), reader.Model<FittedClassifier>());
         ModelReader.Require(members.Length > 0 && names.Length == members.Length && MemberFits.Know(schema, members));
-        ModelReader.Require(names.All(name => !string.IsNullOrWhiteSpace(name)) && names.Concat(schema.Names).Distinct().Count() == names.Length + schema.Count);
+        ModelReader.Require(names.All(name => !string.IsNullOrWhiteSpace(name)));
+        ModelReader.Require(names.Concat(schema.Names).Distinct().Count() == names.Length + schema.Count);
         ModelReader.Require(final.Schema.Names.All(name => names.Contains(name) || schema.Names.Contains(name)));
         return new FittedStackingClassifier(schema, members, names, final);
     }

@@ -1,3 +1,4 @@
+using ChurnLab.Hosting;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Validation;
 
@@ -6,6 +7,9 @@ namespace ChurnLab.Learning.Ensembles;
 /// <summary>Fits of several models to the same rows or parts of them.</summary>
 internal static class MemberFits
 {
+    // Cells fitted to in all, above which members may take a second.
+    private const double LongFit = 5e6;
+
     /// <summary>Fits every member to all rows.</summary>
     public static FittedClassifier[] Whole(IReadOnlyList<Classifier> members, TrainingData data)
     {
@@ -20,6 +24,10 @@ internal static class MemberFits
     {
         var said = members.Select(_ => new double[data.Rows]).ToArray();
         var context = Shared(data, members.Count * folds.Count);
+        using var progress = LongFit < (double)data.Rows * data.X.Columns.Count * members.Count * folds.Count
+            ? ProgressScope.Start("Members on folds", members.Count * folds.Count)
+            : null;
+        var done = 0;
         Work.For(
             members.Count * folds.Count,
             data.Threads,
@@ -31,6 +39,7 @@ internal static class MemberFits
                 var scores = Say(model, data.X.Take(fold.Test), context.Threads);
                 for (var i = 0; i < scores.Length; i++)
                     said[place][fold.Test[i]] = scores[i];
+                progress?.Report(Interlocked.Increment(ref done));
             },
             data.Token);
         return said;

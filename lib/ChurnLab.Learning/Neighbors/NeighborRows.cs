@@ -41,7 +41,13 @@ internal sealed class NeighborRows
         var (metric, scale, values) = ((NeighborMetric)reader.Whole(), reader.Number(), reader.Array<double>());
         ModelReader.Require(Enum.IsDefined(metric) && scale > 0 && double.IsFinite(1 / scale) && features > 0);
         ModelReader.Require(values.Length > 0 && values.Length % StrideOf(features) == 0);
-        ModelReader.Require(Array.TrueForAll(values, value => Math.Abs(value) <= 1 || (double.IsNaN(value) && metric == NeighborMetric.Cosine)));
+        for (var at = 0; at < values.Length; at++)
+        {
+            // Rows without a direction begin with NaN.
+            var isNone = metric == NeighborMetric.Cosine && double.IsNaN(values[at - (at % StrideOf(features))]);
+            ModelReader.Require(isNone || Math.Abs(values[at]) <= 1);
+        }
+
         return new NeighborRows(values, features, metric, scale);
     }
 

@@ -80,6 +80,7 @@ public sealed class KNeighborsClassifierTests
     [InlineData(2, "a label of 2")]
     [InlineData(3, "no places")]
     [InlineData(4, "an infinite value")]
+    [InlineData(5, "a row half without a direction")]
     public void A_damaged_state_is_refused(int damage, string what)
     {
         using var stream = new MemoryStream();
@@ -88,9 +89,10 @@ public sealed class KNeighborsClassifierTests
             writer.Text("k-neighbors");
             writer.Texts(["a"]);
             writer.Array<bool>([false]);
-            writer.Whole(damage == 1 ? 7 : 0);
+            writer.Whole(damage == 1 ? 7 : damage == 5 ? 2 : 0);
             writer.Number(1);
-            writer.Array<double>([damage == 4 ? double.PositiveInfinity : 0.5, 0, 0, 0, 0, 0, 0, 0, .. new double[damage == 0 ? 3 : 0]]);
+            writer.Array<double>(
+                [damage == 4 ? double.PositiveInfinity : 0.5, damage == 5 ? double.NaN : 0, 0, 0, 0, 0, 0, 0, .. new double[damage == 0 ? 3 : 0]]);
             writer.Whole(damage == 3 ? 0 : 5);
             writer.Whole(0);
             writer.Array<double>([damage == 2 ? 2.0 : 1]);

@@ -27,8 +27,9 @@ public sealed class NeighborReferenceTests
             var probabilities = model.Probability(design.Take(reference.Test));
 
             Close(expected.Value.GetProperty("first_test_row_distances").Numbers(), found.Distances(0).ToArray(), 1e-9);
+            var ids = found.Rows(0).ToArray().Select(row => (double)reference.Ids[reference.Train[row]]);
             if (ties == 0)
-                Assert.Equal(Ids(expected.Value.GetProperty("first_test_row_neighbour_ids").Numbers()), found.Rows(0).ToArray().Select(row => reference.Ids[reference.Train[row]]));
+                Assert.Equal(expected.Value.GetProperty("first_test_row_neighbour_ids").Numbers(), ids);
             Assert.Equal(ties, untied.Count(isUntied => !isUntied));
             foreach (var (row, p) in expected.Value.GetProperty("p_first10_test").Numbers().Index().Where(item => untied[item.Index]))
                 Assert.Equal(p, probabilities[row], 1e-9);
@@ -42,7 +43,8 @@ public sealed class NeighborReferenceTests
     {
         var reference = EshopReference.Named(study);
         var design = reference.DesignA;
-        foreach (var expected in reference.Values.GetProperty("cv_auc_given_folds").EnumerateObject().Where(item => item.Name.StartsWith("knn_", StringComparison.Ordinal)))
+        var models = reference.Values.GetProperty("cv_auc_given_folds").EnumerateObject();
+        foreach (var expected in models.Where(item => item.Name.StartsWith("knn_", StringComparison.Ordinal)))
         {
             var settings = Settings(expected.Name["knn_".Length..]);
             var actual = reference.FoldRows.Select(fold => Auc(
@@ -68,8 +70,6 @@ public sealed class NeighborReferenceTests
         var table = model.Neighbors(x, neighbors + 1);
         return [.. Enumerable.Range(0, x.Rows).Select(row => table.Distances(row)[neighbors] - table.Distances(row)[neighbors - 1] >= 1e-9)];
     }
-
-    private static IEnumerable<int> Ids(double[] numbers) => numbers.Select(number => (int)number);
 
     private static double Auc(double[] scores, Target y)
     {

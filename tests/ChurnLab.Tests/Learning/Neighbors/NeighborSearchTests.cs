@@ -98,7 +98,8 @@ public sealed class NeighborSearchTests
     private static FittedKNeighborsClassifier Fit(KNeighborsClassifier settings, double[] x, int features) => (FittedKNeighborsClassifier)settings.Fit(
         Table(x, features), Target.Binary([.. Enumerable.Range(0, x.Length / features).Select(row => row % 3 == 0)]));
 
-    private static FeatureTable Table(double[] values, int features) => FeatureTable.OfRowMajor([.. Enumerable.Range(0, features).Select(i => $"f{i}")], values);
+    private static FeatureTable Table(double[] values, int features) =>
+        FeatureTable.OfRowMajor([.. Enumerable.Range(0, features).Select(i => $"f{i}")], values);
 
     private static double[] Rows(string kind, int rows, int features, long stream)
     {

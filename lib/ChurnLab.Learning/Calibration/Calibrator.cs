@@ -13,7 +13,8 @@ public abstract record Calibrator
         if (scores.Length == 0 || scores.Length != classes.Length || (weights.Length != 0 && weights.Length != scores.Length))
         {
             throw new LearningException(
-                $"There are {scores.Length} scores, {classes.Length} classes and {weights.Length} weights: a calibration needs as many of each, or no weights.");
+                $"There are {scores.Length} scores, {classes.Length} classes and {weights.Length} weights: "
+                + "a calibration needs as many of each, or no weights.");
         }
 
         var kept = new List<CalibrationRow>(scores.Length);

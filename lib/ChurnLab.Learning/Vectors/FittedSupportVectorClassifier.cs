@@ -66,7 +66,8 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
     internal static FittedSupportVectorClassifier Read(FeatureSchema schema, ModelReader reader)
     {
         var (function, gamma, degree, offset) = (reader.Whole(), reader.Number(), reader.Whole(), reader.Number());
-        ModelReader.Require(double.IsFinite(gamma) && function is >= 0 and <= (long)KernelFunction.Sigmoid && degree is >= 0 and <= SupportVectorClassifier.MostDegree);
+        ModelReader.Require(function is >= 0 and <= (long)KernelFunction.Sigmoid && double.IsFinite(gamma));
+        ModelReader.Require(degree is >= 0 and <= SupportVectorClassifier.MostDegree);
         var (vectors, coefficients) = (reader.Array<double>(), reader.Array<double>());
         ModelReader.Require((long)coefficients.Length * schema.Count == vectors.Length);
         var solution = new SmoSolution(coefficients, reader.Number(), reader.Whole(), reader.Truth());
@@ -110,7 +111,8 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
         return Sigmoid!.Probabilities(scores);
     }
 
-    private static FittedSupportVectorClassifier Of(FeatureSchema schema, Kernel kernel, double[] vectors, SmoSolution solution, FittedPlattCalibrator? sigmoid) =>
+    private static FittedSupportVectorClassifier Of(
+        FeatureSchema schema, Kernel kernel, double[] vectors, SmoSolution solution, FittedPlattCalibrator? sigmoid) =>
         new(schema, kernel, vectors, solution.Coefficients)
         {
             Rho = solution.Rho,

@@ -164,7 +164,8 @@ internal sealed class SmoNewton
             moves[i] = _coefficients[i] - _state.Coefficients[_free[i]];
         // What rounding left over in the sum goes to a coefficient with room for it.
         var rest = TensorPrimitives.Sum<double>(moves);
-        var taker = Enumerable.Range(0, _free.Length).MaxBy(i => Math.Min(_state.Upper[_free[i]] - _coefficients[i], _coefficients[i] - _state.Lower[_free[i]]));
+        var taker = Enumerable.Range(0, _free.Length).MaxBy(i =>
+            Math.Min(_state.Upper[_free[i]] - _coefficients[i], _coefficients[i] - _state.Lower[_free[i]]));
         _coefficients[taker] = Math.Clamp(_coefficients[taker] - rest, _state.Lower[_free[taker]], _state.Upper[_free[taker]]);
         moves[taker] = _coefficients[taker] - _state.Coefficients[_free[taker]];
         for (var i = 0; i < _free.Length; i++)

@@ -41,7 +41,10 @@ public sealed record SupportVectorClassifier : Classifier
     /// <summary>Largest violation of the optimum's conditions at which a fit ends («tol»). Range: above 0. Default: 0.001.</summary>
     public double Tolerance { get; init; } = 1e-3;
 
-    /// <summary>Steps of two coefficients at most; −1 is no limit («max_iter»). Range: −1 or above 0. Default: −1.</summary>
+    /// <summary>
+    /// Steps of two coefficients at most («max_iter»); −1 is LIBSVM's limit, the greater of 10 million and 100 per row.
+    /// Range: −1 or above 0. Default: −1.
+    /// </summary>
     public long MaxIterations { get; init; } = -1;
 
     /// <summary>Whether rows likely to stay at a limit are set aside meanwhile: a matter of time alone. Default: true.</summary>
@@ -81,7 +84,7 @@ public sealed record SupportVectorClassifier : Classifier
         using var progress = data.Rows >= ManyRows ? ProgressScope.Start(FormattableString.Invariant($"{Name}: {data.Rows} rows")) : null;
         var kernel = new Kernel(Kernel, Gamma.For(data), Degree, Coef0);
         var problem = ProblemOf(data, kernel);
-        var limit = MaxIterations < 0 ? long.MaxValue : MaxIterations;
+        var limit = MaxIterations < 0 ? Math.Max(10_000_000, 100L * data.Rows) : MaxIterations;
         var solution = SmoSolver.Solve(problem, new SmoOptions(Tolerance, limit, Shrinking, CacheMegabytes, data.Token));
         var sigmoid = Probability ? SigmoidOf(data, kernel.Gamma) : null;
         return FittedSupportVectorClassifier.Of(FeatureSchema.Of(data.X), problem, solution, sigmoid);

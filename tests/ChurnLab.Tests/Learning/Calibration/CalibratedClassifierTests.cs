@@ -99,6 +99,7 @@ public sealed class CalibratedClassifierTests
     {
         var (x, y) = (FeatureTable.OfRowMajor(["a"], [1.0, 2, 3, 4, 5, 6, 7]), Target.Binary([true, true, false, false, false, false, false]));
 
-        Assert.Contains("2 rows for 5 folds", Assert.Throws<LearningException>(() => new CalibratedClassifier { Estimator = Vectors }.Fit(x, y)).Message, StringComparison.Ordinal);
+        var failure = Assert.Throws<LearningException>(() => new CalibratedClassifier { Estimator = Vectors }.Fit(x, y));
+        Assert.Contains("2 rows for 5 folds", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,8 @@ public sealed class CalibratorTests
         var weights = Weights("weighted");
         var fitted = (FittedPlattCalibrator)new PlattCalibrator().Fit(Scores, Classes, weights);
         var (ones, noughts) = (weights.Zip(Classes, (w, c) => w * c).Sum(), weights.Zip(Classes, (w, c) => w * (1 - c)).Sum());
-        var rest = Classes.Select((c, row) => weights[row] * ((c == 1 ? (ones + 1) / (ones + 2) : 1 / (noughts + 2)) - fitted.Probability(Scores[row]))).ToArray();
+        var (least, most) = (1 / (noughts + 2), (ones + 1) / (ones + 2));
+        var rest = Classes.Select((c, row) => weights[row] * ((c == 1 ? most : least) - fitted.Probability(Scores[row]))).ToArray();
 
         Assert.Equal(0, rest.Sum(), 1e-9);
         Assert.Equal(0, rest.Zip(Scores, (r, s) => r * s).Sum(), 1e-9);

@@ -11,11 +11,12 @@ namespace ChurnLab.Tests.Learning.Vectors;
 public sealed class SupportVectorTests
 {
     private static readonly SupportVectorClassifier Exact = new() { Tolerance = 1e-9 };
+    private static readonly KernelFunction[] ConvexKernels = [KernelFunction.Rbf, KernelFunction.Linear, KernelFunction.Polynomial];
 
     public static TheoryData<string> Kernels => new(Enum.GetNames<KernelFunction>());
 
     /// <summary>Those whose optimum is the only one.</summary>
-    public static TheoryData<string> DearKernels => new(Enum.GetNames<KernelFunction>().Except([nameof(KernelFunction.Sigmoid)]));
+    public static TheoryData<string> DearKernels => new(ConvexKernels.Select(kernel => kernel.ToString()));
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -29,7 +30,7 @@ public sealed class SupportVectorTests
     [Fact]
     public void The_conditions_of_the_optimum_hold_on_any_rows() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(25),
-        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Elements(KernelFunction.Rbf, KernelFunction.Linear, KernelFunction.Polynomial).ToArbitrary(), (seed, kernel) =>
+        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Elements(ConvexKernels).ToArbitrary(), (seed, kernel) =>
             CheckOptimum(Exact with { Kernel = kernel, Coef0 = 1, C = 0.1 + (seed % 7), Shrinking = seed % 2 == 0 }, seed, 1e-3, rows: 30 + (seed % 50))));
 
     private static void CheckOptimum(SupportVectorClassifier settings, long seed, double tolerance, int rows = 150)
@@ -176,7 +177,8 @@ public sealed class SupportVectorTests
         var x = FeatureTable.OfRowMajor(["a"], [1e30, -1e30, 2]);
         var y = Target.Binary([true, false, false]);
 
-        Assert.Contains("scale the features", Assert.Throws<LearningException>(() => Fit(new() { Kernel = KernelFunction.Linear }, x, y)).Message, StringComparison.Ordinal);
+        var failure = Assert.Throws<LearningException>(() => Fit(new() { Kernel = KernelFunction.Linear }, x, y));
+        Assert.Contains("scale the features", failure.Message, StringComparison.Ordinal);
         Assert.All(Fit(new() { Gamma = 1 }, x, y).Score(x), score => Assert.True(double.IsFinite(score)));
     }
 

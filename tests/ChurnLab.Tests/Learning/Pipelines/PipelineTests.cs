@@ -35,6 +35,24 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void The_classifier_learns_from_what_the_steps_make_of_their_own_rows()
+    {
+        var x = Samples.WithCategories(Samples.Classes().X);
+        var (_, y) = Samples.Classes();
+        var encoder = new OrderedTargetEncoder { Seed = 4 };
+        var pipeline = (FittedPipeline)new Pipeline
+        {
+            Steps = [new ColumnTransformer(ColumnGroup.Categories(new TransformerChain(), encoder, new TransformerChain()))],
+            Classifier = new SumClassifier(),
+        }.Fit(x, y);
+
+        var (step, honest) = encoder.FitTransform(x.Select("colour"), y);
+        Assert.Equal(honest.ToRowMajor(), ((SumClassifier.Fitted)pipeline.Classifier).Taught);
+        Assert.Equal(step.Transform(x).ToRowMajor(), pipeline.Transform(x).ToRowMajor());
+        Assert.NotEqual(honest.ToRowMajor(), pipeline.Transform(x).ToRowMajor());
+    }
+
+    [Fact]
     public void Threshold_probability_and_the_need_of_classes_are_those_of_the_classifier()
     {
         var settings = new Pipeline { Steps = [new StandardScaler()], Classifier = new SumClassifier() };

@@ -76,6 +76,25 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void Missing_values_and_categories_are_taken_where_a_step_puts_an_end_to_them()
+    {
+        var gaps = new FeatureTable(new NumberFeature("a", [1, double.NaN, 3, 6]), new CategoryFeature("colour", ["red", null, "blue", "red"]));
+        var settings = new Pipeline
+        {
+            Steps = [new ColumnTransformer(ColumnGroup.Numbers(new SimpleImputer()), ColumnGroup.Categories(new OneHotEncoder())), new StandardScaler()],
+            Classifier = new SumClassifier(),
+        };
+
+        Assert.Equal((true, true), (settings.TakesMissing, settings.TakesCategories));
+        var pipeline = settings.Fit(gaps, Y);
+        Assert.True(pipeline.TakesMissing);
+        Assert.All(pipeline.Score(gaps), score => Assert.True(double.IsFinite(score)));
+        Assert.False(new Pipeline { Steps = [new StandardScaler()], Classifier = new SumClassifier() }.TakesCategories);
+        Assert.False(new Pipeline { Steps = [new SimpleImputer()], Classifier = new SumClassifier() }.TakesCategories);
+        Assert.True(new Pipeline { Steps = [new SimpleImputer(), new StandardScaler()], Classifier = new SumClassifier() }.TakesMissing);
+    }
+
+    [Fact]
     public void The_features_of_every_stage_are_named()
     {
         var pipeline = (FittedPipeline)new Pipeline

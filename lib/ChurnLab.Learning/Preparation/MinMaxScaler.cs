@@ -33,7 +33,7 @@ public sealed record MinMaxScaler : Transformer
     protected override FittedTransformer FitCore(TrainingData data)
     {
         var (least, most) = (new double[data.X.Columns.Count], new double[data.X.Columns.Count]);
-        Work.For(least.Length, data.Threads, place => (least[place], most[place]) = Sums.Range(data.X.Numbers(place)), data.Token);
+        PerColumn.Do(data, place => (least[place], most[place]) = Sums.Range(data.X.Numbers(place)));
         return new FittedMinMaxScaler(FeatureSchema.Of(data.X), least, most, (Low, High, Clip));
     }
 }

@@ -42,7 +42,7 @@ public sealed record QuantileTransformer : Transformer
     {
         var x = Subsample < data.Rows ? data.X.Take(Drawn(data.Rows, Subsample.Value)) : data.X;
         var quantiles = new double[x.Columns.Count][];
-        Work.For(quantiles.Length, data.Threads, place => quantiles[place] = Learn(x.Columns[place]), data.Token);
+        PerColumn.Do(data, place => quantiles[place] = Learn(x.Columns[place]));
         return new FittedQuantileTransformer(FeatureSchema.Of(data.X), quantiles, Output);
     }
 

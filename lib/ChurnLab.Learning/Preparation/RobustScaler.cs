@@ -44,7 +44,7 @@ public sealed record RobustScaler : Transformer
     {
         var (centers, scales) = (new double[data.X.Columns.Count], new double[data.X.Columns.Count]);
         var normal = UnitVariance ? NormalDistribution.Quantile(UpperQuantile) - NormalDistribution.Quantile(LowerQuantile) : 1;
-        Work.For(centers.Length, data.Threads, Learn, data.Token);
+        PerColumn.Do(data, Learn);
         return new FittedRobustScaler(FeatureSchema.Of(data.X), centers, scales);
 
         void Learn(int place)

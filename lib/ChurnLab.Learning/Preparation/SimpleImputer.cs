@@ -50,7 +50,7 @@ public sealed record SimpleImputer : Transformer
     protected override FittedTransformer FitCore(TrainingData data)
     {
         var (numbers, texts) = (new double[data.X.Columns.Count], new string[data.X.Columns.Count]);
-        Work.For(numbers.Length, data.Threads, Learn, data.Token);
+        PerColumn.Do(data, Learn);
         int[] indicated = AddIndicator ? [.. Enumerable.Range(0, numbers.Length).Where(place => data.X.Columns[place].MissingCount > 0)] : [];
         return new FittedSimpleImputer(FeatureSchema.Of(data.X), numbers, texts, indicated);
 

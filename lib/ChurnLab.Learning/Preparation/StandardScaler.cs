@@ -24,7 +24,7 @@ public sealed record StandardScaler : Transformer
     protected override FittedTransformer FitCore(TrainingData data)
     {
         var (means, scales) = (new double[data.X.Columns.Count], new double[data.X.Columns.Count]);
-        Work.For(means.Length, data.Threads, Learn, data.Token);
+        PerColumn.Do(data, Learn);
         return new FittedStandardScaler(FeatureSchema.Of(data.X), means, scales);
 
         void Learn(int place)

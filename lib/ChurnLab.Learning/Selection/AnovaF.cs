@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Learning.Selection;
 
@@ -12,7 +13,7 @@ internal static class AnovaF
     {
         var (all, positive) = Count(data);
         var scores = new double[data.X.Columns.Count];
-        Work.For(scores.Length, data.Rows < 20_000 ? 1 : data.Threads, place => scores[place] = Score(data, place, all, positive), data.Token);
+        PerColumn.Do(data, place => scores[place] = Score(data, place, all, positive));
         return scores;
     }
 

@@ -1,3 +1,5 @@
+using ChurnLab.Learning.Preparation;
+
 namespace ChurnLab.Learning.Selection;
 
 /// <summary>Chi-squared of the sums of a feature in two classes against those of the sizes of the classes.</summary>
@@ -13,7 +15,7 @@ internal static class ChiSquaredScore
         }
 
         var scores = new double[data.X.Columns.Count];
-        Work.For(scores.Length, data.Rows < 20_000 ? 1 : data.Threads, place => scores[place] = Score(data, place, positive / all), data.Token);
+        PerColumn.Do(data, place => scores[place] = Score(data, place, positive / all));
         return scores;
     }
 

@@ -33,7 +33,7 @@ public sealed record CorrelationFilter : Transformer
     {
         var columns = data.X.Columns;
         var standard = new double[columns.Count][];
-        Work.For(columns.Count, data.Threads, place => standard[place] = columns[place].MissingCount == 0 ? Standard(data.X.Numbers(place)) : [], data.Token);
+        PerColumn.Do(data, place => standard[place] = columns[place].MissingCount == 0 ? Standard(data.X.Numbers(place)) : []);
         var (kept, dropped) = (new List<int>(), new List<DroppedFeature>());
         for (var place = 0; place < columns.Count; place++)
         {

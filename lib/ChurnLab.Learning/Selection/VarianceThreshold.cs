@@ -27,7 +27,7 @@ public sealed record VarianceThreshold : Transformer
     protected override FittedTransformer FitCore(TrainingData data)
     {
         var variances = new double[data.X.Columns.Count];
-        Work.For(variances.Length, data.Threads, place => variances[place] = Variance(data.X.Numbers(place), data.Weights), data.Token);
+        PerColumn.Do(data, place => variances[place] = Variance(data.X.Numbers(place), data.Weights));
         int[] kept = [.. Enumerable.Range(0, variances.Length).Where(place => variances[place] > Threshold)];
         return kept.Length > 0
             ? new FittedVarianceThreshold(FeatureSchema.Of(data.X), kept, variances)

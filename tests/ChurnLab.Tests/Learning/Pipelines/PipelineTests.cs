@@ -35,6 +35,24 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void The_classifier_learns_from_what_the_steps_make_of_their_own_rows()
+    {
+        var x = Samples.WithCategories(Samples.Classes().X);
+        var (_, y) = Samples.Classes();
+        var encoder = new OrderedTargetEncoder { Seed = 4 };
+        var pipeline = (FittedPipeline)new Pipeline
+        {
+            Steps = [new ColumnTransformer(ColumnGroup.Categories(new TransformerChain(), encoder, new TransformerChain()))],
+            Classifier = new SumClassifier(),
+        }.Fit(x, y);
+
+        var (step, honest) = encoder.FitTransform(x.Select("colour"), y);
+        Assert.Equal(honest.ToRowMajor(), ((SumClassifier.Fitted)pipeline.Classifier).Taught);
+        Assert.Equal(step.Transform(x).ToRowMajor(), pipeline.Transform(x).ToRowMajor());
+        Assert.NotEqual(honest.ToRowMajor(), pipeline.Transform(x).ToRowMajor());
+    }
+
+    [Fact]
     public void Threshold_probability_and_the_need_of_classes_are_those_of_the_classifier()
     {
         var settings = new Pipeline { Steps = [new StandardScaler()], Classifier = new SumClassifier() };
@@ -55,6 +73,25 @@ public sealed class PipelineTests
         Refused.With("'a' has 1 missing values, which SumClassifier", () => settings.Fit(gaps, Y));
         Refused.With("'a' has 1 missing", () => settings.Fit(X, Y).Score(gaps));
         Assert.True((settings with { Classifier = new DummyClassifier() }).TakesMissing);
+    }
+
+    [Fact]
+    public void Missing_values_and_categories_are_taken_where_a_step_puts_an_end_to_them()
+    {
+        var gaps = new FeatureTable(new NumberFeature("a", [1, double.NaN, 3, 6]), new CategoryFeature("colour", ["red", null, "blue", "red"]));
+        var settings = new Pipeline
+        {
+            Steps = [new ColumnTransformer(ColumnGroup.Numbers(new SimpleImputer()), ColumnGroup.Categories(new OneHotEncoder())), new StandardScaler()],
+            Classifier = new SumClassifier(),
+        };
+
+        Assert.Equal((true, true), (settings.TakesMissing, settings.TakesCategories));
+        var pipeline = settings.Fit(gaps, Y);
+        Assert.True(pipeline.TakesMissing);
+        Assert.All(pipeline.Score(gaps), score => Assert.True(double.IsFinite(score)));
+        Assert.False(new Pipeline { Steps = [new StandardScaler()], Classifier = new SumClassifier() }.TakesCategories);
+        Assert.False(new Pipeline { Steps = [new SimpleImputer()], Classifier = new SumClassifier() }.TakesCategories);
+        Assert.True(new Pipeline { Steps = [new SimpleImputer(), new StandardScaler()], Classifier = new SumClassifier() }.TakesMissing);
     }
 
     [Fact]

@@ -11,10 +11,13 @@ internal sealed record SumClassifier : Classifier
     public override bool NeedsBothClasses => true;
 
     protected override FittedClassifier FitCore(TrainingData data) =>
-        new Fitted(FeatureSchema.Of(data.X), Enumerable.Range(0, data.Rows).Sum(data.Weight) + (1000 * data.Threads));
+        new Fitted(FeatureSchema.Of(data.X), Enumerable.Range(0, data.Rows).Sum(data.Weight) + (1000 * data.Threads)) { Taught = data.RowMajor() };
 
     internal sealed class Fitted(FeatureSchema schema, double weight) : FittedClassifier(schema, takesMissing: false)
     {
+        /// <summary>Features of the fit, row after row.</summary>
+        public required double[] Taught { get; init; }
+
         public override bool HasProbability => false;
 
         public override double DefaultThreshold => 12.5;

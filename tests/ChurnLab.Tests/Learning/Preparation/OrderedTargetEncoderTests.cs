@@ -24,14 +24,14 @@ public sealed class OrderedTargetEncoderTests
     {
         var x = EncoderTests.Table("a", "a", "a", "a");
         var y = Target.Numbers([1, 10, 100, 1000]);
-        var encoded = new OrderedTargetEncoder { Prior = 0, Seed = 3 }.FitTransform(x, y).Transformed.ToRowMajor();
+        var encoded = new OrderedTargetEncoder { Prior = 7, PriorWeight = 2, Seed = 3 }.FitTransform(x, y).Transformed.ToRowMajor();
         int[] order = [0, 1, 2, 3];
         RandomStream.Of(3, 0).ShuffleInPlace<int>(order);
 
         var seen = 0.0;
         foreach (var (place, row) in order.Index())
         {
-            Assert.Equal(seen / (place + 1), encoded[row], 1e-12);
+            Assert.Equal((seen + 14) / (place + 2), encoded[row], 1e-12);
             seen += y.Values[row];
         }
     }

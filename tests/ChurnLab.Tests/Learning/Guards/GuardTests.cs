@@ -100,9 +100,10 @@ public class GuardTests
     [Fact]
     public void Missing_values_and_signed_zeros_are_alike()
     {
-        double[] values = [.. Enumerable.Range(0, 40).Select(row => row < 20 ? double.NaN : row % 2 == 0 ? 0.0 : -0.0)];
+        // Rows 0 and 39 are alike but for the sign of 0, rows 1 and 38 have no value, and all others differ.
+        double[] values = [.. Enumerable.Range(0, 40).Select(row => row switch { 0 => 0.0, 39 => -0.0, 1 or 38 => double.NaN, _ => row })];
         var x = new FeatureTable(new NumberFeature("a", values), new CategoryFeature("b", values.Select(_ => (string?)null)));
-        Assert.Equal(1, Guard.DuplicatesAcrossFolds(x, Folds.KFold(40, 2, 1))[0].Measured);
+        Assert.Equal(4 / 40.0, Guard.DuplicatesAcrossFolds(x, Folds.KFold(40, 2, shuffle: false))[0].Measured);
     }
 
     [Fact]
@@ -114,6 +115,12 @@ public class GuardTests
         Assert.InRange(finding.Measured, 0, 1e-9);
         var half = Plain.X.Take(Enumerable.Range(0, 100).ToArray());
         Assert.Empty(Guard.PreparedOutside(new StandardScaler().Fit(half).Transform(Plain.X)));
+        var moved = new FeatureTable(scaled.Columns.OfType<NumberFeature>().Select(column => new NumberFeature(
+            column.Name, Array.ConvertAll(column.Values.ToArray(), value => value + 0.1))));
+        Assert.Empty(Guard.PreparedOutside(moved));
+        NumberFeature Repeated(string name, double[] values) => new(name, [.. Enumerable.Range(0, 200).Select(row => values[row % values.Length])]);
+        Assert.Empty(Guard.PreparedOutside(new FeatureTable(Repeated("contrast", [1, -1]), Repeated("squares alone", [1.4, 0.2, 0, 0]))));
+        Assert.Empty(Guard.PreparedOutside(new FeatureTable(Repeated("squares of 1", [Math.Sqrt(2), 0]))));
         Assert.Empty(Guard.PreparedOutside(Plain.X));
     }
 

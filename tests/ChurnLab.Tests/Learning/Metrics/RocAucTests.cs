@@ -60,6 +60,13 @@ public class RocAucTests
     }
 
     [Fact]
+    public void A_certain_answer_that_is_wrong_costs_about_36()
+    {
+        Assert.Equal(36.04365338911715, Metric.LogLoss.Of([1, 0], [0, 1]), 12);
+        Assert.Equal(2.220446049250313e-16, Metric.LogLoss.Of([1, 0], [1, 0]), 1e-20);
+    }
+
+    [Fact]
     public void What_metrics_cannot_take_is_named_with_its_row()
     {
         Assert.Equal("The class of row 1 is 2: expected 0 or 1.", Error([0, 2], [0.1, 0.2], []));

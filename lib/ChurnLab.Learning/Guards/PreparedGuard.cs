@@ -10,7 +10,9 @@ internal static class PreparedGuard
     {
         if (x.Rows < options.MinRows)
             return [];
-        var scaled = x.Columns.OfType<NumberFeature>().Select(column => (column.Name, Distance: Distance(column.Values))).Where(pair => pair.Distance <= Rounding).ToArray();
+        var scaled = x.Columns.OfType<NumberFeature>()
+            .Select(column => (column.Name, Distance: Distance(column.Values)))
+            .Where(pair => pair.Distance <= Rounding).ToArray();
         if (scaled.Length == 0)
             return [];
         string[] names = [.. scaled.Select(pair => pair.Name)];

@@ -6,10 +6,12 @@ namespace ChurnLab.Learning.Tuning;
 /// <summary>A search for the parameters with the best value of an objective.</summary>
 /// <remarks>
 /// <para>
-/// Trials run in batches of <see cref="StudyOptions.Batch"/>: a trial knows the trials of the batches before, and of its own batch only what parameters
-/// the ones before it were drawn. So any number of threads, and any interruption with a study file, gives the same trials bit for bit as one thread without.
+/// Trials run in batches of <see cref="StudyOptions.Batch"/>: a trial knows the trials of the batches before, and of
+/// its own batch only what parameters the ones before it were drawn. So any number of threads, and any interruption
+/// with a study file, gives the same trials bit for bit as one thread without.
 /// </para>
-/// <para>A cancelled study throws and keeps whole batches, in <see cref="Result"/> and in its file; asked again, it goes on from there.</para>
+/// <para>A cancelled study throws and keeps whole batches, in <see cref="Result"/> and in its file; asked again, it
+/// goes on from there.</para>
 /// </remarks>
 public sealed class Study
 {
@@ -20,7 +22,8 @@ public sealed class Study
 
     /// <summary>Opens a study, with the trials of its file when there is one.</summary>
     /// <param name="options">How to search; defaults when null.</param>
-    /// <exception cref="LearningException">An option is outside its range; the file is damaged or of another study; the message says what to do.</exception>
+    /// <exception cref="LearningException">An option is outside its range; the file is damaged or of another study; the
+    /// message says what to do.</exception>
     public Study(StudyOptions? options = null)
     {
         _options = options ?? new StudyOptions();
@@ -38,10 +41,12 @@ public sealed class Study
     public StudyResult Result => new(_history, _durations);
 
     /// <summary>Runs trials until there are so many, those of the file and of earlier calls included.</summary>
-    /// <param name="objective">Asks a trial for parameters and returns their value; NaN and a <see cref="LearningException"/> make the trial a failed one.</param>
+    /// <param name="objective">Asks a trial for parameters and returns their value; NaN and a
+    /// <see cref="LearningException"/> make the trial a failed one.</param>
     /// <param name="trials">Trials in all. Range: 1 or more; a grid may end before.</param>
     /// <returns>All trials, at least one of them complete.</returns>
-    /// <exception cref="LearningException">The objective asks for parameters that cannot be, or no trial was completed.</exception>
+    /// <exception cref="LearningException">The objective asks for parameters that cannot be, or no trial was
+    /// completed.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled; whole batches are kept.</exception>
     public StudyResult Run(Func<Trial, double> objective, int trials)
     {

@@ -3,10 +3,11 @@ using ChurnLab.Frames;
 
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>The file of a study: lines of JSON for its settings, every parameter, every trial and a closing line with a checksum.</summary>
+/// <summary>The file of a study: lines of JSON for its settings, every parameter, every trial and a closing line with a
+/// checksum.</summary>
 /// <remarks>
-/// The file is written whole beside its place and moved there after each batch: an interruption leaves that of the batch before. All but the closing line,
-/// which has the times, is determined by the seed.
+/// The file is written whole beside its place and moved there after each batch: an interruption leaves that of the
+/// batch before. All but the closing line, which has the times, is determined by the seed.
 /// </remarks>
 internal sealed class StudyFile
 {

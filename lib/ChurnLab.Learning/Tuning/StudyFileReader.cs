@@ -22,7 +22,7 @@ internal static class StudyFileReader
         var durations = new List<TimeSpan>();
         Guarded(path, lines.Length - 1, () =>
         {
-            durations.AddRange(closing.GetProperty("seconds").EnumerateArray().Select(second => TimeSpan.FromTicks((long)Math.Round(second.GetDouble() * TimeSpan.TicksPerSecond))));
+            durations.AddRange(closing.GetProperty("seconds").EnumerateArray().Select(DurationOf));
             Require(closing.GetProperty("check").GetString() == StudyLines.CheckOf(body) && durations.Count == trials.Count);
         });
         return (trials, durations);
@@ -87,6 +87,9 @@ internal static class StudyFileReader
         Require(trial.Number == trials.Count);
         trials.Add(trial);
     }
+
+    // FromSeconds would cut the last digit of some.
+    private static TimeSpan DurationOf(JsonElement seconds) => TimeSpan.FromTicks((long)Math.Round(seconds.GetDouble() * TimeSpan.TicksPerSecond));
 
     private static ParameterRange RangeOf(string name, JsonElement line)
     {

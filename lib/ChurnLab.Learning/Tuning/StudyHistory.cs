@@ -65,7 +65,8 @@ internal sealed class StudyHistory(StudyDirection direction)
         return history;
     }
 
-    /// <exception cref="LearningException">Trials ask for different ranges of one name, or other ones than the trials before.</exception>
+    /// <exception cref="LearningException">Trials ask for different ranges of one name, or other ones than the trials
+    /// before.</exception>
     public void RequireFit(IEnumerable<TrialRecord> trials)
     {
         var asked = new Dictionary<string, ParameterRange>(_ranges, StringComparer.Ordinal);
@@ -83,7 +84,8 @@ internal sealed class StudyHistory(StudyDirection direction)
     }
 
     /// <summary>Whether usable trials belong to the best ones, per place.</summary>
-    /// <remarks>Complete trials come before pruned ones, and of those the ones that went farther; equals in order of time.</remarks>
+    /// <remarks>Complete trials come before pruned ones, and of those the ones that went farther; equals in order of
+    /// time.</remarks>
     public bool[] AmongBest(int count)
     {
         var order = new int[Usable];

@@ -85,14 +85,8 @@ internal static class StudyLines
         json.WriteEndArray();
     });
 
-    /// <summary>Checksum (FNV-1a, 64 bits) that tells damage, not malice.</summary>
-    public static string CheckOf(string body)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in body)
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
-    }
+    /// <summary>Checksum that tells damage, not malice.</summary>
+    public static string CheckOf(string body) => NameHash.Of(body).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a number; NaN and infinities are text, as JSON has no numbers for them.</summary>
     public static double NumberOf(JsonElement element) =>

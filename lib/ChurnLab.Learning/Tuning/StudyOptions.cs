@@ -16,18 +16,21 @@ public sealed record StudyOptions
     public long Seed { get; init; }
 
     /// <summary>
-    /// Trials that run without knowing each other's values, and so may run at the same time. Range: 1 or more. Default: 1, the sequential search, where
-    /// threads are left to the objective. It is part of what the study is, unlike <see cref="Threads"/>: 2 or 4 search a little worse per trial.
+    /// Trials that run without knowing each other's values, and so may run at the same time. Range: 1 or more. Default:
+    /// 1, the sequential search, where threads are left to the objective. It is part of what the study is, unlike
+    /// <see cref="Threads"/>: 2 or 4 search a little worse per trial.
     /// </summary>
     public int Batch { get; init; } = 1;
 
     /// <summary>Threads at most; 0 is one per core. The result does not depend on it. Default: 0.</summary>
     public int Threads { get; init; }
 
-    /// <summary>File that keeps the trials after every batch and from which the study goes on; none when null. Default: null.</summary>
+    /// <summary>File that keeps the trials after every batch and from which the study goes on; none when null. Default:
+    /// null.</summary>
     public string? File { get; init; }
 
-    /// <summary>What the study is about, such as data and models, in any words; a file with other words is refused. Default: empty.</summary>
+    /// <summary>What the study is about, such as data and models, in any words; a file with other words is refused.
+    /// Default: empty.</summary>
     public string About { get; init; } = "";
 
     /// <summary>Called after every trial, in order of their numbers. Default: null.</summary>

@@ -4,5 +4,10 @@ namespace ChurnLab.Learning.Tuning;
 /// <param name="Trial">The trial that was told last.</param>
 /// <param name="Best">The best complete trial so far; null when there is none.</param>
 /// <param name="Done">Trials told.</param>
-/// <param name="Total">Trials the study shall have.</param>
-public sealed record StudyProgress(TrialRecord Trial, TrialRecord? Best, int Done, int Total);
+/// <param name="Total">Trials there shall be.</param>
+public sealed record StudyProgress(TrialRecord Trial, TrialRecord? Best, int Done, int Total)
+{
+    /// <summary>Family of models the trial belongs to; null outside a search over families, inside of which the best is
+    /// that of the family.</summary>
+    public string? Family { get; init; }
+}

@@ -50,6 +50,22 @@ public sealed class StudyResult
             .Select(pair => new SlicePoint(pair.Trial.Number, pair.Value!.Value, pair.Trial.Value)),
     ];
 
+    /// <summary>How much each parameter explains of what the values differ by, the most important first.</summary>
+    /// <remarks>
+    /// Functional analysis of variance over 64 regression trees, as in Optuna. Of a conditional space ask for
+    /// parameters that come together: only trials with all of them are used. Trials of a search crowd where values are
+    /// good, so that shares are rough; with a <see cref="RandomSampler"/> they are better.
+    /// </remarks>
+    /// <param name="names">Names of parameters; those that every complete trial has when empty.</param>
+    /// <exception cref="LearningException">Fewer than 2 complete trials have all of the parameters, or these explain
+    /// nothing.</exception>
+    public IReadOnlyList<ParameterImportance> Importance(params IReadOnlyList<string> names)
+    {
+        TrialRecord[] complete = [.. Trials.Where(trial => trial.State == TrialState.Complete)];
+        return ImportanceAnalysis.Of(complete, names.Count > 0 ? names : [.. Names().Where(name => complete.All(trial => trial[name] is not null))], seed: 0);
+    }
+
     /// <summary>Names of all parameters, in the order of their first trial.</summary>
-    public IReadOnlyList<string> Names() => [.. Trials.SelectMany(trial => trial.Parameters).Select(parameter => parameter.Key).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names() =>
+        [.. Trials.SelectMany(trial => trial.Parameters).Select(parameter => parameter.Key).Distinct(StringComparer.Ordinal)];
 }

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace ChurnLab.Learning.Tuning;
 
 /// <summary>One trial of a study while its objective runs: hands out parameters and takes reports.</summary>
-/// <remarks>Which parameters there are may depend on others, by plain <c>if</c>. For the thread of the objective alone.</remarks>
+/// <remarks>Which parameters there are may depend on others, by plain <c>if</c>. For the thread of the objective
+/// alone.</remarks>
 public sealed class Trial
 {
     private readonly Func<string, ParameterRange, double> _draw;
@@ -25,7 +26,8 @@ public sealed class Trial
     /// <summary>Cancels the study.</summary>
     public CancellationToken Token { get; internal init; }
 
-    /// <summary>Whether the pruner found after the latest report that the trial should end; then return <see cref="Prune"/>.</summary>
+    /// <summary>Whether the pruner found after the latest report that the trial should end; then return
+    /// <see cref="Prune"/>.</summary>
     public bool ShouldPrune { get; private set; }
 
     /// <summary>Whether the objective gave the trial up.</summary>
@@ -36,7 +38,8 @@ public sealed class Trial
 
     internal IReadOnlyList<double> Rungs => _rungs;
 
-    /// <summary>A trial with the parameters of one that ended, to build its model again; reports are taken and nothing is given up.</summary>
+    /// <summary>A trial with the parameters of one that ended, to build its model again; reports are taken and nothing
+    /// is given up.</summary>
     /// <param name="record">The trial that ended.</param>
     public static Trial Of(TrialRecord record) => new(record.Number, (name, range) => Known(record, name, range), (_, _) => false);
 
@@ -45,8 +48,10 @@ public sealed class Trial
     /// <param name="low">Least value; above 0 with <paramref name="log"/>.</param>
     /// <param name="high">Largest value, included; with a step the last one within.</param>
     /// <param name="log">Whether the logarithm is spread evenly.</param>
-    /// <param name="step">Distance of the values from <paramref name="low"/> on; null for none; not with <paramref name="log"/>.</param>
-    /// <exception cref="LearningException">The range cannot be, or differs from that of an earlier trial; the study ends.</exception>
+    /// <param name="step">Distance of the values from <paramref name="low"/> on; null for none; not with
+    /// <paramref name="log"/>.</param>
+    /// <exception cref="LearningException">The range cannot be, or differs from that of an earlier trial; the study
+    /// ends.</exception>
     [SuppressMessage("Naming", "CA1720", Justification = "The field names its parameters so.")]
     public double Float(string name, double low, double high, bool log = false, double? step = null) =>
         Ask(name, () => ParameterRange.Float(name, low, high, log, step));
@@ -57,23 +62,27 @@ public sealed class Trial
     /// <param name="high">Largest value, included; with a step the last one within.</param>
     /// <param name="log">Whether the logarithm is spread evenly.</param>
     /// <param name="step">Distance of the values from <paramref name="low"/> on; 1 with <paramref name="log"/>.</param>
-    /// <exception cref="LearningException">The range cannot be, or differs from that of an earlier trial; the study ends.</exception>
+    /// <exception cref="LearningException">The range cannot be, or differs from that of an earlier trial; the study
+    /// ends.</exception>
     [SuppressMessage("Naming", "CA1720", Justification = "The field names its parameters so.")]
     public int Int(string name, int low, int high, bool log = false, int step = 1) =>
         (int)Ask(name, () => ParameterRange.Int(name, low, high, log, step));
 
     /// <summary>Asks for one of several choices without an order.</summary>
-    /// <typeparam name="T">Type of the choices: text, numbers, booleans, values of an enumeration; null is not among them.</typeparam>
+    /// <typeparam name="T">Type of the choices: text, numbers, booleans, values of an enumeration; null is not among
+    /// them.</typeparam>
     /// <param name="name">Name of the parameter, the same in every trial.</param>
     /// <param name="choices">The choices; their invariant texts differ and name them. Range: 1 or more.</param>
-    /// <exception cref="LearningException">The choices cannot be, or differ from those of an earlier trial; the study ends.</exception>
+    /// <exception cref="LearningException">The choices cannot be, or differ from those of an earlier trial; the study
+    /// ends.</exception>
     public T Category<T>(string name, params IReadOnlyList<T> choices)
         where T : notnull =>
-        choices[(int)Ask(name, () => ParameterRange.Category(name, [.. choices.Select(choice => Convert.ToString(choice, CultureInfo.InvariantCulture) ?? "")]))];
+        choices[(int)Ask(name, () => ParameterRange.Category(name, [.. choices.Select(LabelOf)]))];
 
     /// <summary>Says how good the trial is so far.</summary>
     /// <param name="value">The value; NaN when there is none.</param>
-    /// <param name="step">How far it is, such as the number of the fold. Range: 0 or more, another one each time.</param>
+    /// <param name="step">How far it is, such as the number of the fold. Range: 0 or more, another one each
+    /// time.</param>
     /// <exception cref="LearningException">The step is negative or was reported before.</exception>
     public void Report(double value, int step)
     {
@@ -101,6 +110,8 @@ public sealed class Trial
         Rungs = [.. _rungs],
         Message = message,
     };
+
+    private static string LabelOf<T>(T choice) => Convert.ToString(choice, CultureInfo.InvariantCulture) ?? "";
 
     private static double Known(TrialRecord record, string name, ParameterRange range)
     {

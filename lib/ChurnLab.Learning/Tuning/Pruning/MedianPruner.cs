@@ -1,6 +1,7 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>Gives up a trial whose best value so far is worse than the median of what the complete trials had at its step.</summary>
+/// <summary>Gives up a trial whose best value so far is worse than the median of what the complete trials had at its
+/// step.</summary>
 /// <remarks>As in Optuna 3.1, whose defaults these are.</remarks>
 public sealed record MedianPruner : Pruner
 {

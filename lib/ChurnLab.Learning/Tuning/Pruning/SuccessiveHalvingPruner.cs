@@ -1,9 +1,11 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>Asynchronous successive halving: at each rung only the best share of the trials that reached it goes on.</summary>
+/// <summary>Asynchronous successive halving: at each rung only the best share of the trials that reached it goes
+/// on.</summary>
 /// <remarks>
-/// Rung k is at the step MinResource · ReductionFactor^(MinEarlyStoppingRate + k). As in Optuna 3.1, but for its guess of the least resource after the
-/// first trial: here it is given. Source: L. Li et al., A system for massively parallel hyperparameter tuning, MLSys 2020.
+/// Rung k is at the step MinResource · ReductionFactor^(MinEarlyStoppingRate + k). As in Optuna 3.1, but for its guess
+/// of the least resource after the first trial: here it is given. Source: L. Li et al., A system for massively parallel
+/// hyperparameter tuning, MLSys 2020.
 /// </remarks>
 public sealed record SuccessiveHalvingPruner : Pruner
 {

@@ -10,12 +10,6 @@ namespace ChurnLab.Learning.Tuning;
 internal sealed record DrawContext(StudyHistory History, long Seed, int Trial, IReadOnlyList<IReadOnlyDictionary<string, double>> Running)
 {
     /// <summary>Random numbers of one parameter of the trial, whatever else is drawn.</summary>
-    public RandomStream Stream(string name)
-    {
-        // FNV-1a, because string.GetHashCode differs from one process to the next.
-        var hash = 14695981039346656037UL;
-        foreach (var letter in name)
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        return RandomStream.Of(unchecked((long)(RandomStream.Mix(hash) ^ (ulong)Seed)), Trial);
-    }
+    public RandomStream Stream(string name) =>
+        RandomStream.Of(unchecked((long)RandomStream.Mix((ulong)NameHash.Of(name)) ^ Seed), Trial);
 }

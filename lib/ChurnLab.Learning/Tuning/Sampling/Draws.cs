@@ -1,6 +1,7 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>Values of one trial's parameters, drawn when they are asked for; the order of asking changes nothing.</summary>
+/// <summary>Values of one trial's parameters, drawn when they are asked for; the order of asking changes
+/// nothing.</summary>
 internal abstract class Draws
 {
     private readonly Dictionary<string, double> _drawn = new(StringComparer.Ordinal);
@@ -13,7 +14,8 @@ internal abstract class Draws
         return value;
     }
 
-    /// <summary>Draws all parameters that were seen in earlier trials, as trials that run at the same time must know them.</summary>
+    /// <summary>Draws all parameters that were seen in earlier trials, as trials that run at the same time must know
+    /// them.</summary>
     public IReadOnlyDictionary<string, double> Plan(StudyHistory history)
     {
         foreach (var (name, range) in history.Ranges)

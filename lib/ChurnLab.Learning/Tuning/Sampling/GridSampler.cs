@@ -1,6 +1,7 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>Goes through all combinations of given values in order, the last axis fastest; the study ends with the grid.</summary>
+/// <summary>Goes through all combinations of given values in order, the last axis fastest; the study ends with the
+/// grid.</summary>
 /// <remarks>Optuna takes the points in random order; here a point is known by the number of its trial.</remarks>
 /// <param name="Axes">Axes, one per parameter of the objective. Range: 1 or more with different names.</param>
 public sealed record GridSampler(params IReadOnlyList<GridAxis> Axes) : Sampler

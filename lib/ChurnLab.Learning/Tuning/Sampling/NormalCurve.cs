@@ -1,18 +1,22 @@
 namespace ChurnLab.Learning.Tuning;
 
-/// <summary>The standard normal distribution, to about 15 digits in both tails and fast enough for Parzen estimates.</summary>
+/// <summary>The standard normal distribution, to about 15 digits in both tails and fast enough for Parzen
+/// estimates.</summary>
 /// <remarks>
-/// Sources: W. J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23 (1969); M. J. Wichura,
-/// Algorithm AS 241, Applied Statistics 37 (1988). The functions of ChurnLab.Statistics are internal to it and several times slower.
+/// Sources: W. J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23 (1969);
+/// M. J. Wichura, Algorithm AS 241, Applied Statistics 37 (1988). The functions of ChurnLab.Statistics are internal to
+/// it and several times slower.
 /// </remarks>
 internal static class NormalCurve
 {
     private const double InverseRootPi = 0.56418958354775628695;
     private const double RootHalf = 0.70710678118654752440;
 
-    private static ReadOnlySpan<double> SmallTop => [1.85777706184603153e-1, 3.16112374387056560, 1.13864154151050156e2, 3.77485237685302021e2, 3.20937758913846947e3];
+    private static ReadOnlySpan<double> SmallTop =>
+        [1.85777706184603153e-1, 3.16112374387056560, 1.13864154151050156e2, 3.77485237685302021e2, 3.20937758913846947e3];
 
-    private static ReadOnlySpan<double> SmallBottom => [1, 2.36012909523441209e1, 2.44024637934444173e2, 1.28261652607737228e3, 2.84423683343917062e3];
+    private static ReadOnlySpan<double> SmallBottom =>
+        [1, 2.36012909523441209e1, 2.44024637934444173e2, 1.28261652607737228e3, 2.84423683343917062e3];
 
     private static ReadOnlySpan<double> MiddleTop =>
     [

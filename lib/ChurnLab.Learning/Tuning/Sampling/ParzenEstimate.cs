@@ -4,8 +4,9 @@ namespace ChurnLab.Learning.Tuning;
 
 /// <summary>Density of parameters made of a kernel per observation and one for the prior.</summary>
 /// <remarks>
-/// Sources: J. Bergstra et al., Algorithms for hyper-parameter optimization, NIPS 2011; S. Falkner et al., BOHB, ICML 2018 (the common width of
-/// kernels of several parameters). Numbers follow Optuna 3.1 except where <see cref="NumberAxis"/> says so.
+/// Sources: J. Bergstra et al., Algorithms for hyper-parameter optimization, NIPS 2011; S. Falkner et al., BOHB, ICML
+/// 2018 (the common width of kernels of several parameters). Numbers follow Optuna 3.1 except where
+/// <see cref="NumberAxis"/> says so.
 /// </remarks>
 internal sealed class ParzenEstimate
 {

@@ -9,13 +9,16 @@ public sealed record RandomSampler : Sampler
 
     internal override Draws Open(DrawContext context) => new RandomDraws(context);
 
-    internal static double Even(ParameterRange range, RandomStream stream)
+    internal static double Even(ParameterRange range, RandomStream stream) => At(range, stream.NextDouble());
+
+    /// <summary>The value with a share of the range below it.</summary>
+    internal static double At(ParameterRange range, double share)
     {
         if (range.Kind == ParameterKind.Category)
-            return stream.NextBelow(range.Choices.Count);
+            return Math.Floor(share * range.Choices.Count);
         if (range.HasBins)
-            return range.FromInner(range.Low + (stream.NextBelow((long)Math.Round((range.High - range.Low) / range.Step) + 1) * range.Step));
-        return range.FromInner(range.InnerLow + ((range.InnerHigh - range.InnerLow) * stream.NextDouble()));
+            return range.FromInner(range.Low + (Math.Floor(share * (Math.Round((range.High - range.Low) / range.Step) + 1)) * range.Step));
+        return range.FromInner(range.InnerLow + ((range.InnerHigh - range.InnerLow) * share));
     }
 
     private sealed class RandomDraws(DrawContext context) : Draws

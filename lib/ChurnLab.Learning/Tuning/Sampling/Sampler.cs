@@ -1,7 +1,8 @@
 namespace ChurnLab.Learning.Tuning;
 
 /// <summary>How a study chooses the parameters of its next trial.</summary>
-/// <remarks>What is drawn depends on the seed, the number of the trial, the name of the parameter and the trials before alone.</remarks>
+/// <remarks>What is drawn depends on the seed, the number of the trial, the name of the parameter and the trials before
+/// alone.</remarks>
 public abstract record Sampler
 {
     private protected Sampler()

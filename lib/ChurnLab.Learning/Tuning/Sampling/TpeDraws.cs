@@ -26,8 +26,21 @@ internal sealed class TpeDraws : Draws
     protected override double DrawCore(string name, ParameterRange range)
     {
         if (IsStartup)
-            return RandomSampler.Even(range, _context.Stream(name));
+            return RandomSampler.At(range, StartupShare(name));
         return _together.TryGetValue(name, out var value) ? value : Best([name], [range])[0];
+    }
+
+    // Of n trials of the start each has another n-th of every range (a Latin hypercube), in a random order for each
+    // parameter.
+    private double StartupShare(string name)
+    {
+        var chance = _context.Stream(name).NextDouble();
+        var trials = _settings.StartupTrials;
+        if (_context.Trial >= trials)
+            return chance;
+        int[] parts = [.. Enumerable.Range(0, trials)];
+        (_context with { Trial = -1 }).Stream(name).ShuffleInPlace<int>(parts);
+        return (parts[_context.Trial] + chance) / trials;
     }
 
     private void DrawTogether(string[] names)

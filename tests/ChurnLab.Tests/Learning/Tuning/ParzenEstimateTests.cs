@@ -80,7 +80,8 @@ public sealed class ParzenEstimateTests
         {
             var (low, high) = (range.InnerLow + (width * cell), range.InnerLow + (width * (cell + 1)));
             double Outer(double place) => range.Log ? Math.Exp(place) : place;
-            // Whole numbers on a logarithmic scale are rounded after they were drawn, so that narrow cells do not hold their share.
+            // Whole numbers on a logarithmic scale are rounded after they were drawn, so that narrow cells do not hold
+            // their share.
             if (range.Kind == ParameterKind.Whole && Outer(low) < 30)
                 continue;
             var shares = axis.Centres.Zip(axis.Widths, (centre, spread) => NormalCurve.Mass((low - centre) / spread, (high - centre) / spread)

@@ -78,5 +78,9 @@ public sealed class PrunerTests
             new MedianPruner { MinTrials = 0 }, new SuccessiveHalvingPruner { MinResource = 0 }, new SuccessiveHalvingPruner { ReductionFactor = 1 },
             new SuccessiveHalvingPruner { MinEarlyStoppingRate = -1 }, new SuccessiveHalvingPruner { BootstrapCount = -1 },
         ],
-        pruner => Assert.Contains("expected", Assert.Throws<LearningException>(() => new Study(new StudyOptions { Pruner = pruner })).Message, StringComparison.Ordinal));
+        pruner =>
+        {
+            var failure = Assert.Throws<LearningException>(() => new Study(new StudyOptions { Pruner = pruner }));
+            Assert.Contains("expected", failure.Message, StringComparison.Ordinal);
+        });
 }

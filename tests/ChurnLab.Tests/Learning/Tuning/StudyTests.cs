@@ -3,7 +3,8 @@ using ChurnLab.Learning.Tuning;
 
 namespace ChurnLab.Tests.Learning.Tuning;
 
-/// <summary>What a study gives depends on its seed and batch, not on threads; failures are told and left aside.</summary>
+/// <summary>What a study gives depends on its seed and batch, not on threads; failures are told and left
+/// aside.</summary>
 public sealed class StudyTests
 {
     [Theory]
@@ -58,7 +59,13 @@ public sealed class StudyTests
         for (var trial = 0; trial < 30; trial++)
         {
             var x = trial / 29.0;
-            history.Add(new TrialRecord { Number = trial, State = TrialState.Complete, Value = Math.Abs(x - 0.5), Parameters = [new("x", new ParameterValue(range, x))] });
+            history.Add(new TrialRecord
+            {
+                Number = trial,
+                State = TrialState.Complete,
+                Value = Math.Abs(x - 0.5),
+                Parameters = [new("x", new ParameterValue(range, x))],
+            });
         }
 
         double Next(int seed, params double[] running) => new TpeSampler().Open(
@@ -178,7 +185,9 @@ public sealed class StudyTests
     public void A_grid_that_does_not_fit_its_objective_is_refused()
     {
         var study = new Study(new StudyOptions { Sampler = new GridSampler(new GridAxis("c", 5)) });
-        Assert.Equal("The grid has 5 for 'c', which is no value of Real 0..1.", Assert.Throws<LearningException>(() => study.Run(trial => trial.Float("c", 0, 1), 1)).Message);
+        Assert.Equal(
+            "The grid has 5 for 'c', which is no value of Real 0..1.",
+            Assert.Throws<LearningException>(() => study.Run(trial => trial.Float("c", 0, 1), 1)).Message);
         Assert.Equal(
             "The grid has no values for the parameter 'd': add an axis of this name.",
             Assert.Throws<LearningException>(() => study.Run(trial => trial.Float("d", 0, 1), 1)).Message);

@@ -23,7 +23,8 @@ internal static class Surfaces
         switch (trial.Category("family", "linear", "svc", "forest", "neighbours"))
         {
             case "linear":
-                return 0.3 + (0.05 * Math.Abs(Math.Log10(trial.Float("c", 1e-4, 1e4, log: true)) - 1)) + (trial.Category("penalty", "l1", "l2") == "l1" ? 0.02 : 0);
+                return 0.3 + (0.05 * Math.Abs(Math.Log10(trial.Float("c", 1e-4, 1e4, log: true)) - 1))
+                    + (trial.Category("penalty", "l1", "l2") == "l1" ? 0.02 : 0);
             case "svc":
                 var (width, cost) = (Math.Log10(trial.Float("gamma", 1e-5, 10, log: true)), Math.Log10(trial.Float("cost", 1e-3, 1e3, log: true)));
                 return 0.18 + (0.04 * Math.Pow(width + 2, 2)) + (0.03 * Math.Pow(cost - 1, 2)) + (0.02 * (width + 2) * (cost - 1));
@@ -31,7 +32,8 @@ internal static class Surfaces
                 return 0.1 + (0.15 * Math.Abs(Math.Log2(trial.Int("trees", 8, 512, log: true) / 256.0)) / 5)
                     + (0.01 * Math.Abs(trial.Int("depth", 2, 24) - 13)) + (0.2 * Math.Abs(trial.Float("share", 0.1, 1, step: 0.05) - 0.4));
             default:
-                return 0.25 + (0.004 * Math.Abs(trial.Int("neighbours", 1, 51, step: 2) - 21)) + (trial.Category("weights", "uniform", "distance") == "uniform" ? 0.03 : 0);
+                return 0.25 + (0.004 * Math.Abs(trial.Int("neighbours", 1, 51, step: 2) - 21))
+                    + (trial.Category("weights", "uniform", "distance") == "uniform" ? 0.03 : 0);
         }
     }
 

@@ -10,7 +10,9 @@ internal static class PreparedGuard
     {
         if (x.Rows < options.MinRows)
             return [];
-        var scaled = x.Columns.OfType<NumberFeature>().Select(column => (column.Name, Distance: Distance(column.Values))).Where(pair => pair.Distance <= Rounding).ToArray();
+        var scaled = x.Columns.OfType<NumberFeature>()
+            .Select(column => (column.Name, Distance: Distance(column.Values)))
+            .Where(pair => pair.Distance <= Rounding).ToArray();
         if (scaled.Length == 0)
             return [];
         string[] names = [.. scaled.Select(pair => pair.Name)];
@@ -30,17 +32,19 @@ internal static class PreparedGuard
     // How far a column is from mean 0 and standard deviation 1, by either divisor.
     private static double Distance(ReadOnlySpan<double> values)
     {
-        var (count, sum, squares) = (0, 0.0, 0.0);
+        var (count, sum, squares, isCode) = (0, 0.0, 0.0, true);
         foreach (var value in values)
         {
             if (double.IsNaN(value))
                 continue;
+            isCode &= value is 1 or -1;
             count++;
             sum += value;
             squares += value * value;
         }
 
-        if (count < 3)
+        // Two categories of as many rows, written 1 and −1, have this mean and deviation by nature.
+        if (count < 3 || isCode)
             return double.PositiveInfinity;
         var mean = sum / count;
         var (whole, less) = (Math.Sqrt(squares / count), Math.Sqrt(squares / (count - 1)));

@@ -11,7 +11,8 @@ internal static class ResampleGuard
     private const int FewCopies = 10;
 
     public static IReadOnlyList<GuardFinding> Look(FeatureTable x, Target y, GuardOptions options) =>
-        Math.Min(y.Positives, y.Rows - y.Positives) < options.MinRows ? [] : [.. new[] { Copies(x, y, options), Fractions(x, y, options) }.OfType<GuardFinding>()];
+        Math.Min(y.Positives, y.Rows - y.Positives) < options.MinRows ? []
+            : [.. new[] { Copies(x, y, options), Fractions(x, y, options) }.OfType<GuardFinding>()];
 
     private static GuardFinding? Copies(FeatureTable x, Target y, GuardOptions options)
     {

@@ -39,7 +39,8 @@ public abstract partial class Metric
 
     /// <summary>Mean distance of probabilities from the share of class 1 in ten bins of equal width; less is better. Range: 0 to 1.</summary>
     /// <remarks>See <see cref="CalibrationSummary.ExpectedError"/>.</remarks>
-    public static Metric CalibrationError { get; } = new FunctionMetric("ECE", static (classes, scores, weights) => CalibrationErrors.Of(classes, scores, weights, 10).Expected)
+    public static Metric CalibrationError { get; } = new FunctionMetric(
+        "ECE", static (classes, scores, weights) => CalibrationErrors.Of(classes, scores, weights, 10).Expected)
     {
         IsLoss = true,
         OfProbabilities = true,

@@ -13,8 +13,8 @@ public sealed record ComparedModels(string First, string Second, MetricDifferenc
     /// <summary>One sentence.</summary>
     public override string ToString()
     {
-        var numbers = FormattableString.Invariant(
-            $"difference {Difference.Value:+0.0000;-0.0000;0.0000}, {Difference.Confidence:0.##%} interval {Difference.Lower:0.0000} to {Difference.Upper:0.0000}");
+        var interval = FormattableString.Invariant($"{Difference.Confidence:0.##%} interval {Difference.Lower:0.0000} to {Difference.Upper:0.0000}");
+        var numbers = FormattableString.Invariant($"difference {Difference.Value:+0.0000;-0.0000;0.0000}, {interval}");
         var p = FormattableString.Invariant($"adjusted p = {AdjustedPValue:0.0000}");
         return Verdict == ComparisonVerdict.FirstIsBetter
             ? $"{First} is better than {Second} ({numbers}, {p})."

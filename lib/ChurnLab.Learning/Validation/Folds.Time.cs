@@ -30,7 +30,8 @@ public static partial class Folds
         if (folds.Count == 0)
         {
             throw new LearningException(
-                $"Periods {first} to {last} leave no fold of {options.MinTrainPeriods} periods to fit, a gap of {options.Gap} and {options.TestPeriods} to test.");
+                $"Periods {first} to {last} leave no fold of {options.MinTrainPeriods} periods to fit, "
+                + $"a gap of {options.Gap} and {options.TestPeriods} to test.");
         }
 
         folds.Reverse();

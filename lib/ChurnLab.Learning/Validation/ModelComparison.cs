@@ -47,7 +47,8 @@ public sealed class ModelComparison
     }
 
     /// <summary>The ranking and a sentence per pair.</summary>
-    public override string ToString() => string.Join('\n', Ranking.Select(model => $"{model.Rank}. {model.Name}: {model.Result}").Concat(Pairs.Select(pair => pair.ToString())));
+    public override string ToString() => string.Join(
+        '\n', Ranking.Select(model => $"{model.Rank}. {model.Name}: {model.Result}").Concat(Pairs.Select(pair => pair.ToString())));
 
     private static ComparedModels[] Compared(KeyValuePair<string, CrossValidationResult>[] ordered, IReadOnlyList<Fold> folds, double confidence)
     {

@@ -6,7 +6,7 @@ public sealed record RollingOriginOptions
     /// <summary>Periods that are tested at once. Range: 1 or more. Default: 1.</summary>
     public int TestPeriods { get; init; } = 1;
 
-    /// <summary>Periods between training and test that are used by neither, such as those in which the label comes true. Range: 0 or more. Default: 0.</summary>
+    /// <summary>Periods between training and test that neither uses, as while the label comes true. Range: 0 or more. Default: 0.</summary>
     public int Gap { get; init; }
 
     /// <summary>Least number of periods to fit. Range: 1 or more. Default: 1.</summary>

@@ -34,7 +34,10 @@ public class MetricBootstrapTests
         double[] weights = [.. Enumerable.Range(0, 60).Select(row => 0.5 + (row % 3))];
         var random = RandomStream.Of(1, 1);
         int[][] draws = [.. Enumerable.Range(0, 20).Select(_ => Steps.Select(_ => (int)random.NextBelow(60)).ToArray())];
-        Metric[] metrics = [Metric.RocAuc, Metric.AveragePrecision, Metric.PrecisionRecallArea, Metric.KolmogorovSmirnov, Metric.Gini, Metric.BestF1, Metric.Brier];
+        Metric[] metrics =
+        [
+            Metric.RocAuc, Metric.AveragePrecision, Metric.PrecisionRecallArea, Metric.KolmogorovSmirnov, Metric.Gini, Metric.BestF1, Metric.Brier,
+        ];
         foreach (var metric in metrics)
         {
             var result = MetricBootstrap.Of(metric, Classes, Steps, new() { Replicates = 20, Draws = i => draws[i], Weights = weights });

@@ -8,7 +8,8 @@ public class MetricPropertyTests
 {
     // Few different scores, so that ties are frequent; both classes are always there.
     private static readonly Arbitrary<(double Class, double Score)[]> Rows = Gen.Choose(0, 1).Select(value => (double)value)
-        .Zip(Gen.Choose(0, 6), (value, score) => (value, score / 6.0)).ArrayOf().Select(rows => ((double, double)[])[(0, 0.5), (1, 0.5), .. rows]).ToArbitrary();
+        .Zip(Gen.Choose(0, 6), (value, score) => (value, score / 6.0)).ArrayOf()
+        .Select(rows => ((double, double)[])[(0, 0.5), (1, 0.5), .. rows]).ToArbitrary();
 
     [Fact]
     public void Average_precision_is_between_that_of_the_worst_order_and_one() => Holds((classes, scores) =>

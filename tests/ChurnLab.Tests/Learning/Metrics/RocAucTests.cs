@@ -60,6 +60,13 @@ public class RocAucTests
     }
 
     [Fact]
+    public void A_certain_answer_that_is_wrong_costs_about_36()
+    {
+        Assert.Equal(36.04365338911715, Metric.LogLoss.Of([1, 0], [0, 1]), 12);
+        Assert.Equal(2.220446049250313e-16, Metric.LogLoss.Of([1, 0], [1, 0]), 1e-20);
+    }
+
+    [Fact]
     public void What_metrics_cannot_take_is_named_with_its_row()
     {
         Assert.Equal("The class of row 1 is 2: expected 0 or 1.", Error([0, 2], [0.1, 0.2], []));
@@ -68,7 +75,8 @@ public class RocAucTests
         Assert.Equal("There are 1 weights for 2 rows: every row needs one.", Error([0, 1], [0.1, 0.2], [1]));
         Assert.Equal("There are 2 classes and 1 scores: expected as many of both, 1 or more.", Error([0, 1], [0.1], []));
         Assert.Equal("All weights are 0: expected a row that counts.", Error([0, 1], [0.1, 0.2], [0, 0]));
-        Assert.StartsWith("The score of row 1 is 1.5: expected a probability", Assert.Throws<LearningException>(() => Metric.LogLoss.Of([0, 1], [0, 1.5])).Message);
+        var error = Assert.Throws<LearningException>(() => Metric.LogLoss.Of([0, 1], [0, 1.5]));
+        Assert.StartsWith("The score of row 1 is 1.5: expected a probability", error.Message);
     }
 
     internal static (double[] Classes, double[] Scores) Random(int rows, int different, long seed)

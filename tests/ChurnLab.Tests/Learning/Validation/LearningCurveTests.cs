@@ -28,7 +28,11 @@ public class LearningCurveTests
     {
         var (x, y) = Samples.Classes(60);
         var curve = LearningCurve.OverSetting(
-            [0.2, 0.5], value => new DummyClassifier { Strategy = DummyStrategy.Constant, Constant = value }, (x, y), Folds.KFold(60, 3), new() { Metric = Metric.Brier });
+            [0.2, 0.5],
+            value => new DummyClassifier { Strategy = DummyStrategy.Constant, Constant = value },
+            (x, y),
+            Folds.KFold(60, 3),
+            new() { Metric = Metric.Brier });
         Assert.Equal([0.2, 0.5], curve.Select(point => point.At));
         Assert.Equal(0.25, curve[1].TestMean, 12);
         Assert.Equal(0.25, curve[1].TrainMean, 12);

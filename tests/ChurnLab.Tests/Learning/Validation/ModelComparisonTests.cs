@@ -65,6 +65,8 @@ public class ModelComparisonTests
         Assert.Equal(ComparisonVerdict.NotResolved, comparison.Pairs[0].Verdict);
         Assert.All(comparison.Pairs.Skip(1), pair => Assert.Equal(ComparisonVerdict.FirstIsBetter, pair.Verdict));
         Assert.All(comparison.Pairs, pair => Assert.True(pair.AdjustedPValue >= pair.Difference.PValue && pair.Difference.Value >= 0));
+        double[] holm = MultipleTesting.Adjust([.. comparison.Pairs.Select(pair => pair.Difference.PValue)], MultiplicityMethod.Holm);
+        Assert.Equal(holm, comparison.Pairs.Select(pair => pair.AdjustedPValue));
         var lines = comparison.ToString().Split('\n');
         Assert.StartsWith("1. a: ROC-AUC 0.", lines[0]);
         Assert.Equal("a and a again are not told apart (difference 0.0000, 95% interval 0.0000 to 0.0000, adjusted p = 1.0000).", lines[4]);

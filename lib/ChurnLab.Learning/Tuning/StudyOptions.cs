@@ -36,6 +36,9 @@ public sealed record StudyOptions
     /// <summary>Called after every trial, in order of their numbers. Default: null.</summary>
     public Action<StudyProgress>? OnTrial { get; init; }
 
+    /// <summary>Whether progress is shown. Default: true.</summary>
+    public bool ShowProgress { get; init; } = true;
+
     /// <summary>Cancels the study. Default: the token of the running notebook cell.</summary>
     public CancellationToken Token { get; init; }
 

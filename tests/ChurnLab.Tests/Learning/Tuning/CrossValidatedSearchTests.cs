@@ -22,6 +22,9 @@ public sealed class CrossValidatedSearchTests
         Assert.All(result.Study.Trials, trial => Assert.Equal(
             CrossValidation.Score(new Blend(trial["share"]!.Value.Number), Data.X, Data.Y, Five, Metric.RocAuc).Mean, trial.Value, 1e-14));
         Assert.Equal(new Blend(result.Study.Best["share"]!.Value.Number), result.Settings);
+        var folds = CrossValidation.Score(result.Settings, Data.X, Data.Y, Five, Metric.RocAuc).Scores;
+        Assert.All(result.Study.Best.Reports, report => Assert.Equal(folds.Take(report.Step + 1).Average(), report.Value, 1e-14));
+        Assert.Equal(5, result.Study.Best.Reports.Count);
         Assert.Equal(result.Settings.Fit(Data.X, Data.Y).Score(Data.X), result.Model.Score(Data.X));
         Assert.InRange(((Blend)result.Settings).Share, 0.45, 0.75);
     }

@@ -8,8 +8,8 @@ internal sealed unsafe class BinnedMatrix
     /// <summary>Features that are counted together: eight bins are one word.</summary>
     public const int BlockSize = 8;
 
-    // Quantiles of so many rows are off by a hundredth of a bin's share; sorting more costs more than the first trees.
-    private const int SampleSize = 100_000;
+    // Bins of so many rows hold their share to a tenth; sorting more would cost more than the first trees.
+    private const int SampleSize = 50_000;
     private const int RowsAtOnce = 4096;
     private readonly NativeBlock<byte> _columns;
     private readonly NativeBlock<byte> _rows;

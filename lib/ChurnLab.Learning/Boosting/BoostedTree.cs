@@ -34,13 +34,21 @@ public sealed class BoostedTree
         var count = _features.Length;
         ModelReader.Require(count > 0 && _thresholds.Length == count && _left.Length == count && _missingLeft.Length == count);
         ModelReader.Require(_values.Length == count && _cover.Length == count && _rows.Length == count && _gains.Length == count);
+        // Every node but the root is a child once: what walks down never comes to a node by two ways.
+        var parents = new int[count];
         for (var node = 0; node < count; node++)
         {
             ModelReader.Require(double.IsFinite(_values[node]) && !double.IsNaN(_thresholds[node]));
+            ModelReader.Require(node == 0 || parents[node] == 1);
             if (_left[node] < 0)
-                ModelReader.Require(_features[node] == -1);
-            else
-                ModelReader.Require(_left[node] > node && _left[node] < count - 1 && _features[node] >= 0 && _features[node] < features);
+            {
+                ModelReader.Require(_features[node] == -1 && _left[node] == -1);
+                continue;
+            }
+
+            ModelReader.Require(_left[node] > node && _left[node] < count - 1 && _features[node] >= 0 && _features[node] < features);
+            parents[_left[node]]++;
+            parents[_left[node] + 1]++;
         }
     }
 

@@ -6,12 +6,13 @@ namespace ChurnLab.Learning.Boosting;
 internal static class BoostingTrainer
 {
     // A fit of more sums than this lasts over a second and says how far it is.
-    private const double LongFit = 2e9;
+    private const double LongFit = 2e8;
 
-    public static BoostingModel Fit(TrainingData data, BoostingSettings settings, IBoostingLoss loss)
+    public static BoostingModel Fit(TrainingData data, double[]? weights, BoostingSettings settings, IBoostingLoss loss)
     {
         var directions = Directions(data.X, settings);
-        var (fitted, held) = settings.Patience > 0 ? HeldOut.Split(data, settings) : (HeldOut.All(data), null);
+        var all = new BoostingRows(data.X, data.Y!, weights);
+        var (fitted, held) = settings.Patience > 0 ? HeldOut.Split(all, settings) : (all, null);
         var order = data.X.Columns.Any(column => column is CategoryFeature) ? CategoryStatistics.Order(fitted.X.Rows, settings.Seed) : [];
         var categories = new CategoryStatistics?[data.X.Columns.Count];
         var columns = new ReadOnlyMemory<double>[categories.Length];

@@ -5,17 +5,15 @@ namespace ChurnLab.Learning.Boosting;
 /// <summary>Rows held out of a fit to see when to stop, as many of each class as their share.</summary>
 internal static class HeldOut
 {
-    /// <summary>All rows.</summary>
-    public static BoostingRows All(TrainingData data) => new(data.X, data.Y!, data.HasWeights ? data.Weights.ToArray() : null);
-
     /// <summary>Parts the rows by the seed; both parts keep their order.</summary>
     /// <exception cref="LearningException">There are too few rows.</exception>
-    public static (BoostingRows Fitted, BoostingRows Held) Split(TrainingData data, BoostingSettings settings)
+    public static (BoostingRows Fitted, BoostingRows Held) Split(BoostingRows data, BoostingSettings settings)
     {
-        var held = new bool[data.Rows];
+        var rowCount = data.X.Rows;
+        var held = new bool[rowCount];
         var random = RandomStream.Of(settings.Seed, -3);
-        int[] all = [.. Enumerable.Range(0, data.Rows)];
-        var target = data.Y!;
+        int[] all = [.. Enumerable.Range(0, rowCount)];
+        var target = data.Target;
         foreach (var group in all.GroupBy(row => target.IsBinary ? target.Values[row] : 0).OrderBy(group => group.Key))
         {
             int[] rows = [.. group];
@@ -29,12 +27,12 @@ internal static class HeldOut
         if (inside.Length == 0 || outside.Length == 0)
         {
             throw new LearningException(FormattableString.Invariant(
-                $"{settings.Model}: holding out {settings.ValidationFraction} of {data.Rows} rows leaves a part empty; give more rows or set Patience to 0."));
+                $"{settings.Model}: holding out {settings.ValidationFraction} of {rowCount} rows leaves a part empty; give more rows or set Patience to 0."));
         }
 
         return (Taken(data, inside), Taken(data, outside));
     }
 
-    private static BoostingRows Taken(TrainingData data, int[] rows) =>
-        new(data.X.Take(rows), data.Y!.Take(rows), data.HasWeights ? Array.ConvertAll(rows, data.Weight) : null);
+    private static BoostingRows Taken(BoostingRows data, int[] rows) =>
+        new(data.X.Take(rows), data.Target.Take(rows), data.Weights is { } weights ? Array.ConvertAll(rows, row => weights[row]) : null);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ChurnLab.Learning.Boosting;
@@ -24,6 +25,7 @@ internal sealed class LogLoss : IBoostingLoss
         return Math.Log(share / (1 - share));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe (double Loss, double Gradients, double Hessians) Fill(
         ReadOnlySpan<double> raw, ReadOnlySpan<double> target, ReadOnlySpan<double> weights, double* gradients)
     {

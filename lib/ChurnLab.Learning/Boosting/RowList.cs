@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChurnLab.Learning.Boosting;
 
 /// <summary>Rows of a tree, those of a node side by side and in ascending order.</summary>
@@ -73,6 +75,7 @@ internal sealed unsafe class RowList
 
     private static int Size(int part, int count) => Math.Min(RowsAtOnce, count - (part * RowsAtOnce));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PartRange(int start, int count, byte* bins, int last, int missingBin)
     {
         var rows = _rows.Pointer + start;

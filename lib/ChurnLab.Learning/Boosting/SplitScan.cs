@@ -50,6 +50,7 @@ internal static unsafe class SplitScan
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scan(long* gradients, long* rest, int count, NodeSums missing, NodeSums node, in SplitRules rules, ref SplitCandidate best)
     {
         var (nodeGradient, nodeRest) = (Vector512.Create(node.Gradient), Vector512.Create(node.HessianAndCount));

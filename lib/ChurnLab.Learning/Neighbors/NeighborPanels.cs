@@ -21,7 +21,10 @@ internal sealed class NeighborPanels
     private readonly double[] _centre;
     private readonly NeighborMetric _metric;
 
-    public NeighborPanels(NeighborRows rows)
+    /// <summary>Makes panels of rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="order">Their order in the panels.</param>
+    public NeighborPanels(NeighborRows rows, ReadOnlySpan<int> order)
     {
         (Features, _metric, _centre) = (rows.Features, rows.Metric, new double[rows.Features]);
         Count = (rows.Count + Width - 1) / Width;
@@ -32,7 +35,7 @@ internal sealed class NeighborPanels
         var row = new double[Features];
         for (var i = 0; i < rows.Count; i++)
         {
-            var error = Unit * Size(rows.Row(i), row);
+            var error = Unit * Size(rows.Row(order[i]), row);
             Starts[i] = (float)((_metric == NeighborMetric.Euclidean ? TensorPrimitives.SumOfSquares<double>(row) / 2 : 0) - error);
             Slacks[i] = (float)(2 * error);
             var at = (i / Width * Width * Features) + (i % Width);
@@ -63,16 +66,19 @@ internal sealed class NeighborPanels
     /// <param name="query">The query in the form of the rows.</param>
     /// <param name="target">Where its first number goes.</param>
     /// <param name="step">Distance between its numbers.</param>
-    /// <returns>What bounds of the kernel may be wrong by, on both sides together; infinite where single precision cannot hold the query.</returns>
-    public double Write(ReadOnlySpan<double> query, Span<float> target, int step)
+    /// <returns>
+    /// What bounds of the kernel may be wrong by, on both sides together, infinite where single precision cannot hold the query; and the squared
+    /// length of the centred query, for Manhattan distances the sum of its absolute values.
+    /// </returns>
+    public (double Slack, double Size) Write(ReadOnlySpan<double> query, Span<float> target, int step)
     {
         Span<double> row = Features <= 256 ? stackalloc double[Features] : new double[Features];
         var size = Size(query, row);
         if (!(Math.Abs(TensorPrimitives.MaxMagnitude<double>(row)) < FarthestQuery))
-            return double.PositiveInfinity;
+            return (double.PositiveInfinity, size);
         for (var place = 0; place < Features; place++)
             target[place * step] = (float)(_metric == NeighborMetric.Manhattan ? row[place] : -row[place]);
-        return (2 * Unit * size) + Underflow;
+        return ((2 * Unit * size) + Underflow, size);
     }
 
     private double Size(ReadOnlySpan<double> row, Span<double> centred)

@@ -12,9 +12,18 @@ internal sealed class NeighborSearch
     // Below this many differences of features, starting threads takes longer than the work.
     private const long LeastShared = 4_000_000;
     private readonly NeighborRows _rows;
+    private readonly int[] _order;
     private readonly NeighborPanels _panels;
+    private readonly BoxedSweep? _boxed;
 
-    public NeighborSearch(NeighborRows rows) => (_rows, _panels) = (rows, new NeighborPanels(rows));
+    public NeighborSearch(NeighborRows rows)
+    {
+        _rows = rows;
+        var isBoxed = BoxedSweep.IsWorthIt(rows);
+        _order = isBoxed ? SpaceOrder.Of(rows, NeighborPanels.Width) : [.. Enumerable.Range(0, rows.Count)];
+        _panels = new NeighborPanels(rows, _order);
+        _boxed = isBoxed ? new BoxedSweep(rows, _panels, _order) : null;
+    }
 
     /// <summary>What is told of each query: rows in order of distance, at least all that are as near as the last one wanted.</summary>
     public delegate void Visitor(int query, ReadOnlySpan<Found> found);
@@ -28,59 +37,77 @@ internal sealed class NeighborSearch
         var share = (queries.Count + threads - 1) / threads;
         var most = Math.Min(Math.Min(BlockQueries, BlockCandidates / capacity), share);
         var size = Math.Max(Group, (most + Group - 1) / Group * Group);
-        Work.Ranges(queries.Count, size, threads, (start, end) => Block(queries, (start, end), (wanted, capacity), visit), CancellationToken.None);
+        // Queries of a group stand near each other where that helps.
+        var order = _boxed is null ? [.. Enumerable.Range(0, queries.Count)] : SpaceOrder.Of(queries, Group);
+        Work.Ranges(
+            queries.Count,
+            size,
+            threads,
+            (start, end) => Block(queries, order.AsMemory(start, end - start), (wanted, capacity), visit),
+            CancellationToken.None);
     }
 
-    private void Block(NeighborRows queries, (int Start, int End) range, (int Wanted, int Capacity) asked, Visitor visit)
+    private void Block(NeighborRows queries, ReadOnlyMemory<int> asked, (int Wanted, int Capacity) size, Visitor visit)
     {
-        var groups = (range.End - range.Start + Group - 1) / Group;
-        var lists = new CandidateList[groups * Group];
+        var groups = (asked.Length + Group - 1) / Group;
+        var (lists, sizes) = (new CandidateList[groups * Group], new double[groups * Group]);
         var written = new float[groups * Group * _rows.Features];
         for (var i = 0; i < lists.Length; i++)
         {
-            lists[i] = new CandidateList(_panels.Slacks, asked.Wanted, asked.Capacity);
-            if (range.Start + i < range.End)
-                Begin(queries.Row(range.Start + i), written.AsSpan((i / Group * Group * _rows.Features) + (i % Group)), lists[i]);
+            lists[i] = new CandidateList(_panels.Slacks, size.Wanted, size.Capacity);
+            if (i < asked.Length)
+                sizes[i] = Begin(queries.Row(asked.Span[i]), written.AsSpan((i / Group * Group * _rows.Features) + (i % Group)), lists[i]);
         }
 
-        var tile = Math.Max(1, TileValues / (NeighborPanels.Width * _rows.Features));
-        for (var first = 0; first < _panels.Count; first += tile)
-        {
-            for (var group = 0; group < groups; group++)
-            {
-                PanelKernel.Run(
-                    _panels,
-                    (first, Math.Min(_panels.Count, first + tile)),
-                    written.AsSpan(group * Group * _rows.Features, Group * _rows.Features),
-                    lists.AsSpan(group * Group, Group),
-                    _rows.Metric == NeighborMetric.Manhattan);
-            }
-        }
-
-        var found = new Found[asked.Capacity];
-        for (var query = range.Start; query < range.End; query++)
-            visit(query, Measured(queries, query, lists[query - range.Start], ref found));
+        if (_boxed is null)
+            Sweep(written, lists);
+        else
+            Sweep(_boxed, written, lists, sizes, new SpaceBoxes(queries, asked.Span, Group));
+        var found = new Found[size.Capacity];
+        for (var i = 0; i < asked.Length; i++)
+            visit(asked.Span[i], Measured(queries, asked.Span[i], lists[i], ref found));
     }
 
-    private void Begin(ReadOnlySpan<double> query, Span<float> target, CandidateList list)
+    private void Sweep(float[] written, CandidateList[] lists)
     {
-        var slack = _panels.Write(query, target, Group);
+        var (tile, length) = (Math.Max(1, TileValues / (NeighborPanels.Width * _rows.Features)), Group * _rows.Features);
+        for (var first = 0; first < _panels.Count; first += tile)
+        {
+            var range = (first, Math.Min(_panels.Count, first + tile));
+            for (var at = 0; at < lists.Length; at += Group)
+                PanelKernel.Run(_panels, range, written.AsSpan(at / Group * length, length), lists.AsSpan(at, Group), _rows.Metric == NeighborMetric.Manhattan);
+        }
+    }
+
+    private void Sweep(BoxedSweep boxed, float[] written, CandidateList[] lists, double[] sizes, SpaceBoxes boxes)
+    {
+        var length = Group * _rows.Features;
+        for (var group = 0; group < boxes.Count; group++)
+            boxed.Run(written.AsSpan(group * length, length), lists.AsSpan(group * Group, Group), sizes.AsSpan(group * Group, Group), (boxes, group));
+    }
+
+    private double Begin(ReadOnlySpan<double> query, Span<float> target, CandidateList list)
+    {
+        var (slack, size) = _panels.Write(query, target, Group);
         list.Begin(slack);
-        if (!double.IsInfinity(slack))
-            return;
-        for (var row = 0; row < _rows.Count; row++)
-            list.Add(0, row);
+        for (var place = 0; place < _rows.Count && double.IsInfinity(slack); place++)
+            list.Add(0, place);
+        return size;
     }
 
     private ReadOnlySpan<Found> Measured(NeighborRows queries, int query, CandidateList list, ref Found[] found)
     {
         list.Prune();
-        var rows = list.Rows;
-        if (found.Length < rows.Length)
-            found = new Found[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            found[i] = new Found(_rows.Distance(rows[i], queries, query), rows[i]);
-        var measured = found.AsSpan(0, rows.Length);
+        var places = list.Rows;
+        if (found.Length < places.Length)
+            found = new Found[places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var row = _order[places[i]];
+            found[i] = new Found(_rows.Distance(row, queries, query), row);
+        }
+
+        var measured = found.AsSpan(0, places.Length);
         Found.Sort(measured);
         return measured;
     }

@@ -50,6 +50,7 @@ internal sealed record Box(string Title, IReadOnlyList<string> Notes, IReadOnlyL
         string text => $"'{text}'",
         Estimator part => part.ToString(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> lists => $"[{Listed([.. lists.Select(list => $"{list.Key}: {Written(list.Value)}")])}]",
         IEnumerable items => $"[{Listed([.. items.Cast<object?>().Select(Written)])}]",
         _ => value.ToString() ?? "",
     };

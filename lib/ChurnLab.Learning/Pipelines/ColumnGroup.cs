@@ -42,7 +42,11 @@ public sealed record ColumnGroup
     };
 
     /// <summary>Names of its columns among those of a table.</summary>
-    internal string[] In(FeatureTable x, IReadOnlySet<string> named) => Choice == ColumnChoice.Named
-        ? [.. Names]
-        : [.. x.Columns.Where(column => column is CategoryFeature == (Choice == ColumnChoice.Categories) && !named.Contains(column.Name)).Select(column => column.Name)];
+    internal string[] In(FeatureTable x, IReadOnlySet<string> named)
+    {
+        if (Choice == ColumnChoice.Named)
+            return [.. Names];
+        var ofKind = x.Columns.Where(column => column is CategoryFeature == (Choice == ColumnChoice.Categories));
+        return [.. ofKind.Select(column => column.Name).Where(name => !named.Contains(name))];
+    }
 }

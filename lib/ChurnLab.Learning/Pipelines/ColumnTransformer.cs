@@ -4,9 +4,10 @@ namespace ChurnLab.Learning.Pipelines;
 
 /// <summary>Does different things to different columns and puts the results side by side.</summary>
 /// <remarks>
-/// As scikit-learn's ColumnTransformer with verbose_feature_names_out=False: names stay as the transformers give them, and two of the same name
-/// are an error. Differs in that a group of a kind takes only columns that no group takes by name, and that columns left out need not be there
-/// when new rows are transformed. A group that finds no column is left out.
+/// As scikit-learn's ColumnTransformer with verbose_feature_names_out=False: names stay as the transformers give them,
+/// and two of the same name are an error. Differs in that a group of a kind takes only columns that no group takes by
+/// name, and that columns left out need not be there when new rows are transformed. A group that finds no column is
+/// left out.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed record ColumnTransformer : Transformer, IShown, IBoxed

@@ -4,9 +4,10 @@ namespace ChurnLab.Learning.Pipelines;
 
 /// <summary>Steps that turn features into other features, and a classifier that is fitted to what the last of them gives.</summary>
 /// <remarks>
-/// Every fit learns every step anew from the rows it is given, so that nothing of other rows, such as those of a validation fold, gets into the
-/// model. Steps see the weights, threads and cancellation of the fit, and the classifier is fitted to what
-/// <see cref="Transformer.FitTransform"/> gives, as in scikit-learn's Pipeline. Columns that no step asks for need not be there when rows are scored.
+/// Every fit learns every step anew from the rows it is given, so that nothing of other rows, such as those of a
+/// validation fold, gets into the model. Steps see the weights, threads and cancellation of the fit, and the classifier
+/// is fitted to what <see cref="Transformer.FitTransform"/> gives, as in scikit-learn's Pipeline. Columns that no step
+/// asks for need not be there when rows are scored.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed record Pipeline : Classifier, IShown, IBoxed

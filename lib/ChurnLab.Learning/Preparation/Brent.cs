@@ -2,8 +2,8 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Least value of a function of one number.</summary>
 /// <remarks>
-/// Steps to the vertex of a parabola through three points where that is safe, otherwise by the golden section. Source: R. P. Brent, Algorithms for
-/// Minimization without Derivatives (1973), chapter 5.
+/// Steps to the vertex of a parabola through three points where that is safe, otherwise by the golden section. Source:
+/// R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 5.
 /// </remarks>
 internal static class Brent
 {

@@ -25,7 +25,8 @@ public sealed class FittedMinMaxScaler : FittedTransformer
     internal static FittedMinMaxScaler Read(FeatureSchema schema, ModelReader reader)
     {
         var (least, most) = (reader.Array<double>(), reader.Array<double>());
-        var range = (reader.Number(), reader.Number(), reader.Truth());
+        var range = (Low: reader.Number(), High: reader.Number(), Clip: reader.Truth());
+        ModelReader.Require(double.IsFinite(range.Low) && double.IsFinite(range.High) && range.Low < range.High);
         ModelReader.Require(least.Length == schema.Count && most.Length == schema.Count && !schema.AreCategories.Contains(true));
         return new FittedMinMaxScaler(schema, least, most, range);
     }

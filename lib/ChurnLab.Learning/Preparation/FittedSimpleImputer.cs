@@ -18,7 +18,8 @@ public sealed class FittedSimpleImputer : FittedTransformer
     }
 
     /// <summary>What missing values become, per feature: a number or a text.</summary>
-    public IReadOnlyList<object> Fills => [.. Enumerable.Range(0, Schema.Count).Select(place => Schema.AreCategories[place] ? _texts[place] : (object)_numbers[place])];
+    public IReadOnlyList<object> Fills =>
+        [.. Schema.AreCategories.Select((isCategory, place) => isCategory ? _texts[place] : (object)_numbers[place])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _names;

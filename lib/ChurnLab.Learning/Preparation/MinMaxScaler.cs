@@ -2,8 +2,9 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Moves and stretches each feature so that its least and greatest value become the ends of a range.</summary>
 /// <remarks>
-/// As scikit-learn's MinMaxScaler. Missing values are left out and stay missing; weights above 0 do not count. A constant feature becomes the least
-/// end; a feature without any value learns nothing and is only moved to the least end. New values may fall out of the range, see <see cref="Clip"/>.
+/// As scikit-learn's MinMaxScaler. Missing values are left out and stay missing; weights above 0 do not count. A
+/// constant feature becomes the least end; a feature without any value learns nothing and is only moved to the least
+/// end. New values may fall out of the range, see <see cref="Clip"/>.
 /// </remarks>
 public sealed record MinMaxScaler : Transformer
 {

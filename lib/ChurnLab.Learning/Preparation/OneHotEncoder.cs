@@ -2,10 +2,11 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Gives every level of a category a column of its own: 1 where a row has it, 0 elsewhere.</summary>
 /// <remarks>
-/// As scikit-learn's OneHotEncoder with dense output, except: a level never seen before is a row of zeros unless asked otherwise (there: an
-/// error); columns are named «colour_red», and «colour_missing» and «colour_infrequent» for rows without a value and for infrequent levels, with an
-/// underscore behind where a level has that name; as many levels as <see cref="MaxCategories"/> all stay. Levels are in the order of their column, else in
-/// ordinal order. Weights above 0 do not count. A feature whose single level is dropped gives no column.
+/// As scikit-learn's OneHotEncoder with dense output, except: a level never seen before is a row of zeros unless asked
+/// otherwise (there: an error); columns are named «colour_red», and «colour_missing» and «colour_infrequent» for rows
+/// without a value and for infrequent levels, with an underscore behind where a level has that name; as many levels as
+/// <see cref="MaxCategories"/> all stay. Levels are in the order of their column, else in ordinal order. Weights above
+/// 0 do not count. A feature whose single level is dropped gives no column.
 /// </remarks>
 public sealed record OneHotEncoder : Transformer
 {

@@ -5,14 +5,15 @@ namespace ChurnLab.Learning.Preparation;
 /// <summary>Replaces each level of a category by the mean target of its rows, without letting a row of the fit see its own target.</summary>
 /// <remarks>
 /// <para>
-/// Rows of the fit, as <see cref="FitTransform"/> gives them, are put into a random order, and each sees only the rows of its level before it:
-/// (sum of their targets + prior × weight of the prior) / (their weight + weight of the prior), the mean of this over several orders if asked. New rows see
-/// all rows of the fit. Levels that no row of the fit had get the prior. A pipeline uses <see cref="FitTransform"/>, so that the model learns from what
-/// is honest.
+/// Rows of the fit, as <see cref="FitTransform"/> gives them, are put into a random order, and each sees only the rows
+/// of its level before it: (sum of their targets + prior × weight of the prior) / (their weight + weight of the prior),
+/// the mean of this over several orders if asked. New rows see all rows of the fit. Levels that no row of the fit had
+/// get the prior. A pipeline uses <see cref="FitTransform"/>, so that the model learns from what is honest.
 /// </para>
 /// <para>
-/// Source: L. Prokhorenkova et al., CatBoost: unbiased boosting with categorical features, NeurIPS 2018, section 3.2. Departs from CatBoost in that the
-/// prior is the mean target unless given (there: 0.5 among others), and no combinations of features are made.
+/// Source: L. Prokhorenkova et al., CatBoost: unbiased boosting with categorical features, NeurIPS 2018, section 3.2.
+/// Departs from CatBoost in that the prior is the mean target unless given (there: 0.5 among others), and no
+/// combinations of features are made.
 /// </para>
 /// </remarks>
 public sealed record OrderedTargetEncoder : Transformer
@@ -58,7 +59,9 @@ public sealed record OrderedTargetEncoder : Transformer
         {
             int[] rows = [.. Enumerable.Range(0, x.Rows)];
             RandomStream.Of(Seed, order).ShuffleInPlace<int>(rows);
-            Work.For(sums.Length, data.Threads, place => AddOrdered(step, place, ((CategoryFeature)x.Columns[place], y!, weights), (rows, sums[place])), data.Token);
+            Work.For(sums.Length, data.Threads, Add, data.Token);
+
+            void Add(int place) => AddOrdered(step, place, ((CategoryFeature)x.Columns[place], y!, weights), (rows, sums[place]));
         }
 
         return (step, FeatureTable.Given(x.Rows, [.. sums.Select((sum, place) => Mean(x.Columns[place].Name, sum))]));

@@ -2,8 +2,8 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Gives every level of a category its number, from 0.</summary>
 /// <remarks>
-/// As scikit-learn's OrdinalEncoder. Levels are counted in the order given, else in that of their column, else in ordinal order; a given order may
-/// hold levels that no row has.
+/// As scikit-learn's OrdinalEncoder. Levels are counted in the order given, else in that of their column, else in
+/// ordinal order; a given order may hold levels that no row has.
 /// </remarks>
 public sealed record OrdinalEncoder : Transformer
 {

@@ -2,11 +2,12 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Bends each feature by the power that makes it most like a normal sample.</summary>
 /// <remarks>
-/// As scikit-learn's PowerTransformer: the power has the greatest likelihood, found by Brent's method, to some seven digits, as the
-/// likelihood is flat at its top. Missing values are left out and stay missing; weights above 0 do not count. A constant feature keeps the power
-/// 1, which leaves it as it is but for what standardising does. Sources: I.-K. Yeo, R. A. Johnson, A New Family of Power
-/// Transformations to Improve Normality or Symmetry, Biometrika 87 (2000) 954-959; G. E. P. Box, D. R. Cox, An Analysis of Transformations, Journal of the
-/// Royal Statistical Society B 26 (1964) 211-252.
+/// As scikit-learn's PowerTransformer: the power has the greatest likelihood, found by Brent's method, to some seven
+/// digits, as the likelihood is flat at its top. Missing values are left out and stay missing; weights above 0 do not
+/// count. A constant feature keeps the power 1, which leaves it as it is but for what standardising does. Sources:
+/// I.-K. Yeo, R. A. Johnson, A New Family of Power Transformations to Improve Normality or Symmetry, Biometrika 87
+/// (2000) 954-959; G. E. P. Box, D. R. Cox, An Analysis of Transformations, Journal of the Royal Statistical Society B
+/// 26 (1964) 211-252.
 /// </remarks>
 public sealed record PowerTransformer : Transformer
 {

@@ -5,10 +5,11 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Turns each value into its place among the values of the fit, from 0 to 1, or into the normal value of that place.</summary>
 /// <remarks>
-/// As scikit-learn's QuantileTransformer, but that all rows are used unless <see cref="Subsample"/> asks for fewer (there: 100 000), and the rows of
-/// a subsample are drawn by another generator. Quantiles interpolate linearly; a value that fills several quantiles gets the middle of their
-/// places; values beyond those of the fit become 0 or 1, and with normal output ±5.1993, the values of the probabilities 1e-7 and 1 − 1e-7. Missing
-/// values are left out and stay missing; weights above 0 do not count; a feature without any value is left as it is.
+/// As scikit-learn's QuantileTransformer, but that all rows are used unless <see cref="Subsample"/> asks for fewer
+/// (there: 100 000), and the rows of a subsample are drawn by another generator. Quantiles interpolate linearly; a
+/// value that fills several quantiles gets the middle of their places; values beyond those of the fit become 0 or 1,
+/// and with normal output ±5.1993, the values of the probabilities 1e-7 and 1 − 1e-7. Missing values are left out and
+/// stay missing; weights above 0 do not count; a feature without any value is left as it is.
 /// </remarks>
 public sealed record QuantileTransformer : Transformer
 {

@@ -4,8 +4,9 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Takes the median from each feature and divides by the distance of two quantiles, which a few extreme values do not move.</summary>
 /// <remarks>
-/// As scikit-learn's RobustScaler; quantiles interpolate linearly (<see cref="QuantileDefinition.Linear"/>). Missing values are left out and stay
-/// missing; weights above 0 do not count. Where the quantiles are equal, or there is no value, values are divided by 1.
+/// As scikit-learn's RobustScaler; quantiles interpolate linearly (<see cref="QuantileDefinition.Linear"/>). Missing
+/// values are left out and stay missing; weights above 0 do not count. Where the quantiles are equal, or there is no
+/// value, values are divided by 1.
 /// </remarks>
 public sealed record RobustScaler : Transformer
 {

@@ -2,16 +2,19 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Puts a value in place of missing ones: one per feature, learnt from the rows that have one.</summary>
 /// <remarks>
-/// As scikit-learn's SimpleImputer, except: numbers and categories are filled side by side, weights count, and a feature without any value is kept
-/// and filled with <see cref="FillNumber"/> or <see cref="FillText"/> (there it is left out). All features are filled in new rows, also those that
-/// lacked no value in the fit.
+/// As scikit-learn's SimpleImputer, except: numbers and categories are filled side by side, weights count, and a
+/// feature without any value is kept and filled with <see cref="FillNumber"/> or <see cref="FillText"/> (there it is
+/// left out). All features are filled in new rows, also those that lacked no value in the fit.
 /// </remarks>
 public sealed record SimpleImputer : Transformer
 {
     /// <summary>What missing numbers become. Default: the mean.</summary>
     public ImputeStrategy Numbers { get; init; } = ImputeStrategy.Mean;
 
-    /// <summary>What missing categories become: the most frequent level or <see cref="FillText"/>. Range: MostFrequent or Constant. Default: MostFrequent.</summary>
+    /// <summary>
+    /// What missing categories become: the most frequent level, the first of equally frequent ones, or <see cref="FillText"/>. Range: MostFrequent
+    /// or Constant. Default: MostFrequent.
+    /// </summary>
     public ImputeStrategy Categories { get; init; } = ImputeStrategy.MostFrequent;
 
     /// <summary>The constant for numbers. Range: finite. Default: 0.</summary>
@@ -21,7 +24,8 @@ public sealed record SimpleImputer : Transformer
     public string FillText { get; init; } = "missing";
 
     /// <summary>
-    /// Whether a column «missing_x», 1 where x was missing and 0 elsewhere, is added for each feature x that lacked a value in the fit. Default: false.
+    /// Whether a column «missing_x», 1 where x was missing and 0 elsewhere, is added for each feature x that lacked a
+    /// value in the fit. Default: false.
     /// </summary>
     public bool AddIndicator { get; init; }
 

@@ -2,10 +2,10 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Takes the mean from each feature and divides by its standard deviation.</summary>
 /// <remarks>
-/// The standard deviation is the population's (ddof 0), as in scikit-learn; missing values are left out and stay missing. A feature whose
-/// spread is only that of rounding is constant: it is divided by 1, and so is one without any value. The variance is taken in two passes with
-/// the mean corrected by the rest of the second. Source: T. Chan, G. Golub, R. LeVeque, Algorithms for Computing the Sample Variance, The American
-/// Statistician 37 (1983) 242-247.
+/// The standard deviation is the population's (ddof 0), as in scikit-learn; missing values are left out and stay
+/// missing. A feature whose spread is only that of rounding is constant: it is divided by 1, and so is one without any
+/// value. The variance is taken in two passes with the mean corrected by the rest of the second. Source: T. Chan, G.
+/// Golub, R. LeVeque, Algorithms for Computing the Sample Variance, The American Statistician 37 (1983) 242-247.
 /// </remarks>
 public sealed record StandardScaler : Transformer
 {

@@ -2,16 +2,18 @@ using ChurnLab.Statistics;
 
 namespace ChurnLab.Learning.Preparation;
 
-/// <summary>Replaces each level of a category by the mean target of its rows, drawn to the mean of all; rows of the fit are encoded by folds they are not in.</summary>
+/// <summary>Replaces each level of a category by the mean target of its rows, drawn to the mean of all, with folds for the rows of the fit.</summary>
 /// <remarks>
 /// <para>
-/// As scikit-learn's TargetEncoder (1.3): a level of n rows gets (sum of targets + m × mean) / (n + m), where m is <see cref="Smoothing"/> or, without it, the
-/// variance of the target in the level divided by that of all rows (empirical Bayes). <see cref="FitTransform"/> encodes the rows of each fold by what
-/// the other folds teach, so that no row sees its own target; new rows see all rows of the fit. Levels that no row of the fit had get the mean.
+/// As scikit-learn's TargetEncoder (1.3): a level of n rows gets (sum of targets + m × mean) / (n + m), where m is
+/// <see cref="Smoothing"/> or, without it, the variance of the target in the level divided by that of all rows
+/// (empirical Bayes). <see cref="FitTransform"/> encodes the rows of each fold by what the other folds teach, so that
+/// no row sees its own target; new rows see all rows of the fit. Levels that no row of the fit had get the mean.
 /// </para>
 /// <para>
-/// Folds are drawn from <see cref="Seed"/> by another generator than scikit-learn's, each class spread evenly over them. Weights count as repeated
-/// rows. Source: D. Micci-Barreca, A Preprocessing Scheme for High-Cardinality Categorical Attributes, SIGKDD Explorations 3 (2001) 27-32.
+/// Folds are drawn from <see cref="Seed"/> by another generator than scikit-learn's, each class spread evenly over
+/// them. Weights count as repeated rows. Source: D. Micci-Barreca, A Preprocessing Scheme for High-Cardinality
+/// Categorical Attributes, SIGKDD Explorations 3 (2001) 27-32.
 /// </para>
 /// </remarks>
 public sealed record TargetEncoder : Transformer

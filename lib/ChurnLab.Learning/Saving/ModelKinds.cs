@@ -1,6 +1,7 @@
 using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Calibration;
+using ChurnLab.Learning.Ensembles;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Neighbors;
 using ChurnLab.Learning.Pipelines;
@@ -40,6 +41,8 @@ internal static class ModelKinds
         ModelKind.Of("decision-tree", FittedDecisionTree.Read),
         ModelKind.Of("forest", FittedForest.Read),
         ModelKind.Of("k-neighbors", FittedKNeighborsClassifier.Read),
+        ModelKind.Of("voting-classifier", FittedVotingClassifier.Read),
+        ModelKind.Of("stacking-classifier", FittedStackingClassifier.Read),
     ];
 
     /// <summary>Types that can be saved.</summary>

@@ -6,8 +6,9 @@ namespace ChurnLab.Learning.Selection;
 
 /// <summary>Drops features that say nearly the same as an earlier one: of each pair correlated above a threshold the later goes.</summary>
 /// <remarks>
-/// Features are looked at in their order, each against those kept before it, so that what goes does not depend on features that went themselves.
-/// A pair is compared on the rows that have both values; a constant feature is correlated with none and is kept. Weights above 0 do not count.
+/// Features are looked at in their order, each against those kept before it, so that what goes does not depend on
+/// features that went themselves. A pair is compared on the rows that have both values; a constant feature is
+/// correlated with none and is kept. Weights above 0 do not count.
 /// </remarks>
 public sealed record CorrelationFilter : Transformer
 {

@@ -4,9 +4,10 @@ namespace ChurnLab.Learning.Selection;
 
 /// <summary>Mutual information of features and the class.</summary>
 /// <remarks>
-/// Numbers are divided by their standard deviation (ddof 0, without centring) and get noise of 1e-10 times their mean size, but 1 at least, so that
-/// equal ones have an order; then distances to neighbours of the same class are counted among all rows. Columns of 0 and 1 alone are counted as they
-/// are. Source: B. C. Ross, Mutual Information between Discrete and Continuous Data Sets, PLoS ONE 9 (2014) e87357.
+/// Numbers are divided by their standard deviation (ddof 0, without centring) and get noise of 1e-10 times their mean
+/// size, but 1 at least, so that equal ones have an order; then distances to neighbours of the same class are counted
+/// among all rows. Columns of 0 and 1 alone are counted as they are. Source: B. C. Ross, Mutual Information between
+/// Discrete and Continuous Data Sets, PLoS ONE 9 (2014) e87357.
 /// </remarks>
 internal static class NeighborInformation
 {

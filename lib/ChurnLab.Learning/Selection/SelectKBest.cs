@@ -2,10 +2,11 @@ namespace ChurnLab.Learning.Selection;
 
 /// <summary>Keeps the features that tell most of the class, each looked at alone.</summary>
 /// <remarks>
-/// As scikit-learn's SelectKBest, except: of equal scores the earlier feature stays (there: the later); asking for more features than there are
-/// keeps all (there: an error); a feature without a score, such as a constant one, comes last; weights count in the sums of F and
-/// chi-squared, while the degrees of freedom are those of the rows, and not in mutual information; F is taken from distances to the first value and so keeps its digits for features far from 0. The
-/// features kept stay in their order.
+/// As scikit-learn's SelectKBest, except: of equal scores the earlier feature stays (there: the later); asking for more
+/// features than there are keeps all (there: an error); a feature without a score, such as a constant one, comes last;
+/// weights count in the sums of F and chi-squared, while the degrees of freedom are those of the rows, and not in
+/// mutual information; F is taken from distances to the first value and so keeps its digits for features far from 0.
+/// The features kept stay in their order.
 /// </remarks>
 public sealed record SelectKBest : Transformer
 {

@@ -4,8 +4,8 @@ namespace ChurnLab.Learning.Selection;
 
 /// <summary>Drops features whose variance is no greater than a threshold: at 0, those that are the same in every row.</summary>
 /// <remarks>
-/// As scikit-learn's VarianceThreshold: the variance is the population's (ddof 0) of the values that are there; at a threshold of 0 the range is looked
-/// at too, as rounding can leave a constant a variance. Weights count.
+/// As scikit-learn's VarianceThreshold: the variance is the population's (ddof 0) of the values that are there; at a
+/// threshold of 0 the range is looked at too, as rounding can leave a constant a variance. Weights count.
 /// </remarks>
 public sealed record VarianceThreshold : Transformer
 {
@@ -32,7 +32,7 @@ public sealed record VarianceThreshold : Transformer
         return kept.Length > 0
             ? new FittedVarianceThreshold(FeatureSchema.Of(data.X), kept, variances)
             : throw new LearningException(FormattableString.Invariant(
-                $"No feature has a variance above {Threshold}: the greatest is {variances.DefaultIfEmpty(0).Max()}. Lower the threshold, or leave the step out."));
+                $"No feature has a variance above {Threshold}: the greatest is {variances.Max()}. Lower the threshold, or leave the step out."));
     }
 
     private double Variance(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)

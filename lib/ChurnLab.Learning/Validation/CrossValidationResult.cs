@@ -1,3 +1,4 @@
+using ChurnLab.Learning.Guards;
 using ChurnLab.Learning.Metrics;
 
 namespace ChurnLab.Learning.Validation;
@@ -10,6 +11,7 @@ public sealed class CrossValidationResult
         double[] scores = [.. folds.Select(fold => fold.Value)];
         (Metric, Scores, OutOfFold) = (metric, scores, outOfFold);
         Times = [.. folds.Select(fold => fold.Time)];
+        Findings = metric.IsRanking && folds.All(fold => Guard.HardLabels(fold.Scores) is not null) ? [Guard.HardLabels(folds[0].Scores)!] : [];
         TrainScores = [.. folds.Select(fold => fold.TrainValue).OfType<double>()];
         Mean = scores.Average();
         StandardDeviation = scores.Length < 2 ? double.NaN
@@ -35,6 +37,9 @@ public sealed class CrossValidationResult
 
     /// <summary>Value of the metric for the rows that were fitted, per fold; empty unless <see cref="CrossValidationOptions.ScoreTrain"/>.</summary>
     public IReadOnlyList<double> TrainScores { get; }
+
+    /// <summary>What guards noticed about the scores: predicted classes where a ranking is measured.</summary>
+    public IReadOnlyList<GuardFinding> Findings { get; }
 
     /// <summary>How long each fold took.</summary>
     public IReadOnlyList<FoldTime> Times { get; }

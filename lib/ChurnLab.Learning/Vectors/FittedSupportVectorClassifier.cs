@@ -37,7 +37,7 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
     /// <summary>Weights of the features with the linear kernel («coef_»); empty with others.</summary>
     public IReadOnlyList<double> LinearWeights => Linear;
 
-    /// <summary>Steps of two coefficients the fit made.</summary>
+    /// <summary>Steps of two coefficients the fit made; 0 where an interior point method came near enough alone.</summary>
     public long Iterations { get; private init; }
 
     /// <summary>Whether the tolerance was reached before the limit of steps.</summary>
@@ -66,7 +66,7 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
     internal static FittedSupportVectorClassifier Read(FeatureSchema schema, ModelReader reader)
     {
         var (function, gamma, degree, offset) = (reader.Whole(), reader.Number(), reader.Whole(), reader.Number());
-        ModelReader.Require(function is >= 0 and <= (long)KernelFunction.Sigmoid && degree is >= 0 and <= SupportVectorClassifier.MostDegree);
+        ModelReader.Require(double.IsFinite(gamma) && function is >= 0 and <= (long)KernelFunction.Sigmoid && degree is >= 0 and <= SupportVectorClassifier.MostDegree);
         var (vectors, coefficients) = (reader.Array<double>(), reader.Array<double>());
         ModelReader.Require((long)coefficients.Length * schema.Count == vectors.Length);
         var solution = new SmoSolution(coefficients, reader.Number(), reader.Whole(), reader.Truth());

@@ -3,6 +3,7 @@ namespace ChurnLab.Learning.Vectors;
 /// <summary>Likenesses of single rows to a list of rows, computed when asked for; the least recently used go first.</summary>
 internal sealed class KernelRowCache
 {
+    private const int LongRow = 4096;
     private readonly SmoProblem _problem;
     private readonly int[] _list;
     private readonly KernelRowCache? _whole;
@@ -64,7 +65,8 @@ internal sealed class KernelRowCache
             DropOldest();
     }
 
-    private float[] Room() => _held >= _room ? DropOldest() : GC.AllocateUninitializedArray<float>(_padded);
+    // Long rows live where the collector moves nothing: copying them as they age costs more than filling them.
+    private float[] Room() => _held >= _room ? DropOldest() : GC.AllocateUninitializedArray<float>(_padded, pinned: _padded >= LongRow);
 
     private float[] DropOldest()
     {

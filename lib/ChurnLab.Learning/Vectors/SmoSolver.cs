@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace ChurnLab.Learning.Vectors;
 
 /// <summary>Sequential minimal optimisation: two coefficients at a time move against each other until none gains.</summary>
@@ -9,26 +11,36 @@ namespace ChurnLab.Learning.Vectors;
 /// </remarks>
 internal sealed class SmoSolver
 {
-    private const int MostStepsBetweenShrinks = 1000;
+    private const int StepsBetweenChecks = 500;
+    private const int PairsBetweenNewtonSteps = 50;
+    private const double NewtonShare = 0.5;
     private readonly SmoProblem _problem;
     private readonly SmoOptions _options;
     private readonly SmoState _all;
     private readonly KernelRowCache _whole;
     private readonly double _cacheBytes;
+    private readonly float[] _nothing;
     private SmoState _state;
     private KernelRowCache _rows;
     private (int Row, double Least, double Greatest) _ends;
     private bool _hasLookedBack;
+    private bool _isGradientRounded;
+    private double _work;
+    private double _newtonWork;
 
     private SmoSolver(SmoProblem problem, SmoOptions options)
     {
         (_problem, _options, _cacheBytes) = (problem, options, options.CacheMegabytes * 1024 * 1024);
         _all = new SmoState([.. Enumerable.Range(0, problem.Rows)]);
         _whole = new KernelRowCache(problem, _all.List, _cacheBytes);
+        _nothing = new float[_all.Padded];
+        // Pairs first: most coefficients are far from where they will be.
+        _newtonWork = 2.0 * _all.Padded * Math.Min(problem.Rows, 1000);
         (_state, _rows) = (_all, _whole);
+        var start = LinearStart.Helps(problem) ? LinearStart.Of(problem, options.Token) : _all.Coefficients;
         for (var row = 0; row < problem.Rows; row++)
         {
-            _all.Gradient[row] = -problem.Signs[row];
+            _all.Coefficients[row] = start[row];
             _all.Selves[row] = problem.Kernel.OfSelf(problem.Row(row));
             if (!double.IsFinite(_all.Selves[row]))
                 throw new LearningException("Likenesses of rows are too large to be numbers: scale the features, or take a smaller Gamma or Degree.");
@@ -36,7 +48,12 @@ internal sealed class SmoSolver
             _all.Lower[row] = problem.Signs[row] > 0 ? 0 : -problem.Limits[row];
             _all.Mark(row);
         }
+
+        FillGradient();
     }
+
+    // LIBSVM looks every thousand steps; rows cost less here, and those that come back must be computed anew.
+    private int StepsBetweenShrinks => _problem.Rows;
 
     /// <summary>Solves a problem with rows of both sides.</summary>
     /// <exception cref="OperationCanceledException">The solution was cancelled.</exception>
@@ -50,21 +67,25 @@ internal sealed class SmoSolver
 
     private (long Iterations, bool Converged) Run()
     {
-        var untilShrink = Math.Min(_problem.Rows, MostStepsBetweenShrinks);
+        var untilShrink = StepsBetweenShrinks;
         LookAnew();
         for (long step = 0; ; step++)
         {
+            if (step % StepsBetweenChecks == 0)
+                _options.Token.ThrowIfCancellationRequested();
             if (--untilShrink == 0)
             {
-                _options.Token.ThrowIfCancellationRequested();
-                untilShrink = Math.Min(_problem.Rows, MostStepsBetweenShrinks);
+                untilShrink = StepsBetweenShrinks;
                 if (_options.Shrinking)
                     Shrink();
             }
 
+            if (_work >= _newtonWork)
+                Newton();
+
             if (!(_ends.Greatest - _ends.Least >= _options.Tolerance))
             {
-                if (_state == _all)
+                if (_state == _all && !_isGradientRounded)
                     return (step, true);
                 UseAll();
                 if (!(_ends.Greatest - _ends.Least >= _options.Tolerance))
@@ -97,7 +118,24 @@ internal sealed class SmoSolver
         state.Mark(up);
         state.Mark(down);
         _ends = SmoPasses.Update(step, first, second, state);
+        _work += 2 * state.Padded;
+        _isGradientRounded = _problem.Kernel.Function == KernelFunction.Linear;
         return true;
+    }
+
+    // Newton steps take a part of the work at most, whether or not they help.
+    private void Newton()
+    {
+        var free = SmoNewton.Free(_state);
+        var cost = SmoNewton.Cost(free.Length, _state.Padded) / NewtonShare;
+        if (_work >= cost && free.Length >= 3)
+        {
+            _work -= cost;
+            SmoNewton.Run(_state, _rows, free);
+            LookAnew();
+        }
+
+        _newtonWork = _work + (PairsBetweenNewtonSteps * 2.0 * _state.Padded);
     }
 
     private void Shrink()
@@ -127,20 +165,41 @@ internal sealed class SmoSolver
 
     private void UseAll()
     {
-        if (_state == _all)
+        if (_state == _all && !_isGradientRounded)
             return;
         WriteBack();
         (_state, _rows) = (_all, _whole);
         for (var row = 0; row < _all.Count; row++)
-            _all.Gradient[row] = -_problem.Signs[row];
+            _all.Mark(row);
+        FillGradient();
+        LookAnew();
+    }
+
+    private void FillGradient()
+    {
+        _isGradientRounded = false;
+        TensorPrimitives.Negate(_problem.Signs, _all.Gradient);
+        if (_problem.Kernel.Function == KernelFunction.Linear)
+        {
+            FillLinearGradient();
+            return;
+        }
+
         for (var row = 0; row < _all.Count; row++)
         {
-            _all.Mark(row);
             if (_all.Coefficients[row] != 0)
                 SmoPasses.Add(_all.Coefficients[row], _whole[row], _all.Gradient);
         }
+    }
 
-        LookAnew();
+    // Without the rounding of likenesses, which a high price of errors multiplies.
+    private void FillLinearGradient()
+    {
+        var weights = new double[_problem.Features];
+        for (var row = 0; row < _all.Count; row++)
+            TensorPrimitives.MultiplyAdd(_problem.Row(row), _all.Coefficients[row], weights, weights);
+        for (var row = 0; row < _all.Count; row++)
+            _all.Gradient[row] += TensorPrimitives.Dot(_problem.Row(row), weights);
     }
 
     private void WriteBack()
@@ -153,8 +212,7 @@ internal sealed class SmoSolver
 
     private void LookAnew()
     {
-        var nothing = new float[_state.Padded];
-        _ends = SmoPasses.Update(0, nothing, nothing, _state);
+        _ends = SmoPasses.Update(0, _nothing, _nothing, _state);
     }
 
     // Free coefficients all have the gradient ρ at the optimum; without any, ρ lies in the middle of what is allowed.

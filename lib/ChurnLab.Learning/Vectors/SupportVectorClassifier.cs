@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ChurnLab.Hosting;
 using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Validation;
 
@@ -17,6 +18,7 @@ public sealed record SupportVectorClassifier : Classifier
 {
     internal const int MostDegree = 50;
     private const int MostFolds = 5;
+    private const int ManyRows = 10_000;
 
     /// <summary>Price of a row on the wrong side of its margin. Range: above 0. Default: 1.</summary>
     public double C { get; init; } = 1;
@@ -39,7 +41,7 @@ public sealed record SupportVectorClassifier : Classifier
     /// <summary>Largest violation of the optimum's conditions at which a fit ends («tol»). Range: above 0. Default: 0.001.</summary>
     public double Tolerance { get; init; } = 1e-3;
 
-    /// <summary>Steps at most, of two coefficients each; −1 is no limit («max_iter»). Range: −1 or above 0. Default: −1.</summary>
+    /// <summary>Steps of two coefficients at most; −1 is no limit («max_iter»). Range: −1 or above 0. Default: −1.</summary>
     public long MaxIterations { get; init; } = -1;
 
     /// <summary>Whether rows likely to stay at a limit are set aside meanwhile: a matter of time alone. Default: true.</summary>
@@ -76,6 +78,7 @@ public sealed record SupportVectorClassifier : Classifier
     /// <inheritdoc/>
     protected override FittedClassifier FitCore(TrainingData data)
     {
+        using var progress = data.Rows >= ManyRows ? ProgressScope.Start(FormattableString.Invariant($"{Name}: {data.Rows} rows")) : null;
         var kernel = new Kernel(Kernel, Gamma.For(data), Degree, Coef0);
         var problem = ProblemOf(data, kernel);
         var limit = MaxIterations < 0 ? long.MaxValue : MaxIterations;

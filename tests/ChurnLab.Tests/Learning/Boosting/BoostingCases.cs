@@ -1,3 +1,4 @@
+using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Tests.Learning.Contract;
 
@@ -15,6 +16,7 @@ internal sealed class BoostingCases : IContractCases
         new("gradient boosting with penalties", Small with { L1 = 0.1, L2 = 1, MinSplitGain = 0.01, MaxDepth = 3, MaxLeaves = 0 }),
         new("gradient boosting monotone", Small with { Monotone = new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 1 } }),
         new("gradient boosting with drawn features", Small with { ColumnSample = 0.7, ColumnSamplePerNode = 0.7 }),
+        new("gradient boosting balanced", Small with { ClassWeight = ClassWeight.Balanced }),
         // Which rows are drawn or held out depends on their places.
         new("gradient boosting with drawn rows", Small with { Subsample = 0.5, Seed = 3 }) { RowOrderTolerance = null, DuplicateTolerance = null },
         new("gradient boosting that stops", Small with { Patience = 3, ValidationFraction = 0.3 })

@@ -148,6 +148,17 @@ public sealed class GradientBoostingTests
         }
     }
 
+    [Fact]
+    public void Weights_of_classes_are_weights_of_their_rows()
+    {
+        var (x, y) = Samples.Classes(150);
+        var settings = new GradientBoostingClassifier { Iterations = 10 };
+        var weighted = settings.Fit(x, y, new FitContext { Weights = Array.ConvertAll(y.Values.ToArray(), label => label == 1 ? 3.0 : 0.5) });
+
+        Assert.Equal(weighted.Score(x), (settings with { ClassWeight = new ClassWeight(0.5, 3) }).Fit(x, y).Score(x));
+        Assert.Equal(0, ((FittedGradientBoostingClassifier)(settings with { ClassWeight = ClassWeight.Balanced }).Fit(x, y)).BaseScore, 12);
+    }
+
     private static int Turns(FittedRegressor model, int direction)
     {
         var turns = 0;

@@ -1,6 +1,7 @@
 using ChurnLab.Learning;
 using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Saving;
 using ChurnLab.Learning.Validation;
 using ChurnLab.Learning.Vectors;
 using ChurnLab.Tests.Learning.Contract;
@@ -65,6 +66,32 @@ public sealed class CalibratedClassifierTests
 
         Assert.Equal(weights.Zip(y.Values.ToArray(), (w, c) => w * c).Sum() / weights.Sum(), weights.Zip(heavy, (w, p) => w * p).Sum() / weights.Sum(), 0.03);
         Assert.Equal(y.Values.ToArray().Average(), even.Average(), 0.03);
+    }
+
+    [Theory]
+    [InlineData("platt", new double[0], new double[0])]
+    [InlineData("isotonic", new[] { 1.0, 1.0 }, new[] { 0.1, 0.2 })]
+    [InlineData("isotonic", new[] { 1.0, 2.0 }, new[] { 0.3, 0.2 })]
+    [InlineData("isotonic", new[] { 1.0, 2.0 }, new[] { 0.3, 1.2 })]
+    [InlineData("isotonic", new[] { 1.0, 2.0 }, new[] { 0.3 })]
+    [InlineData("isotonic", new[] { double.NaN }, new[] { 0.3 })]
+    [InlineData("unheard of", new[] { 1.0, 2.0 }, new[] { 0.3, 0.4 })]
+    public void A_damaged_map_is_refused(string kind, double[] scores, double[] values)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new ModelWriter(stream))
+        {
+            writer.Text(kind);
+            if (kind != "platt")
+            {
+                writer.Array<double>(scores);
+                writer.Array<double>(values);
+            }
+        }
+
+        stream.Position = 0;
+        using var reader = new ModelReader(stream);
+        Assert.Contains("damaged", Assert.Throws<LearningException>(() => FittedCalibrator.Read(reader)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ public sealed class TransformerContractTests
 
     public static TheoryData<string> OrderFree => AllCases.Names(item => item is { Estimator: Transformer, RowOrderTolerance: not null });
 
+    /// <summary>Cases whose every column of numbers is looked at.</summary>
+    public static TheoryData<string> OfNumbers => AllCases.Names(item => item is { Estimator: Transformer, TakesNumbers: true });
+
     [Theory]
     [MemberData(nameof(All))]
     public void It_gives_the_features_it_names_for_every_row(string name)
@@ -83,6 +86,69 @@ public sealed class TransformerContractTests
         var (x, y) = Data(name);
 
         Assert.ThrowsAny<OperationCanceledException>(() => Of(name).Fit(x, y, new FitContext { Token = new CancellationToken(canceled: true) }));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Columns_are_found_by_name_whatever_their_order(string name)
+    {
+        var (x, y) = Data(name);
+        var step = Of(name).Fit(x, y);
+
+        Same(step.Transform(x), step.Transform(x.Select(x.Names.Reverse())), 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Rows_of_weight_nought_teach_nothing_and_are_transformed(string name)
+    {
+        var (x, y) = Data(name);
+        double[] weights = [.. Enumerable.Range(0, x.Rows).Select(row => row % 3 == 0 ? 0.0 : 1)];
+        int[] kept = [.. Enumerable.Range(0, x.Rows).Where(row => weights[row] > 0)];
+        var (step, transformed) = Of(name).FitTransform(x, y, new FitContext { Weights = weights });
+
+        Same(Of(name).Fit(x.Take(kept), y.Take(kept)).Transform(x), step.Transform(x), 1e-9);
+        Assert.Equal(x.Rows, transformed.Rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Data_are_untouched_and_the_step_lives_on_without_them(string name)
+    {
+        var (x, y) = Data(name);
+        var (before, _) = Data(name);
+        var (step, table) = FitAndForget(name);
+        for (var i = 0; i < 5 && table.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(table.IsAlive);
+        Same(Of(name).FitTransform(x, y).Step.Transform(x), step.Transform(x), 0);
+        Same(before, x, 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfNumbers))]
+    public void An_infinite_value_is_refused_with_feature_and_row(string name)
+    {
+        var (x, y) = Data(name);
+        var values = x.Numbers(1).ToArray();
+        values[17] = double.PositiveInfinity;
+        var infinite = new FeatureTable([x.Columns[0], new NumberFeature("b", values), .. x.Columns.Skip(2)]);
+        var step = Of(name).Fit(x, y);
+
+        Func<object>[] refused = [() => Of(name).Fit(infinite, y), () => Of(name).FitTransform(infinite, y), () => step.Transform(infinite)];
+        Assert.All(refused, action => Assert.Contains("'b' is infinite in row 17", Assert.Throws<LearningException>(action).Message, StringComparison.Ordinal));
+    }
+
+    // Nothing of this method's frame may hold the table once it returned.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (FittedTransformer Step, WeakReference Table) FitAndForget(string name)
+    {
+        var (x, y) = Data(name);
+        return (Of(name).Fit(x, y), new WeakReference(x));
     }
 
     private static Transformer Of(string name) => (Transformer)AllCases.Named(name).Estimator;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 using System.Text.Json;
 using ChurnLab.Learning;
 using ChurnLab.Tests.Testing;
@@ -7,7 +9,11 @@ namespace ChurnLab.Tests.Learning.Metrics;
 /// <summary>Probabilities of the two models of the e-shop reference for its test rows, computed apart from the library's models.</summary>
 internal sealed record EshopScores(JsonElement Values, double[] Classes, IReadOnlyDictionary<string, double[]> ByBlock)
 {
-    public static EshopScores Of(EshopReference eshop)
+    private static readonly ConcurrentDictionary<EshopReference, EshopScores> Known = new();
+
+    public static EshopScores Of(EshopReference eshop) => Known.GetOrAdd(eshop, Make);
+
+    private static EshopScores Make(EshopReference eshop)
     {
         var design = eshop.DesignA;
         var blocks = eshop.Values.GetProperty("metrics_test").EnumerateObject().Select(block => block.Name);
@@ -38,14 +44,19 @@ internal sealed record EshopScores(JsonElement Values, double[] Classes, IReadOn
     {
         var (fit, test, width) = (design.Take(eshop.Train).ToRowMajor(), design.Take(eshop.Test).ToRowMajor(), design.Columns.Count);
         var labels = eshop.TrainY.Values.ToArray();
-        return [.. test.Chunk(width).Select(row =>
+        var scores = new double[eshop.Test.Length];
+        for (var row = 0; row < scores.Length; row++)
         {
-            double[] distances = [.. fit.Chunk(width).Select(other => Math.Sqrt(row.Zip(other, (a, b) => (a - b) * (a - b)).Sum()))];
+            var distances = new double[labels.Length];
+            for (var other = 0; other < distances.Length; other++)
+                distances[other] = TensorPrimitives.Distance(test.AsSpan(row * width, width), fit.AsSpan(other * width, width));
             int[] nearest = [.. Enumerable.Range(0, labels.Length).OrderBy(i => distances[i]).Take(count)];
             if (distances[nearest[0]] == 0)
                 nearest = [.. nearest.Where(i => distances[i] == 0)];
             double Weight(int i) => distances[i] == 0 ? 1 : 1 / distances[i];
-            return nearest.Sum(i => Weight(i) * labels[i]) / nearest.Sum(Weight);
-        })];
+            scores[row] = nearest.Sum(i => Weight(i) * labels[i]) / nearest.Sum(Weight);
+        }
+
+        return scores;
     }
 }

@@ -40,19 +40,26 @@ public sealed class NeighborSearchTests
     }
 
     [Theory]
-    [InlineData(NeighborMetric.Euclidean)]
-    [InlineData(NeighborMetric.Manhattan)]
-    [InlineData(NeighborMetric.Cosine)]
-    public void Many_rows_over_several_tiles_and_threads_give_the_same(NeighborMetric metric)
+    [InlineData(NeighborMetric.Euclidean, 20, "integers")]
+    [InlineData(NeighborMetric.Manhattan, 20, "integers")]
+    [InlineData(NeighborMetric.Cosine, 20, "integers")]
+    [InlineData(NeighborMetric.Euclidean, 1, "normal")]
+    [InlineData(NeighborMetric.Euclidean, 3, "normal")]
+    [InlineData(NeighborMetric.Manhattan, 2, "normal")]
+    [InlineData(NeighborMetric.Euclidean, 4, "integers")]
+    [InlineData(NeighborMetric.Manhattan, 6, "integers")]
+    [InlineData(NeighborMetric.Euclidean, 5, "outlier")]
+    [InlineData(NeighborMetric.Euclidean, 2, "duplicates")]
+    [InlineData(NeighborMetric.Euclidean, 3, "far from nought")]
+    public void Many_rows_over_several_tiles_and_threads_give_the_same(NeighborMetric metric, int features, string kind)
     {
-        const int features = 20;
-        var (x, queries) = (Rows("integers", 9000, features, 3), Rows("integers", 200, features, 4));
+        var (x, queries) = (Rows(kind, 4100, features, 3), Rows(kind, 150, features, 4));
         var model = Fit(new KNeighborsClassifier { Metric = metric }, x, features);
         var (one, three) = (model.Neighbors(Table(queries, features), 15, 1), model.Neighbors(Table(queries, features), 15, 3));
-        for (var query = 0; query < 200; query++)
+        for (var query = 0; query < 150; query++)
         {
             Assert.Equal(one.Rows(query), three.Rows(query));
-            if (query % 20 == 0)
+            if (query % 15 == 0)
                 Same(Expected(x, queries.AsSpan(query * features, features), metric), one.Rows(query), one.Distances(query));
         }
     }

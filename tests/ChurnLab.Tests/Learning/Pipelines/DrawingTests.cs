@@ -9,12 +9,18 @@ namespace ChurnLab.Tests.Learning.Pipelines;
 public sealed class DrawingTests
 {
     private const string Hostile = "<script>alert(\"1\")</script>\n\u001b[31m'x'";
-    private static readonly FeatureTable X = new(new NumberFeature("a", [1, 3]), new NumberFeature(Hostile, [2, 4]), new CategoryFeature("colour", ["red", "blue"]));
+    private static readonly FeatureTable X = new(
+        new NumberFeature("a", [1, 3]),
+        new NumberFeature(Hostile, [2, 4]),
+        new CategoryFeature("colour", ["red", "blue"]));
+
     private static readonly Pipeline Settings = new()
     {
         Steps =
         [
-            new ColumnTransformer(ColumnGroup.Named([Hostile], new StandardScaler { WithMean = false }), ColumnGroup.Numbers(new TransformerChain(new StandardScaler()))),
+            new ColumnTransformer(
+                ColumnGroup.Named([Hostile], new StandardScaler { WithMean = false }),
+                ColumnGroup.Numbers(new TransformerChain(new StandardScaler()))),
         ],
         Classifier = new SumClassifier { Remark = Hostile },
     };
@@ -40,6 +46,16 @@ public sealed class DrawingTests
               DummyClassifier: Strategy = Constant; Constant = 0.25
             """,
             pipeline.ToString());
+    }
+
+    [Fact]
+    public void Lists_and_texts_are_written_out_and_long_ones_cut()
+    {
+        var order = new OrdinalEncoder { Orders = new Dictionary<string, IReadOnlyList<string>> { ["size"] = ["S", "M"] } };
+        var many = new ColumnTransformer(ColumnGroup.Named(Enumerable.Range(1, 15).Select(i => $"x{i}")));
+
+        Assert.Equal("TransformerChain\n  OrdinalEncoder: Orders = [size: ['S', 'M']]", new TransformerChain(order).ToString());
+        Assert.Contains("\n  x1, x2, x3, x4, x5, x6, x7, x8, x9, x10, x11, x12 and 3 more\n", many.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

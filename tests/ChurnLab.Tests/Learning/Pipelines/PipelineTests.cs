@@ -3,6 +3,7 @@ using ChurnLab.Learning.Baselines;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Tests.Learning.Contract;
+using ChurnLab.Tests.Learning.Preparation;
 
 namespace ChurnLab.Tests.Learning.Pipelines;
 
@@ -51,8 +52,8 @@ public sealed class PipelineTests
         var gaps = FeatureTable.OfRowMajor(["a", "b"], [1, 10, double.NaN, 20, 3, 60, 6, 30]);
 
         Assert.False(settings.TakesMissing);
-        Assert.Contains("'a' has 1 missing values, which SumClassifier", Assert.Throws<LearningException>(() => settings.Fit(gaps, Y)).Message, StringComparison.Ordinal);
-        Assert.Contains("'a' has 1 missing", Assert.Throws<LearningException>(() => settings.Fit(X, Y).Score(gaps)).Message, StringComparison.Ordinal);
+        Refused.With("'a' has 1 missing values, which SumClassifier", () => settings.Fit(gaps, Y));
+        Refused.With("'a' has 1 missing", () => settings.Fit(X, Y).Score(gaps));
         Assert.True((settings with { Classifier = new DummyClassifier() }).TakesMissing);
     }
 
@@ -76,7 +77,11 @@ public sealed class PipelineTests
     {
         var parameters = new Pipeline
         {
-            Steps = [new ColumnTransformer(ColumnGroup.Numbers(new StandardScaler { WithMean = false }), ColumnGroup.Named("b")), new TransformerChain(new StandardScaler())],
+            Steps =
+            [
+                new ColumnTransformer(ColumnGroup.Numbers(new StandardScaler { WithMean = false }), ColumnGroup.Named("b")),
+                new TransformerChain(new StandardScaler()),
+            ],
             Classifier = new DummyClassifier { Constant = 0.25 },
         }.Parameters().ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
 
@@ -96,7 +101,11 @@ public sealed class PipelineTests
         var (x, y) = Samples.Classes();
         var pipeline = new Pipeline
         {
-            Steps = [new ColumnTransformer(ColumnGroup.Numbers(new StandardScaler()), ColumnGroup.Categories()) { Remainder = Remainder.PassThrough }, new TransformerChain()],
+            Steps =
+            [
+                new ColumnTransformer(ColumnGroup.Numbers(new StandardScaler()), ColumnGroup.Categories()) { Remainder = Remainder.PassThrough },
+                new TransformerChain(),
+            ],
             Classifier = new DummyClassifier(),
         }.Fit(Samples.WithCategories(x), y);
 
@@ -112,6 +121,7 @@ public sealed class PipelineTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new TransformerChain(new StandardScaler()).FitTransform(X, null, new FitContext { Token = stop.Token }));
+        var context = new FitContext { Token = stop.Token };
+        Assert.ThrowsAny<OperationCanceledException>(() => new TransformerChain(new StandardScaler()).FitTransform(X, null, context));
     }
 }

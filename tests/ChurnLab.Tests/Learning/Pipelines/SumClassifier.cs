@@ -3,7 +3,7 @@ using ChurnLab.Learning.Saving;
 
 namespace ChurnLab.Tests.Learning.Pipelines;
 
-/// <summary>A classifier of no wit that shows what reaches it: the score of a row is the weighted number of rows of the fit and the sum of its features.</summary>
+/// <summary>A classifier of no wit that shows what reaches it: the score of a row is the weight of the fit and the sum of its features.</summary>
 internal sealed record SumClassifier : Classifier
 {
     public string Remark { get; init; } = "none";

@@ -10,7 +10,12 @@ internal sealed class EncoderCases : IContractCases
     public static IEnumerable<ContractCase> Cases =>
     [
         new("one-hot encoder", new OneHotEncoder()) { TakesNumbers = false },
-        new("one-hot encoder without the first", new OneHotEncoder { Drop = OneHotDrop.First, MaxCategories = 3, Unseen = UnseenLevel.Infrequent }) { TakesNumbers = false },
+        new("one-hot encoder without the first", new OneHotEncoder
+        {
+            Drop = OneHotDrop.First,
+            MaxCategories = 3,
+            Unseen = UnseenLevel.Infrequent,
+        }) { TakesNumbers = false },
         new("ordinal encoder", new OrdinalEncoder()) { TakesNumbers = false },
         new("ordinal encoder of a given order", new OrdinalEncoder
         {

@@ -84,10 +84,10 @@ public sealed class EncoderTests
     {
         var strict = new OneHotEncoder { Unseen = UnseenLevel.Error }.Fit(Table("red", "blue"));
 
-        Assert.Contains("'colour' is 'violet' in row 1", Assert.Throws<LearningException>(() => strict.Transform(Table("red", "violet"))).Message, StringComparison.Ordinal);
-        Assert.Contains("no value in row 0", Assert.Throws<LearningException>(() => strict.Transform(Table(null, "red"))).Message, StringComparison.Ordinal);
-        Assert.Contains("'colour' has 1 missing", Assert.Throws<LearningException>(() => new OneHotEncoder { Missing = MissingLevel.Error }.Fit(Colours)).Message, StringComparison.Ordinal);
-        Assert.Contains("'a' holds numbers", Assert.Throws<LearningException>(() => new OneHotEncoder().Fit(new FeatureTable(new NumberFeature("a", [1])))).Message, StringComparison.Ordinal);
+        Refused.With("'colour' is 'violet' in row 1", () => strict.Transform(Table("red", "violet")));
+        Refused.With("no value in row 0", () => strict.Transform(Table(null, "red")));
+        Refused.With("'colour' has 1 missing", () => new OneHotEncoder { Missing = MissingLevel.Error }.Fit(Colours));
+        Refused.With("'a' holds numbers", () => new OneHotEncoder().Fit(new FeatureTable(new NumberFeature("a", [1]))));
     }
 
     [Fact]
@@ -127,18 +127,18 @@ public sealed class EncoderTests
         Assert.Equal([2, 0, double.NaN, 1, 0], new OrdinalEncoder().Fit(Colours).Transform(Colours).ToRowMajor());
         Assert.Equal([0, 2, -5, 1, 2], (given with { MissingValue = -5 }).Fit(Colours).Transform(Colours).ToRowMajor());
         Assert.Equal([3, -1], (given with { UnseenValue = -1 }).Fit(Colours).Transform(Table("black", "pink")).ToRowMajor());
-        Assert.Contains("'pink' in row 0", Assert.Throws<LearningException>(() => given.Fit(Colours).Transform(Table("pink"))).Message, StringComparison.Ordinal);
-        Assert.Contains("'pink' in row 1", Assert.Throws<LearningException>(() => given.Fit(Table("red", "pink"))).Message, StringComparison.Ordinal);
+        Refused.With("'pink' in row 0", () => given.Fit(Colours).Transform(Table("pink")));
+        Refused.With("'pink' in row 1", () => given.Fit(Table("red", "pink")));
     }
 
     [Fact]
     public void A_saved_encoder_gives_the_same_columns()
     {
-        foreach (var settings in new Transformer[] { new OneHotEncoder { MinFrequency = 2, Drop = OneHotDrop.First }, new OneHotEncoder { Unseen = UnseenLevel.Error }, new OrdinalEncoder(), new SimpleImputer { AddIndicator = true } })
-        {
-            var step = settings.Fit(Colours);
-            Assert.Equal(step.OutputNames, SavedState.Again(step).OutputNames);
-        }
+        var step = new OneHotEncoder { MinFrequency = 2, Drop = OneHotDrop.First, Unseen = UnseenLevel.Infrequent }.Fit(Colours);
+        var again = SavedState.Again(step);
+
+        Assert.Equal(["colour_infrequent"], again.OutputNames);
+        Assert.Equal([1, 0, 1, 1], again.Transform(Table("red", "blue", "violet", null)).ToRowMajor());
     }
 
     internal static FeatureTable Table(params string?[] values) => new(new CategoryFeature("colour", values));

@@ -1,4 +1,5 @@
 using ChurnLab.Learning;
+using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Statistics;
 
@@ -14,7 +15,8 @@ public sealed class OrderedTargetEncoderTests
         var step = (FittedTargetEncoder)new OrderedTargetEncoder { PriorWeight = 2 }.Fit(x, y);
 
         Assert.Equal(0.6, step.Prior, 1e-15);
-        Assert.Equal([(2 + 1.2) / 5, 1.2 / 3, 0.6, (1 + 1.2) / 3], step.Transform(EncoderTests.Table("a", "b", "unseen", null)).ToRowMajor(), (one, other) => Math.Abs(one - other) < 1e-15);
+        var encoded = step.Transform(EncoderTests.Table("a", "b", "unseen", null)).ToRowMajor();
+        Assert.Equal([(2 + 1.2) / 5, 1.2 / 3, 0.6, (1 + 1.2) / 3], encoded, (one, other) => Math.Abs(one - other) < 1e-15);
     }
 
     [Fact]
@@ -73,9 +75,9 @@ public sealed class OrderedTargetEncoderTests
     {
         var x = EncoderTests.Table("a", null);
 
-        Assert.Contains("'colour' has 1 missing", Assert.Throws<LearningException>(() => new OrderedTargetEncoder { Missing = MissingLevel.Error }.Fit(x, Target.Numbers([1, 2]))).Message, StringComparison.Ordinal);
-        Assert.Contains("learns from the target", Assert.Throws<LearningException>(() => new OrderedTargetEncoder().FitTransform(x)).Message, StringComparison.Ordinal);
-        Assert.Contains("Permutations is 0", Assert.Throws<LearningException>(() => new OrderedTargetEncoder { Permutations = 0 }.Fit(x, Target.Numbers([1, 2]))).Message, StringComparison.Ordinal);
+        Refused.With("'colour' has 1 missing", () => new OrderedTargetEncoder { Missing = MissingLevel.Error }.Fit(x, Target.Numbers([1, 2])));
+        Refused.With("learns from the target", () => new OrderedTargetEncoder().FitTransform(x));
+        Refused.With("Permutations is 0", () => new OrderedTargetEncoder { Permutations = 0 }.Fit(x, Target.Numbers([1, 2])));
     }
 
     // As many levels as leave each some five rows: the mean of a level is mostly the row's own target.
@@ -86,12 +88,11 @@ public sealed class OrderedTargetEncoderTests
         return (EncoderTests.Table(levels), Target.Binary([.. levels.Select(_ => random.Chance(0.4))]));
     }
 
-    private static double Auc(double[] scores, Target y)
-    {
-        var ranks = Ranks.Of(scores);
-        var sum = ranks.Where((_, row) => y.Values[row] == 1).Sum();
-        return (sum - (y.Positives * (y.Positives + 1.0) / 2)) / ((double)y.Positives * (y.Rows - y.Positives));
-    }
+    private static double Auc(double[] scores, Target y) => Metric.RocAuc.Of(y.Values, scores);
 
-    private static double Spread(double[] values) => values.Sum(value => (value - values.Average()) * (value - values.Average()));
+    private static double Spread(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => (value - mean) * (value - mean));
+    }
 }

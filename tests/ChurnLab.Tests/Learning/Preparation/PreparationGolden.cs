@@ -4,7 +4,7 @@ using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Learning.Preparation;
 
-/// <summary>Random columns and what scikit-learn makes of them: one normal with gaps, one skewed, one of few whole numbers with gaps, one constant, one far from 0.</summary>
+/// <summary>Random columns, normal with gaps, skewed, whole with gaps, constant and far from 0, and what scikit-learn makes of them.</summary>
 internal static class PreparationGolden
 {
     public static JsonElement Values { get; } = Golden.Read("Learning", "preparation.json");

@@ -57,7 +57,8 @@ public sealed class ScalerTests
     public void A_greater_value_never_becomes_a_smaller_one(string name)
     {
         var random = RandomStream.Of(4, 0);
-        var x = new FeatureTable(new NumberFeature("a", [.. Enumerable.Range(0, 500).Select(_ => Math.Round((40 * random.NextDouble() * random.NextDouble()) - 8, 1))]));
+        double Drawn() => Math.Round((40 * random.NextDouble() * random.NextDouble()) - 8, 1);
+        var x = new FeatureTable(new NumberFeature("a", [.. Enumerable.Range(0, 500).Select(_ => Drawn())]));
         var (before, after) = (Column(x), Column(All[name].Fit(x).Transform(x)));
         int[] order = [.. Enumerable.Range(0, 500).OrderBy(row => before[row])];
 
@@ -97,7 +98,8 @@ public sealed class ScalerTests
         var x = new FeatureTable(new NumberFeature("a", [0, 1, 1, 1, 2]));
 
         Assert.Equal([0, 0.5, 0.5, 0.5, 1], Column(new QuantileTransformer().Fit(x).Transform(x)));
-        Assert.Equal([0, 0.125, 0.875, 1], Column(new QuantileTransformer().Fit(x).Transform(new FeatureTable(new NumberFeature("a", [-3, 0.5, 1.5, 7])))));
+        var rows = new FeatureTable(new NumberFeature("a", [-3, 0.5, 1.5, 7]));
+        Assert.Equal([0, 0.125, 0.875, 1], Column(new QuantileTransformer().Fit(x).Transform(rows)));
     }
 
     [Fact]
@@ -118,15 +120,17 @@ public sealed class ScalerTests
         var box = new PowerTransformer { Method = PowerMethod.BoxCox };
         var zero = new FeatureTable(new NumberFeature("a", [3, 1, 0]));
 
-        Assert.Contains("'a' is 0 in row 2", Assert.Throws<LearningException>(() => box.Fit(zero)).Message, StringComparison.Ordinal);
-        Assert.Contains("'a' is 0 in row 2", Assert.Throws<LearningException>(() => box.Fit(x).Transform(zero)).Message, StringComparison.Ordinal);
+        Refused.With("'a' is 0 in row 2", () => box.Fit(zero));
+        Refused.With("'a' is 0 in row 2", () => box.Fit(x).Transform(zero));
     }
 
     [Fact]
     public void A_power_undoes_the_bend_of_a_normal_sample()
     {
         var normal = Enumerable.Range(1, 400).Select(i => NormalDistribution.Quantile(i / 401.0)).ToArray();
-        var x = new FeatureTable(new NumberFeature("log-normal", Array.ConvertAll(normal, Math.Exp)), new NumberFeature("square", Array.ConvertAll(normal, z => (z + 5) * (z + 5))));
+        var x = new FeatureTable(
+            new NumberFeature("log-normal", Array.ConvertAll(normal, Math.Exp)),
+            new NumberFeature("square", Array.ConvertAll(normal, z => (z + 5) * (z + 5))));
         var step = (FittedPowerTransformer)new PowerTransformer { Method = PowerMethod.BoxCox }.Fit(x);
 
         Assert.Equal(0, step.Powers[0], 1e-7);
@@ -151,7 +155,7 @@ public sealed class ScalerTests
             _ => new QuantileTransformer { NQuantiles = (int)value },
         };
 
-        Assert.Contains($": {option} is ", Assert.Throws<LearningException>(() => settings.Fit(PreparationGolden.X)).Message, StringComparison.Ordinal);
+        Refused.With($": {option} is ", () => settings.Fit(PreparationGolden.X));
     }
 
     private static double[] Column(FeatureTable x) => x.Numbers(0).ToArray();

@@ -72,6 +72,6 @@ public sealed class SimpleImputerTests
         var step = new SimpleImputer().Fit(X.Select("full"));
 
         Assert.Equal(3, step.Transform(new FeatureTable(new NumberFeature("full", [double.NaN]))).Numbers(0)[0]);
-        Assert.Contains("Categories is Mean", Assert.Throws<LearningException>(() => new SimpleImputer { Categories = ImputeStrategy.Mean }.Fit(X)).Message, StringComparison.Ordinal);
+        Refused.With("Categories is Mean", () => new SimpleImputer { Categories = ImputeStrategy.Mean }.Fit(X));
     }
 }

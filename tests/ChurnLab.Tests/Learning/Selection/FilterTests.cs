@@ -66,7 +66,10 @@ public sealed class FilterTests
     [Fact]
     public void Pairs_are_compared_where_both_have_values()
     {
-        var x = new FeatureTable(new NumberFeature("a", [1, 2, 3, double.NaN, 9]), new NumberFeature("b", [2, 4, 6, 1, double.NaN]), new NumberFeature("none", [double.NaN, double.NaN, double.NaN, double.NaN, double.NaN]));
+        var x = new FeatureTable(
+            new NumberFeature("a", [1, 2, 3, double.NaN, 9]),
+            new NumberFeature("b", [2, 4, 6, 1, double.NaN]),
+            new NumberFeature("none", [.. Enumerable.Repeat(double.NaN, 5)]));
         var step = (FittedCorrelationFilter)new CorrelationFilter().Fit(x);
 
         Assert.Equal(["a", "none"], step.OutputNames);

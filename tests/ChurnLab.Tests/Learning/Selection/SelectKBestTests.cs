@@ -27,7 +27,8 @@ public sealed class SelectKBestTests
         var (b, c) = (study.DesignB.Take(study.Train), study.DesignC.Take(study.Train));
         var f = Fitted(new SelectKBest { K = 5 }, b, study.TrainY);
         var chi = Fitted(new SelectKBest { Score = FeatureScore.ChiSquared }, c, study.TrainY);
-        var information = Enumerable.Range(0, 5).Select(seed => Fitted(new SelectKBest { Score = FeatureScore.MutualInformation, Seed = seed }, b, study.TrainY).Scores).ToArray();
+        var neighbors = new SelectKBest { Score = FeatureScore.MutualInformation };
+        var information = Enumerable.Range(0, 5).Select(seed => Fitted(neighbors with { Seed = seed }, b, study.TrainY).Scores).ToArray();
 
         PreparationGolden.Near(expected.GetProperty("f_classif").Numbers(), f.Scores, "F", 1e-9);
         PreparationGolden.Near(expected.GetProperty("f_p").Numbers(), f.PValues, "p of F", 1e-9);
@@ -46,7 +47,8 @@ public sealed class SelectKBestTests
         var x = PreparationGolden.Full.Select("normal", "skewed");
         var settings = new SelectKBest { Score = FeatureScore.MutualInformation };
         var step = Fitted(settings, x, PreparationGolden.Y);
-        var whole = Enumerable.Range(0, 40).Select(seed => Fitted(settings with { Seed = seed }, PreparationGolden.Full.Select("whole"), PreparationGolden.Y).Scores[0]).ToArray();
+        var column = PreparationGolden.Full.Select("whole");
+        var whole = Enumerable.Range(0, 40).Select(seed => Fitted(settings with { Seed = seed }, column, PreparationGolden.Y).Scores[0]).ToArray();
 
         // Numbers that are all different feel no noise; the whole ones take their neighbours by it.
         Assert.Equal(expected.GetProperty("mean").Numbers()[0], step.Scores[0], 1e-12);
@@ -58,7 +60,8 @@ public sealed class SelectKBestTests
     [Fact]
     public void A_column_of_0_and_1_is_counted()
     {
-        var bins = new FeatureTable(new NumberFeature("bin", Array.ConvertAll(PreparationGolden.Full["normal"] is NumberFeature column ? column.Values.ToArray() : [], value => value > 3 ? 1.0 : 0)));
+        var normal = PreparationGolden.Full.Numbers(0).ToArray();
+        var bins = new FeatureTable(new NumberFeature("bin", Array.ConvertAll(normal, value => value > 3 ? 1.0 : 0)));
         var step = Fitted(new SelectKBest { Score = FeatureScore.MutualInformation }, bins, PreparationGolden.Y);
 
         Assert.Equal(PreparationGolden.Values.GetProperty("mutual_information_binary").Numbers()[0], step.Scores[0], 1e-12);
@@ -100,9 +103,9 @@ public sealed class SelectKBestTests
         var x = FeatureTable.OfRowMajor(["a"], [1, -2, 3]);
         var y = Target.Binary([true, false, true]);
 
-        Assert.Contains("'a' is -2 in row 1", Assert.Throws<LearningException>(() => new SelectKBest { Score = FeatureScore.ChiSquared }.Fit(x, y)).Message, StringComparison.Ordinal);
-        Assert.Contains("two classes", Assert.Throws<LearningException>(() => new SelectKBest().Fit(x, Target.Numbers([1, 2, 3]))).Message, StringComparison.Ordinal);
-        Assert.Contains("K is 0", Assert.Throws<LearningException>(() => new SelectKBest { K = 0 }.Fit(x, y)).Message, StringComparison.Ordinal);
+        Refused.With("'a' is -2 in row 1", () => new SelectKBest { Score = FeatureScore.ChiSquared }.Fit(x, y));
+        Refused.With("two classes", () => new SelectKBest().Fit(x, Target.Numbers([1, 2, 3])));
+        Refused.With("K is 0", () => new SelectKBest { K = 0 }.Fit(x, y));
     }
 
     [Fact]

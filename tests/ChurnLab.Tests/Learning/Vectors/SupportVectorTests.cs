@@ -2,6 +2,8 @@ using ChurnLab.Learning;
 using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Vectors;
 using ChurnLab.Tests.Learning.Contract;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ChurnLab.Tests.Learning.Vectors;
 
@@ -12,31 +14,46 @@ public sealed class SupportVectorTests
 
     public static TheoryData<string> Kernels => new(Enum.GetNames<KernelFunction>());
 
+    /// <summary>Those whose optimum is the only one.</summary>
+    public static TheoryData<string> DearKernels => new(Enum.GetNames<KernelFunction>().Except([nameof(KernelFunction.Sigmoid)]));
+
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void The_conditions_of_the_optimum_hold(string kernel)
+    public void The_conditions_of_the_optimum_hold(string kernel) => CheckOptimum(Of(kernel) with { C = 2 }, seed: 3, tolerance: 1e-4);
+
+    [Theory]
+    [MemberData(nameof(DearKernels))]
+    public void The_conditions_of_the_optimum_hold_where_errors_are_dear(string kernel) =>
+        CheckOptimum(Of(kernel) with { C = 300 }, seed: 6, tolerance: 1e-2);
+
+    [Fact]
+    public void The_conditions_of_the_optimum_hold_on_any_rows() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(25),
+        Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Elements(KernelFunction.Rbf, KernelFunction.Linear, KernelFunction.Polynomial).ToArbitrary(), (seed, kernel) =>
+            CheckOptimum(Exact with { Kernel = kernel, Coef0 = 1, C = 0.1 + (seed % 7), Shrinking = seed % 2 == 0 }, seed, 1e-3, rows: 30 + (seed % 50))));
+
+    private static void CheckOptimum(SupportVectorClassifier settings, long seed, double tolerance, int rows = 150)
     {
-        var (x, y) = Samples.Classes(150, seed: 3);
+        var (x, y) = Samples.Classes(rows, seed);
         var weights = Enumerable.Range(0, x.Rows).Select(row => 0.5 + (row % 4)).ToArray();
-        var settings = Of(kernel) with { C = 2 };
         var fitted = Fit(settings, x, y, weights);
         var coefficients = Coefficients(fitted, x);
         var scores = fitted.Score(x);
 
         Assert.True(fitted.Converged);
-        Assert.Equal(0, coefficients.Sum(), 1e-9);
+        Assert.Equal(0, coefficients.Sum(), 1e-9 * settings.C);
         for (var row = 0; row < x.Rows; row++)
         {
-            var (side, limit) = ((2 * y.Values[row]) - 1, 2 * weights[row]);
+            var (side, limit) = ((2 * y.Values[row]) - 1, settings.C * weights[row]);
             var (size, margin) = (side * coefficients[row], side * scores[row]);
             Assert.InRange(size, 0, limit);
             // The likenesses of the fit are rounded to single precision.
             if (size == 0)
-                Assert.True(margin >= 1 - 1e-4, $"Row {row} is inside the margin without a coefficient.");
+                Assert.True(margin >= 1 - tolerance, $"Row {row} is inside the margin without a coefficient.");
             else if (size == limit)
-                Assert.True(margin <= 1 + 1e-4, $"Row {row} is outside the margin at its limit.");
+                Assert.True(margin <= 1 + tolerance, $"Row {row} is outside the margin at its limit.");
             else
-                Assert.Equal(1, margin, 1e-4);
+                Assert.Equal(1, margin, tolerance);
         }
     }
 
@@ -106,6 +123,20 @@ public sealed class SupportVectorTests
         Assert.Equal(0.25, Fit(new() { Gamma = KernelGamma.Auto }, x, y).Gamma);
         Assert.Equal(1 / (4 * cells.Average(cell => (cell - mean) * (cell - mean))), Fit(new(), x, y).Gamma, 1e-12);
         Assert.Equal(["scale", "auto", "0.5"], new[] { KernelGamma.Scale, KernelGamma.Auto, 0.5 }.Select(gamma => gamma.ToString()));
+    }
+
+    [Fact]
+    public void A_linear_kernel_of_dear_errors_needs_few_pairs_and_is_exact()
+    {
+        var (x, y) = Samples.Classes(400, seed: 9);
+        var fitted = Fit(new() { Kernel = KernelFunction.Linear, C = 1000, Tolerance = 1e-10 }, x, y);
+        var free = fitted.DualCoefficients.Count(value => Math.Abs(value) < 1000);
+
+        // As many coefficients inside the limits as there are weights and a constant.
+        Assert.Equal(5, free);
+        Assert.InRange(fitted.Iterations, 0, 2000);
+        var margins = fitted.Score(x).Zip(y.Values.ToArray(), (score, label) => score * ((2 * label) - 1)).ToArray();
+        Assert.Equal(5, margins.Count(margin => Math.Abs(margin - 1) < 1e-9));
     }
 
     [Fact]

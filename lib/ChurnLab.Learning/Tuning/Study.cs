@@ -53,11 +53,11 @@ public sealed class Study
         if (trials < 1)
             throw LearningErrors.Setting(nameof(Study), nameof(trials), trials, "1 or more");
         trials = Math.Min(trials, _options.Sampler.MostTrials);
-        using var progress = ProgressScope.Start("Parameter search", trials);
+        using var progress = _options.ShowProgress ? ProgressScope.Start("Parameter search", trials) : null;
         while (_history.Trials.Count < trials)
         {
             RunBatch(objective, trials, _options.Threads);
-            progress.Report(_history.Trials.Count);
+            progress?.Report(_history.Trials.Count);
         }
 
         if (_history.Best is null)

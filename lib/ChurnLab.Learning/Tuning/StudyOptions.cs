@@ -16,9 +16,9 @@ public sealed record StudyOptions
     public long Seed { get; init; }
 
     /// <summary>
-    /// Trials that run without knowing each other's values, and so may run at the same time. Range: 1 or more. Default:
-    /// 1, the sequential search, where threads are left to the objective. It is part of what the study is, unlike
-    /// <see cref="Threads"/>: 2 or 4 search a little worse per trial.
+    /// Trials that run without knowing each other's values, and so may run at the same time. Range: 1 or more.
+    /// Default: 1, the sequential search, where threads are left to the objective. It is part of what the study is,
+    /// unlike <see cref="Threads"/>. With 2 or 4 the best of 80 trials was, over 80 seeds, as good on three surfaces.
     /// </summary>
     public int Batch { get; init; } = 1;
 
@@ -35,6 +35,9 @@ public sealed record StudyOptions
 
     /// <summary>Called after every trial, in order of their numbers. Default: null.</summary>
     public Action<StudyProgress>? OnTrial { get; init; }
+
+    /// <summary>Whether progress is shown. Default: true.</summary>
+    public bool ShowProgress { get; init; } = true;
 
     /// <summary>Cancels the study. Default: the token of the running notebook cell.</summary>
     public CancellationToken Token { get; init; }

@@ -84,6 +84,7 @@ public sealed record CrossValidatedSearch
                 Seed = unchecked(Study.Seed + task.OuterNumber),
                 File = null,
                 OnTrial = null,
+                ShowProgress = task.Options.ShowProgress,
                 Threads = task.Options.Threads,
                 Token = task.Options.Token,
             },

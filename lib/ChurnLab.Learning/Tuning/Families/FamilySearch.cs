@@ -28,13 +28,13 @@ public static class FamilySearch
         var total = studies.Sum(study => study.Trials);
         var threads = Work.Threads(options.Threads);
         var token = AmbientCancellation.Or(options.Token);
-        using var progress = ProgressScope.Start($"Parameter search in {studies.Length} families", total);
+        using var progress = options.ShowProgress ? ProgressScope.Start($"Parameter search in {studies.Length} families", total) : null;
         while (Array.FindAll(studies, study => !study.IsDone) is { Length: > 0 } open)
         {
             var before = Array.ConvertAll(open, study => study.Study.Count);
             Work.For(open.Length, threads, place => open[place].RunBatch(Math.Max(1, threads / open.Length)), token);
             Tell(open, before, studies, total, options.OnTrial);
-            progress.Report(studies.Sum(study => study.Study.Count));
+            progress?.Report(studies.Sum(study => study.Study.Count));
         }
 
         var result = new FamilySearchResult([.. studies.Select(study => KeyValuePair.Create(study.Name, study.Study.Result))]);

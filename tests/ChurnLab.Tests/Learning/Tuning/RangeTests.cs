@@ -8,10 +8,10 @@ namespace ChurnLab.Tests.Learning.Tuning;
 /// <summary>Values stay within the range asked for, whatever it is.</summary>
 public sealed class RangeTests
 {
-    private static readonly Config Forty = Config.QuickThrowOnFailure.WithMaxTest(40);
+    private static readonly Config Thirty = Config.QuickThrowOnFailure.WithMaxTest(30);
 
     [Fact]
-    public void Numbers_stay_within_any_range() => Check.One(Forty, Prop.ForAll<double, double, int>((start, width, kind) =>
+    public void Numbers_stay_within_any_range() => Check.One(Thirty, Prop.ForAll<double, double, int>((start, width, kind) =>
     {
         var (log, share) = (kind % 3 == 0, Math.Abs(kind % 10) / 10.0);
         var low = Math.Abs(start) < 1e299 ? log ? Math.Abs(start) + 1e-12 : start : 1;
@@ -28,7 +28,7 @@ public sealed class RangeTests
     }));
 
     [Fact]
-    public void Whole_numbers_stay_within_any_range() => Check.One(Forty, Prop.ForAll<int, int, int>((start, width, kind) =>
+    public void Whole_numbers_stay_within_any_range() => Check.One(Thirty, Prop.ForAll<int, int, int>((start, width, kind) =>
     {
         var (log, stride) = (kind % 3 == 0, Math.Abs(kind % 10));
         var low = log ? Math.Abs(start % 1000) + 1 : start;

@@ -27,7 +27,7 @@ public sealed class ProgressScope : IDisposable
     private static long _lastId;
 
     private readonly string _id = "progress-" + Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
-    private readonly string _title;
+    private string _title;
     private readonly double _total;
     private readonly Action<string, string, double, double>? _sink;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -74,6 +74,17 @@ public sealed class ProgressScope : IDisposable
         var pause = _sink is null ? TextInterval : Interval;
         if (Interlocked.CompareExchange(ref _nextTicks, now + pause.Ticks, due) == due)
             Send(completed);
+    }
+
+    /// <summary>Says how much is done and what is known so far, such as the best value of a search.</summary>
+    /// <param name="completed">Amount done, in the unit of the total.</param>
+    /// <param name="title">What is being done, in place of the title so far.</param>
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public void Report(double completed, string title)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        Volatile.Write(ref _title, title);
+        Report(completed);
     }
 
     /// <summary>Ends the report: a bar that was shown is shown once more, as it stands.</summary>

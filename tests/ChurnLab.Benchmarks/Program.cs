@@ -11,6 +11,12 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["kernel"] = KernelLatency.Run,
     ["phik"] = PhiKComparison.Run,
     ["statistics"] = StatisticsComparison.Run,
+    ["estimators"] = LearningComparison.Estimators,
+    ["boosting"] = LearningComparison.Boosting,
+    ["categories"] = LearningComparison.Categories,
+    ["nested"] = NestedComparison.Run,
+    ["search"] = SearchComparison.Run,
+    ["tpe"] = SurfaceComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

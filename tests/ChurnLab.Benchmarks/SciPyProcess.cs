@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace ChurnLab.Benchmarks;
@@ -43,57 +42,24 @@ internal sealed class SciPyProcess : IDisposable
             print(json.dumps([seconds, float(result[0]), float(result[1]), rise]), flush=True)
         """;
 
-    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3", "python"];
+    private readonly PythonProcess _python;
 
-    private readonly Process _process;
-
-    private SciPyProcess(Process process, string version) => (_process, Version) = (process, version);
+    private SciPyProcess(PythonProcess python) => _python = python;
 
     /// <summary>Versions of Python and its packages.</summary>
-    public string Version { get; }
+    public string Version => _python.Version;
 
     /// <summary>Starts the first interpreter that has SciPy and pandas; null where there is none.</summary>
-    public static SciPyProcess? Start(string folder) =>
-        Interpreters.Select(program => Start(program, folder)).FirstOrDefault(process => process is not null);
+    public static SciPyProcess? Start(string folder) => PythonProcess.Start(Script, folder) is { } python ? new(python) : null;
 
     /// <summary>Runs a method once on the first rows.</summary>
     public (double Seconds, StatisticsOutcome Outcome, double Memory) Run(int rows, string code)
     {
-        _process.StandardInput.WriteLine(JsonSerializer.Serialize(new object[] { rows, code }));
-        _process.StandardInput.Flush();
-        var answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"Python ended in '{code}'; its message is above.");
         // Python writes NaN and infinities as JavaScript does.
+        var answer = _python.Ask(JsonSerializer.Serialize(new object[] { rows, code }));
         var numbers = answer.Trim('[', ']').Split(", ").Select(static text => JsonSerializer.Deserialize<double>(text)).ToArray();
         return (numbers[0], new(numbers[1], numbers[2]), numbers[3]);
     }
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
-
-    private static SciPyProcess? Start(string program, string folder)
-    {
-        try
-        {
-            var process = Process.Start(new ProcessStartInfo(program, ["-W", "ignore", "-c", Script, folder])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            })!;
-            if (process.StandardOutput.ReadLine() is { } version)
-                return new(process, version);
-            process.WaitForExit();
-            process.Dispose();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // No such interpreter here.
-        }
-
-        return null;
-    }
+    public void Dispose() => _python.Dispose();
 }

@@ -10,7 +10,7 @@ public sealed record ClassWeight(double Negative, double Positive)
 
     /// <summary>Both classes count as much as a whole: all weight / (2 · weight of the class).</summary>
     /// <remarks>
-    /// Weights of rows are added up, as scikit-learn does since 1.7, where older ones count rows: so a row given twice is a row of weight 2.
+    /// Weights of rows are added up, where scikit-learn 1.2 counts rows: so a row given twice is a row of weight 2.
     /// </remarks>
     public static ClassWeight Balanced { get; } = new(1, 1) { IsBalanced = true };
 

@@ -99,9 +99,10 @@ public static class ModelFile
         if (bytes.Length < HeaderStart + DigestLength || !bytes.AsSpan().StartsWith(Mark))
             throw new LearningException($"'{path}' is no model file of ChurnLab.");
         var content = bytes.AsSpan(0, bytes.Length - DigestLength);
-        if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(content.Length)) || HeaderEnd(bytes) is var end && (end < HeaderStart || end > content.Length))
+        var end = HeaderEnd(bytes);
+        if (!SHA256.HashData(content).AsSpan().SequenceEqual(bytes.AsSpan(content.Length)) || end < HeaderStart || end > content.Length)
             throw Damaged(path);
-        var header = Parse(content[HeaderStart..HeaderEnd(bytes)], path);
+        var header = Parse(content[HeaderStart..end], path);
         return header.Format <= FormatVersion
             ? header
             : throw new LearningException($"'{path}' was written in format {header.Format}; this version reads up to {FormatVersion}: update ChurnLab.");
@@ -130,8 +131,10 @@ public static class ModelFile
         var known = expected.Names.Zip(expected.AreCategories).ToHashSet();
         foreach (var (name, isCategory) in found.Names.Zip(found.AreCategories))
         {
-            if (!known.Contains((name, isCategory)))
-                throw new LearningException($"The model of '{path}' needs a feature '{name}' of {(isCategory ? "categories" : "numbers")}, which these data do not have.");
+            if (known.Contains((name, isCategory)))
+                continue;
+            var kind = isCategory ? "categories" : "numbers";
+            throw new LearningException($"The model of '{path}' needs a feature '{name}' of {kind}, which these data do not have.");
         }
     }
 

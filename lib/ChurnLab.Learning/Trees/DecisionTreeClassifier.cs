@@ -5,7 +5,8 @@ namespace ChurnLab.Learning.Trees;
 /// <summary>A decision tree of two classes.</summary>
 /// <remarks>
 /// Source: Breiman et al., Classification and Regression Trees (1984). Structure, thresholds, impurities and importances are those of
-/// scikit-learn's DecisionTreeClassifier where no two splits are equally good. Categories are encoded and missing values imputed before.
+/// scikit-learn's DecisionTreeClassifier where no two splits are equally good. Of equal ones that of the feature is taken which splits the root best,
+/// then of the first column, then of the lowest threshold; scikit-learn draws the feature. Categories are encoded and missing values imputed before.
 /// </remarks>
 public sealed record DecisionTreeClassifier : TreeEstimator
 {

@@ -32,6 +32,9 @@ internal struct Split
 
     public double Denominator { get; set; } = 1;
 
+    /// <summary>Whether of equal splits the one found first is kept, not the one of the lowest place.</summary>
+    public bool FirstWins { get; set; }
+
     public readonly bool IsFound => Feature >= 0;
 
     /// <summary>What the numerator of a further split of this feature must exceed.</summary>
@@ -39,5 +42,5 @@ internal struct Split
 
     /// <summary>What the numerator of a split of another feature must exceed: of equal splits the feature of the lowest place is taken.</summary>
     public readonly double BarFor(int feature) =>
-        feature < Feature ? (Numerator * (1 - Slack)) - double.Epsilon : Numerator * (1 + Slack);
+        feature < Feature && !FirstWins ? (Numerator * (1 - Slack)) - double.Epsilon : Numerator * (1 + Slack);
 }

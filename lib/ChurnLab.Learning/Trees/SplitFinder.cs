@@ -5,10 +5,14 @@ namespace ChurnLab.Learning.Trees;
 /// <summary>Finds the best split of a node and divides its rows; owns the rows while a tree grows.</summary>
 internal abstract class SplitFinder
 {
+    // What differs beyond is rounding.
+    private const int GainDigits = 12;
+
     private readonly int[] _features;
     private readonly int[] _constants;
     private readonly RandomStream _random;
     private readonly double[] _entropies = [];
+    private bool _isRanked;
 
     protected SplitFinder(TreeData data, TreeSample sample, TreeSettings settings, RandomStream random)
     {
@@ -53,7 +57,10 @@ internal abstract class SplitFinder
         var best = new Split();
         if (Settings.Drawn >= _features.Length)
         {
-            for (var feature = 0; feature < _features.Length; feature++)
+            if (!_isRanked && Settings.Splitter == TreeSplitter.Best)
+                return RankedByRoot(node);
+            best.FirstWins = true;
+            foreach (var feature in _features)
                 Score(feature, node, ref best);
             return best;
         }
@@ -138,8 +145,30 @@ internal abstract class SplitFinder
             ? new GiniWeights(node, Sample).Of(split.LeftNegative, split.LeftPositive, out var denominator)
             : new EntropyWeights(node, Sample).Of(split.LeftNegative, split.LeftPositive, out denominator);
         split.Denominator = denominator;
+        split.FirstWins = best.FirstWins;
         if (split.Numerator * best.Denominator > best.BarFor(split.Feature) * denominator)
             best = split;
+    }
+
+    // What tells more of all rows is the better guess where two features tell the same of a few, so nodes look at such features first.
+    private Split RankedByRoot(in GrowingNode root)
+    {
+        var best = new Split();
+        var gains = new (double Loss, int Feature)[_features.Length];
+        for (var feature = 0; feature < gains.Length; feature++)
+        {
+            var own = new Split();
+            Score(feature, root, ref own);
+            gains[feature] = (own.IsFound ? -Math.Round(own.Numerator / own.Denominator / root.Weight, GainDigits) : double.PositiveInfinity, feature);
+            if (own.IsFound && own.Numerator * best.Denominator > best.BarFor(feature) * own.Denominator)
+                best = own;
+        }
+
+        Array.Sort(gains);
+        for (var place = 0; place < gains.Length; place++)
+            _features[place] = gains[place].Feature;
+        _isRanked = true;
+        return best;
     }
 
     // Children and siblings know the constant features by their number alone, so those found earlier keep their order.

@@ -57,13 +57,16 @@ public sealed class Study
         while (_history.Trials.Count < trials)
         {
             RunBatch(objective, trials, _options.Threads);
-            progress?.Report(_history.Trials.Count);
+            progress?.Report(_history.Trials.Count, Title("Parameter search", _history.Best?.Value));
         }
 
         if (_history.Best is null)
             throw NothingComplete();
         return Result;
     }
+
+    /// <summary>A title that says the best value so far.</summary>
+    internal static string Title(string what, double? best) => best is { } value ? FormattableString.Invariant($"{what}, best {value:G5}") : what;
 
     /// <summary>Trials told so far.</summary>
     internal int Count => _history.Trials.Count;

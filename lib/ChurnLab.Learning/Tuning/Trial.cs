@@ -43,6 +43,11 @@ public sealed class Trial
     /// <param name="record">The trial that ended.</param>
     public static Trial Of(TrialRecord record) => new(record.Number, (name, range) => Known(record, name, range), (_, _) => false);
 
+    /// <summary>A trial whose parameters are given, such as those of a study of another program; reports are taken and nothing is given up.</summary>
+    /// <param name="parameters">Value per name: a number, or one of the choices.</param>
+    public static Trial Fixed(IReadOnlyDictionary<string, object> parameters) =>
+        new(0, (name, range) => Given(parameters, name, range), (_, _) => false);
+
     /// <summary>Asks for a number.</summary>
     /// <param name="name">Name of the parameter, the same in every trial.</param>
     /// <param name="low">Least value; above 0 with <paramref name="log"/>.</param>
@@ -118,6 +123,17 @@ public sealed class Trial
         var value = record[name] ?? throw new LearningException($"Trial {record.Number} had no parameter '{name}'.");
         StudyHistory.RequireSame(name, value.Range, range);
         return value.Number;
+    }
+
+    private static double Given(IReadOnlyDictionary<string, object> parameters, string name, ParameterRange range)
+    {
+        if (!parameters.TryGetValue(name, out var given))
+            throw new LearningException($"No value is given for the parameter '{name}'.");
+        var text = Convert.ToString(given, CultureInfo.InvariantCulture) ?? "";
+        var value = range.Kind == ParameterKind.Category ? range.Choices.ToList().IndexOf(text) : Convert.ToDouble(given, CultureInfo.InvariantCulture);
+        return value >= range.Low && value <= range.High
+            ? value
+            : throw new LearningException($"The parameter '{name}' is given as {text}; expected a value of {range}.");
     }
 
     private double Ask(string name, Func<ParameterRange> make)

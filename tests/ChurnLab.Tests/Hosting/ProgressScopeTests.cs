@@ -27,6 +27,19 @@ public sealed class ProgressScopeTests
     }
 
     [Fact]
+    public void What_is_known_so_far_goes_into_the_title()
+    {
+        using (var scope = ProgressScope.Start("Поиск", total: 50))
+        {
+            Thread.Sleep(120);
+            scope.Report(20, "Поиск, лучшее 0.9");
+        }
+
+        Assert.Equal(["Поиск, лучшее 0.9", "Поиск, лучшее 0.9"], _seen.Select(item => item.Title));
+        Assert.Equal(_seen[0].Id, _seen[1].Id);
+    }
+
+    [Fact]
     public void An_unknown_total_stays_unknown_and_scopes_differ_by_identity()
     {
         ProgressScope.Start("a").Dispose();

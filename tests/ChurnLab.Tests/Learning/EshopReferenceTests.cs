@@ -1,5 +1,4 @@
 using ChurnLab.Learning;
-using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Learning;
 

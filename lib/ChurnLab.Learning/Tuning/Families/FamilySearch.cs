@@ -28,13 +28,15 @@ public static class FamilySearch
         var total = studies.Sum(study => study.Trials);
         var threads = Work.Threads(options.Threads);
         var token = AmbientCancellation.Or(options.Token);
-        using var progress = options.ShowProgress ? ProgressScope.Start($"Parameter search in {studies.Length} families", total) : null;
+        var title = $"Parameter search in {studies.Length} families";
+        using var progress = options.ShowProgress ? ProgressScope.Start(title, total) : null;
         while (Array.FindAll(studies, study => !study.IsDone) is { Length: > 0 } open)
         {
             var before = Array.ConvertAll(open, study => study.Study.Count);
             Work.For(open.Length, threads, place => open[place].RunBatch(Math.Max(1, threads / open.Length)), token);
             Tell(open, before, studies, total, options.OnTrial);
-            progress?.Report(studies.Sum(study => study.Study.Count));
+            var sofar = new FamilySearchResult([.. studies.Select(study => KeyValuePair.Create(study.Name, study.Study.Result))]);
+            progress?.Report(studies.Sum(study => study.Study.Count), Study.Title(title, sofar.HasBest ? sofar.Best.Value : null));
         }
 
         var result = new FamilySearchResult([.. studies.Select(study => KeyValuePair.Create(study.Name, study.Study.Result))]);

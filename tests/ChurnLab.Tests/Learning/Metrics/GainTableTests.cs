@@ -33,7 +33,9 @@ public class GainTableTests
     [Fact]
     public void There_is_a_row_per_part_and_a_row_of_class_1()
     {
-        Assert.Equal("Asked for 9 parts of 8 rows: expected 1 to the number of rows.", Assert.Throws<LearningException>(() => GainTable.Of(Classes, Scores, 9)).Message);
+        Assert.Equal(
+            "Asked for 9 parts of 8 rows: expected 1 to the number of rows.",
+            Assert.Throws<LearningException>(() => GainTable.Of(Classes, Scores, 9)).Message);
         Assert.Throws<LearningException>(() => GainTable.Of([0, 0], [0.1, 0.2], 1));
     }
 }

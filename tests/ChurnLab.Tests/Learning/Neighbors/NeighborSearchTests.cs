@@ -1,7 +1,6 @@
 using ChurnLab.Learning;
 using ChurnLab.Learning.Neighbors;
 using ChurnLab.Statistics;
-using ChurnLab.Tests.Learning.Contract;
 
 namespace ChurnLab.Tests.Learning.Neighbors;
 

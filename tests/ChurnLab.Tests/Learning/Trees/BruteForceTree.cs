@@ -5,10 +5,18 @@ namespace ChurnLab.Tests.Learning.Trees;
 /// <summary>A tree grown by trying every threshold of every feature and adding all rows up each time.</summary>
 internal sealed class BruteForceTree(float[][] columns, double[] labels, double[] weights, DecisionTreeClassifier settings)
 {
+    private readonly int[] _byPlace = [.. Enumerable.Range(0, columns.Length)];
+    private int[] _byRoot = [];
+
     /// <summary>Feature, threshold, rows, share and impurity of each node, depth first.</summary>
     public List<(int Feature, double Threshold, int Rows, double Share, double Impurity)> Nodes { get; } = [];
 
-    public void Grow() => Grow([.. Enumerable.Range(0, labels.Length).Where(row => weights[row] > 0)], 0);
+    public void Grow()
+    {
+        int[] rows = [.. Enumerable.Range(0, labels.Length).Where(row => weights[row] > 0)];
+        _byRoot = [.. _byPlace.OrderBy(feature => Best(rows, [feature]) is var (_, _, after) ? Math.Round(after / Weight(rows), 10) : double.MaxValue)];
+        Grow(rows, 0);
+    }
 
     private void Grow(int[] rows, int depth)
     {
@@ -17,18 +25,19 @@ internal sealed class BruteForceTree(float[][] columns, double[] labels, double[
         Nodes.Add((-1, double.NaN, rows.Length, Share(rows), impurity));
         if (depth >= (settings.MaxDepth ?? int.MaxValue) || rows.Length < settings.MinSamplesSplit || impurity < 1e-15)
             return;
-        if (Best(rows) is not var (feature, threshold))
+        // Of equal splits the first feature is taken: at the root by place, below it by what it does at the root.
+        if (Best(rows, depth == 0 ? _byPlace : _byRoot) is not var (feature, threshold, _))
             return;
         Nodes[place] = Nodes[place] with { Feature = feature, Threshold = threshold };
         Grow([.. rows.Where(row => columns[feature][row] <= threshold)], depth + 1);
         Grow([.. rows.Where(row => columns[feature][row] > threshold)], depth + 1);
     }
 
-    private (int Feature, double Threshold)? Best(int[] rows)
+    private (int Feature, double Threshold, double After)? Best(int[] rows, int[] features)
     {
-        (int, double)? best = null;
+        (int, double, double)? best = null;
         var least = double.PositiveInfinity;
-        for (var feature = 0; feature < columns.Length; feature++)
+        foreach (var feature in features)
         {
             var column = columns[feature];
             float[] values = [.. rows.Select(row => column[row]).Distinct().Order()];
@@ -41,7 +50,7 @@ internal sealed class BruteForceTree(float[][] columns, double[] labels, double[
                     continue;
                 var after = (Weight(left) * Impurity(left)) + (Weight(right) * Impurity(right));
                 if (after < least - (1e-10 * Weight(rows)))
-                    (least, best) = (after, (feature, threshold));
+                    (least, best) = (after, (feature, threshold, after));
             }
         }
 

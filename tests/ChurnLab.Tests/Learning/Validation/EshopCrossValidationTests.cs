@@ -1,4 +1,3 @@
-using ChurnLab.Learning;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Neighbors;

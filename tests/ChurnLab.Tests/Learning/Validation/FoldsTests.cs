@@ -74,10 +74,12 @@ public class FoldsTests
         Assert.Equal("Row 1 has the fold -2: expected 0 or more, or -1 to leave the row out.", Message(() => Folds.Explicit([0, -2, 0])));
         Assert.StartsWith("The rarer class has 2 rows for 3 folds", Message(() => Folds.Stratified(Target.Binary([0, 1, 0, 1, 0, 0]), 3)));
         Assert.StartsWith("Stratified folds need two classes", Message(() => Folds.Stratified(Target.Numbers([0, 1, 0, 1, 0, 0]), 3)));
-        Assert.StartsWith("Row 2 is on both sides", Message(() => new Fold([1, 2], [0, 2])));
-        Assert.StartsWith("A split has 0 rows to fit and 2 to test", Message(() => new Fold([], [0, 2])));
-        Assert.StartsWith("A split names row -1", Message(() => new Fold([1], [-1])));
+        Assert.StartsWith("Row 2 is on both sides", Message(() => Made([1, 2], [0, 2])));
+        Assert.StartsWith("A split has 0 rows to fit and 2 to test", Message(() => Made([], [0, 2])));
+        Assert.StartsWith("A split names row -1", Message(() => Made([1], [-1])));
     }
+
+    private static Fold Made(int[] train, int[] test) => new(train, test);
 
     internal static void AssertPartition(IReadOnlyList<Fold> folds, int rows)
     {

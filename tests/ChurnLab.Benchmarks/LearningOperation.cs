@@ -84,7 +84,7 @@ internal sealed record LearningOperation(string Name, Classifier Ours, string Py
     public static IReadOnlyList<LearningOperation> Categories { get; } =
     [
         new(
-            "ordered statistics, against sets in HistGradientBoosting (255 levels at most: ranks of the largest)",
+            "ordered statistics, against sets in HistGradientBoosting, which takes the two largest as numbers",
             LeafWise,
             "HistGradientBoostingClassifier(max_iter=100, learning_rate=.1, max_leaf_nodes=31, min_samples_leaf=1, l2_regularization=1, "
                 + "early_stopping=False, categorical_features=[10, 11, 12])"),

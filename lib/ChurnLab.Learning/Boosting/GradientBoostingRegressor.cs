@@ -76,10 +76,25 @@ public sealed record GradientBoostingRegressor : Regressor
 
     private BoostingSettings Settings => new()
     {
-        Model = Name, Iterations = Iterations, LearningRate = LearningRate, MaxLeaves = MaxLeaves, MaxDepth = MaxDepth,
-        MinSamplesLeaf = MinSamplesLeaf, MinChildWeight = MinChildWeight, L2 = L2, L1 = L1, MinSplitGain = MinSplitGain,
-        MaxBins = MaxBins, Subsample = Subsample, ColumnSample = ColumnSample, ColumnSamplePerNode = ColumnSamplePerNode,
-        Monotone = Monotone, CategoryPrior = CategoryPrior, ValidationFraction = ValidationFraction, Patience = Patience, Seed = Seed,
+        Model = Name,
+        Iterations = Iterations,
+        LearningRate = LearningRate,
+        MaxLeaves = MaxLeaves,
+        MaxDepth = MaxDepth,
+        MinSamplesLeaf = MinSamplesLeaf,
+        MinChildWeight = MinChildWeight,
+        L2 = L2,
+        L1 = L1,
+        MinSplitGain = MinSplitGain,
+        MaxBins = MaxBins,
+        Subsample = Subsample,
+        ColumnSample = ColumnSample,
+        ColumnSamplePerNode = ColumnSamplePerNode,
+        Monotone = Monotone,
+        CategoryPrior = CategoryPrior,
+        ValidationFraction = ValidationFraction,
+        Patience = Patience,
+        Seed = Seed,
     };
 
     /// <inheritdoc/>

@@ -46,8 +46,13 @@ internal sealed unsafe class TreeGrower
         _tree = tree;
         _rules = new SplitRules
         {
-            GradientStep = _gradients.GradientStep, HessianStep = _gradients.HessianStep, CountBits = _gradients.CountBits,
-            L1 = _settings.L1, L2 = _settings.L2, MinSamplesLeaf = _settings.MinSamplesLeaf, MinChildWeight = _settings.MinChildWeight,
+            GradientStep = _gradients.GradientStep,
+            HessianStep = _gradients.HessianStep,
+            CountBits = _gradients.CountBits,
+            L1 = _settings.L1,
+            L2 = _settings.L2,
+            MinSamplesLeaf = _settings.MinSamplesLeaf,
+            MinChildWeight = _settings.MinChildWeight,
         };
         _treeMask = Drawn(_matrix.Features.Length, _settings.ColumnSample, RandomStream.Of(_settings.Seed, (4L * tree) + 1));
         _nodes.Clear();
@@ -88,7 +93,9 @@ internal sealed unsafe class TreeGrower
         var node = new GrowingNode { Index = _nodes.Count, Start = start, Count = count, Depth = depth, Sums = sums, Bounds = bounds };
         _nodes.Add(new BoostedNode
         {
-            Value = bounds.Held(_rules.Value(sums)) * _settings.LearningRate, Cover = _rules.Hessian(sums), Rows = count,
+            Value = bounds.Held(_rules.Value(sums)) * _settings.LearningRate,
+            Cover = _rules.Hessian(sums),
+            Rows = count,
         });
         return node;
     }
@@ -129,8 +136,13 @@ internal sealed unsafe class TreeGrower
         var right = Node(node.Start + lefts, node.Count - lefts, node.Depth + 1, rightSums, rightBounds);
         _nodes[node.Index] = _nodes[node.Index] with
         {
-            Feature = bins.Source, Place = split.Feature, Bin = split.Bin, Threshold = bins.Threshold(split.Bin),
-            Left = left.Index, MissingLeft = split.MissingLeft, Gain = node.Gain,
+            Feature = bins.Source,
+            Place = split.Feature,
+            Bin = split.Bin,
+            Threshold = bins.Threshold(split.Bin),
+            Left = left.Index,
+            MissingLeft = split.MissingLeft,
+            Gain = node.Gain,
         };
         _leaves[_leaves.IndexOf(node)] = left;
         _leaves.Add(right);

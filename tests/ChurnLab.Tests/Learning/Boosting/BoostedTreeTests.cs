@@ -26,11 +26,19 @@ public sealed class BoostedTreeTests
             [.. y.Values.ToArray().Zip(weights, (label, weight) => weight * (share - label))],
             [.. weights.Select(weight => weight * share * (1 - share))])
         {
-            L1 = l1, L2 = l2, MinSamplesLeaf = 3, MaxLeaves = 8,
+            L1 = l1,
+            L2 = l2,
+            MinSamplesLeaf = 3,
+            MaxLeaves = 8,
         };
         var model = (FittedGradientBoostingClassifier)new GradientBoostingClassifier
         {
-            Iterations = 1, LearningRate = 1, MinSamplesLeaf = 3, MaxLeaves = 8, L1 = l1, L2 = l2,
+            Iterations = 1,
+            LearningRate = 1,
+            MinSamplesLeaf = 3,
+            MaxLeaves = 8,
+            L1 = l1,
+            L2 = l2,
         }.Fit(x, y, new FitContext { Weights = weighted ? weights : default });
 
         Assert.InRange(model.Trees[0].Rows.Where((_, node) => model.Trees[0].IsLeaf(node)).Count(), 7, 8);
@@ -45,7 +53,10 @@ public sealed class BoostedTreeTests
         var mean = target.Average();
         var plain = new BruteForceTree(columns, [.. target.Select(value => mean - value)], [.. target.Select(_ => 1.0)])
         {
-            L1 = 0, L2 = 0.5, MinSamplesLeaf = 2, MaxLeaves = 12,
+            L1 = 0,
+            L2 = 0.5,
+            MinSamplesLeaf = 2,
+            MaxLeaves = 12,
         };
         var model = new GradientBoostingRegressor { Iterations = 1, LearningRate = 1, MinSamplesLeaf = 2, MaxLeaves = 12, L2 = 0.5 };
 

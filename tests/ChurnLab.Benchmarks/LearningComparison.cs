@@ -55,7 +55,8 @@ internal static class LearningComparison
                 {(python is null ? "No Python here imports scikit-learn and XGBoost: they were not measured." : $"Against {python.Version}.")}
                 Fit and prediction of as many other rows (at most 20,000 of 20 features, 200,000 of 100), medians of up to {MostRuns} runs that fit
                 {Seconds} seconds, in turn here and there, after one of each and {WarmingSeconds} seconds of warming here; slow
-                ones are run once. Two threads on both sides where they have any (`n_jobs=2`, OpenMP). Times include what each does to its input: there a NumPy matrix of float64, here columns of float64.
+                ones are run once. Two threads on both sides where they have any (`n_jobs=2`, OpenMP). Times include
+                what each does to its input: there a NumPy matrix of float64, here columns of float64.
                 Settings are the same or stated; AUC is that of the predicted rows. Memory is the rise of resident memory over fit and
                 prediction. The exponent says how the time of a fit grows with rows from the size before.
 

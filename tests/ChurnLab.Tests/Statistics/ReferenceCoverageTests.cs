@@ -140,9 +140,9 @@ public sealed class ReferenceCoverageTests
     [Fact]
     public void Every_number_is_compared_by_a_test_or_left_out_for_a_reason()
     {
-        string[][] known = [.. Compared.Select(item => item.Paths).Concat(Left.Select(item => item.Paths)).SelectMany(Spread)];
+        string[][] known = [.. Compared.Select(item => item.Paths).Concat(Left.Select(item => item.Paths)).SelectMany(ReferencePaths.Spread)];
 
-        string[][] unknown = [.. Leaves(Root, []).Where(leaf => !known.Any(path => Starts(leaf, path)))];
+        string[][] unknown = [.. ReferencePaths.Leaves(Root).Where(leaf => !known.Any(path => ReferencePaths.Starts(leaf, path)))];
 
         Assert.Equal([], unknown.Select(leaf => string.Join('/', leaf)).Distinct());
     }
@@ -150,12 +150,12 @@ public sealed class ReferenceCoverageTests
     [Fact]
     public void Every_path_that_is_listed_leads_somewhere()
     {
-        string[][] leaves = [.. Leaves(Root, [])];
+        string[][] leaves = [.. ReferencePaths.Leaves(Root)];
 
         string[][] nowhere =
         [
-            .. Compared.Select(item => item.Paths).Concat(Left.Select(item => item.Paths)).SelectMany(Spread)
-                .Where(path => !leaves.Any(leaf => Starts(leaf, path))),
+            .. Compared.Select(item => item.Paths).Concat(Left.Select(item => item.Paths)).SelectMany(ReferencePaths.Spread)
+                .Where(path => !leaves.Any(leaf => ReferencePaths.Starts(leaf, path))),
         ];
 
         Assert.Equal([], nowhere.Select(path => string.Join('/', path)));
@@ -166,23 +166,4 @@ public sealed class ReferenceCoverageTests
     private static string[] Parts(JsonElement section) => section.ValueKind == JsonValueKind.Object
         ? [.. section.EnumerateObject().Select(item => item.Name.Replace(' ', '_'))]
         : [];
-
-    // "a/*/b c" are the paths a/*/b and a/*/c.
-    private static IEnumerable<string[]> Spread(string paths)
-    {
-        var end = paths.LastIndexOf('/') + 1;
-        return paths[end..].Split(' ').Select(name => (paths[..end] + name).Split('/'));
-    }
-
-    private static bool Starts(string[] leaf, string[] path) =>
-        leaf.Length >= path.Length && path.Zip(leaf).All(pair => pair.First == "*" || pair.First == pair.Second);
-
-    private static IEnumerable<string[]> Leaves(JsonElement element, string[] path) => element.ValueKind switch
-    {
-        // Names such as "0/10" have a stroke of their own, so paths are lists.
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(item => Leaves(item.Value, [.. path, item.Name])),
-        JsonValueKind.Array when element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object) =>
-            element.EnumerateArray().SelectMany(item => Leaves(item, [.. path, "*"])),
-        _ => [path],
-    };
 }

@@ -5,13 +5,18 @@ namespace ChurnLab.Tests.Learning.Tuning;
 
 public sealed class FixedTrialTests
 {
-    private static readonly Trial Given = Trial.Fixed(new Dictionary<string, object> { ["c"] = 0.5, ["k"] = 7.0, ["model"] = "knn", ["p"] = 2.0 });
+    // A trial remembers what it was asked for.
+    private static Trial Given => Trial.Fixed(new Dictionary<string, object> { ["c"] = 0.5, ["k"] = 7.0, ["model"] = "knn", ["p"] = 2.0 });
 
     [Fact]
-    public void Parameters_are_those_given() =>
+    public void Parameters_are_those_given()
+    {
+        var trial = Given;
+
         Assert.Equal(
             (0.5, 7, "knn", 2),
-            (Given.Float("c", 0.1, 1), Given.Int("k", 1, 9), Given.Category("model", "lr", "knn"), Given.Category("p", 1, 2)));
+            (trial.Float("c", 0.1, 1), trial.Int("k", 1, 9), trial.Category("model", "lr", "knn"), trial.Category("p", 1, 2)));
+    }
 
     [Theory]
     [InlineData("c", "'c' is given as 0.5")]

@@ -35,13 +35,18 @@ public static class FamilySearch
             var before = Array.ConvertAll(open, study => study.Study.Count);
             Work.For(open.Length, threads, place => open[place].RunBatch(Math.Max(1, threads / open.Length)), token);
             Tell(open, before, studies, total, options.OnTrial);
-            var sofar = new FamilySearchResult([.. studies.Select(study => KeyValuePair.Create(study.Name, study.Study.Result))]);
-            progress?.Report(studies.Sum(study => study.Study.Count), Study.Title(title, sofar.HasBest ? sofar.Best.Value : null));
+            if (progress is null)
+                continue;
+            var sofar = Result(studies);
+            progress.Report(studies.Sum(study => study.Study.Count), Study.Title(title, sofar.HasBest ? sofar.Best.Value : null));
         }
 
-        var result = new FamilySearchResult([.. studies.Select(study => KeyValuePair.Create(study.Name, study.Study.Result))]);
+        var result = Result(studies);
         return result.HasBest ? result : throw studies[0].Study.NothingComplete();
     }
+
+    private static FamilySearchResult Result(FamilyStudy[] studies) =>
+        new([.. studies.Select(study => KeyValuePair.Create(study.Name, study.Study.Result))]);
 
     private static void Check(FamilyStudy[] studies, int trials)
     {

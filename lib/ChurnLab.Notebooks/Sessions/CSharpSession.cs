@@ -18,7 +18,8 @@ namespace ChurnLab.Notebooks.Sessions;
 /// </remarks>
 public sealed partial class CSharpSession : IDisposable
 {
-    // What a cell awaits mostly ends with its interrupt; the rest (streams, awaitables of a library) is left behind after this.
+    // What a cell awaits mostly ends with its interrupt; the rest (streams, awaitables of a library) is left behind when nothing has
+    // moved for this long.
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromSeconds(0.5);
 
     private readonly SessionOptions _options;
@@ -59,10 +60,8 @@ public sealed partial class CSharpSession : IDisposable
             raised.Raise();
         var outcome = CellOutcome.Failed;
         _output = output;
-        var context = new CellContext(output)
+        var context = new CellContext(output, raised)
         {
-            Interrupt = raised.Token,
-            LateInterrupt = raised.LateToken,
             Ask = _options.Input is { } ask && cell.AllowInput ? (prompt, isPassword) => ask(prompt, isPassword, raised.Token) : null,
         };
         var done = _thread.Start(() => outcome = RunOnThread(cell, context));
@@ -170,7 +169,7 @@ public sealed partial class CSharpSession : IDisposable
 
     private CellOutcome Execute(Script<object> script, string path, CellOutputBuffer output, CancellationToken interrupt)
     {
-        var (state, failure) = RunToEnd(script, interrupt);
+        var (state, failure) = RunToEnd(script);
         if (state is not null)
         {
             // Also after an exception: what the cell has declared until then is there.
@@ -193,7 +192,7 @@ public sealed partial class CSharpSession : IDisposable
     }
 
     // No state: the cell awaits something that goes on although the cell was interrupted.
-    private (ScriptState<object>? State, Exception? Failure) RunToEnd(Script<object> script, CancellationToken interrupt)
+    private (ScriptState<object>? State, Exception? Failure) RunToEnd(Script<object> script)
     {
         using var pump = new CellPump();
         SynchronizationContext.SetSynchronizationContext(pump);
@@ -202,7 +201,7 @@ public sealed partial class CSharpSession : IDisposable
             Task<ScriptState<object>> task;
             using (CellThread.UserCode())
                 task = _chain.Start(script);
-            return (pump.RunUntil(task, AwaitGrace, interrupt) ? task.GetAwaiter().GetResult() : null, pump.Failure);
+            return (pump.RunUntil(task, AwaitGrace, CellContext.Current!) ? task.GetAwaiter().GetResult() : null, pump.Failure);
         }
         catch (Exception exception)
         {

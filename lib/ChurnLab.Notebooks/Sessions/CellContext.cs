@@ -4,7 +4,7 @@ using ChurnLab.Notebooks.Sessions.Guarding;
 namespace ChurnLab.Notebooks.Sessions;
 
 /// <summary>The cell that is running, as code called from it sees it: it follows the cell into tasks and threads.</summary>
-internal sealed class CellContext(CellOutputBuffer output)
+internal sealed class CellContext(CellOutputBuffer output, CellInterrupt interrupt)
 {
     private static readonly AsyncLocal<CellContext?> Slot = new();
 
@@ -25,10 +25,13 @@ internal sealed class CellContext(CellOutputBuffer output)
     public Func<string, bool, string>? Ask { get; init; }
 
     /// <summary>Cancelled when the cell is interrupted.</summary>
-    public CancellationToken Interrupt { get; init; }
+    public CancellationToken Interrupt => interrupt.Token;
 
     /// <summary>Cancelled a moment after <see cref="Interrupt"/>.</summary>
-    public CancellationToken LateInterrupt { get; init; }
+    public CancellationToken LateInterrupt => interrupt.LateToken;
+
+    /// <summary>Whether all that watches <see cref="Interrupt"/> has been told.</summary>
+    public bool InterruptIsDelivered => interrupt.IsDelivered;
 
     /// <summary>How often a guard point has thrown.</summary>
     public int Stops => Volatile.Read(ref _stops);

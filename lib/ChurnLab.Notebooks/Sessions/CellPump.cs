@@ -49,11 +49,11 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
     public override SynchronizationContext CreateCopy() => this;
 
     /// <summary>
-    /// Runs continuations on the calling thread until the task ends; once the token is cancelled, for as long as the limit at most.
-    /// What they throw then does not keep the task from ending; before, it is thrown at once.
+    /// Runs continuations on the calling thread until the task ends. Once the cell is interrupted, until none has come for as long as the
+    /// limit, or for three times as long in all; what they throw then does not keep the task from ending. Before, it is thrown at once.
     /// </summary>
     /// <returns>Whether the task ended.</returns>
-    public bool RunUntil(Task task, TimeSpan limit, CancellationToken token)
+    public bool RunUntil(Task task, TimeSpan limit, CellContext cell)
     {
         _ = task.ContinueWith(
             static (_, pump) => ((CellPump)pump!)._arrived.Release(),
@@ -62,27 +62,28 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
         Stopwatch? cancelled = null;
+        var moved = TimeSpan.Zero;
         while (!task.IsCompleted)
         {
-            if (token.IsCancellationRequested)
+            if (cell.Interrupt.IsCancellationRequested)
                 cancelled ??= Stopwatch.StartNew();
-            if (cancelled?.Elapsed > limit)
+            // A busy machine that is slow to deliver the interrupt, or to run what it sets off, is no sign that the cell will not end.
+            if (cancelled is not null && !cell.InterruptIsDelivered)
+                moved = cancelled.Elapsed;
+            if (cancelled?.Elapsed > 3 * limit)
                 break;
             if (TryTake(out var item))
             {
-                try
-                {
-                    using var region = CellThread.UserCode();
-                    item.Callback(item.State);
-                }
-                catch (Exception exception) when (token.IsCancellationRequested)
-                {
-                    Failure ??= exception;
-                }
+                Run(item.Callback, item.State, cell.Interrupt);
+                moved = cancelled?.Elapsed ?? TimeSpan.Zero;
+            }
+            else if (cancelled?.Elapsed - moved > limit)
+            {
+                break;
             }
             else
             {
-                Wait(limit - cancelled?.Elapsed, token);
+                Wait(limit - (cancelled?.Elapsed - moved), cell.Interrupt);
             }
         }
 
@@ -100,6 +101,19 @@ internal sealed class CellPump : SynchronizationContext, IDisposable
 
         MoveToPool();
         _fallback.Dispose();
+    }
+
+    private void Run(SendOrPostCallback callback, object? state, CancellationToken token)
+    {
+        try
+        {
+            using var region = CellThread.UserCode();
+            callback(state);
+        }
+        catch (Exception exception) when (token.IsCancellationRequested)
+        {
+            Failure ??= exception;
+        }
     }
 
     // Before the token is cancelled there is no limit; afterwards it alone counts.

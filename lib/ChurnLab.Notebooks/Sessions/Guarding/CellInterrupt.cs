@@ -13,6 +13,7 @@ internal sealed class CellInterrupt : IDisposable
     // Not disposed: what the cell left behind may look at them for as long as the process lives.
     private readonly CancellationTokenSource _source = new();
     private readonly CancellationTokenSource _late = new();
+    private volatile bool _isDelivered;
     private bool _raised;
 
     /// <summary>Cancelled when the cell is interrupted.</summary>
@@ -20,6 +21,9 @@ internal sealed class CellInterrupt : IDisposable
 
     /// <summary>Cancelled a moment after.</summary>
     public CancellationToken LateToken => _late.Token;
+
+    /// <summary>Whether all that watches <see cref="Token"/> has been told: on a busy machine that takes its time.</summary>
+    public bool IsDelivered => _isDelivered;
 
     /// <summary>Interrupts the cell; its token is cancelled on return.</summary>
     public void Raise()
@@ -30,7 +34,11 @@ internal sealed class CellInterrupt : IDisposable
         CellGuard.Arm();
         // On threads of their own, because cancelling runs what the cell has registered: any code, for any time. The pool may be
         // full of the cell.
-        Start(() => Cancel(_source));
+        Start(() =>
+        {
+            Cancel(_source);
+            _isDelivered = true;
+        });
         Start(() =>
         {
             Thread.Sleep(Patience);

@@ -27,6 +27,9 @@ internal sealed class SessionFixture : IDisposable
 
     public string? Result => (string?)Events.OfType<ResultEvent>().SingleOrDefault()?.Data["text/plain"];
 
+    /// <summary>What the cell gave, or how it failed, so that a comparison that fails shows the reason.</summary>
+    public string? ResultOrFailure => Result ?? Events.OfType<ErrorEvent>().Select(error => $"{error.Name}: {error.Message}").FirstOrDefault();
+
     public SessionFixture Run(string code, CancellationToken interrupt = default)
     {
         Events.Clear();

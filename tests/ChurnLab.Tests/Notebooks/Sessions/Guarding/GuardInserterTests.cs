@@ -134,7 +134,8 @@ public sealed class GuardInserterTests
         var events = new List<CellEvent>();
         using var output = new CellOutputBuffer(events.Add, 1_000_000);
         CellConsole.Install();
-        CellContext.Current = new CellContext(output);
+        using var interrupt = new CellInterrupt();
+        CellContext.Current = new CellContext(output, interrupt);
         var value = await CSharpScript.EvaluateAsync<object>(code, Options);
         output.Flush();
         CellContext.Current = null;

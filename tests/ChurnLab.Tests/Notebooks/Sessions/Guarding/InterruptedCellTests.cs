@@ -20,7 +20,7 @@ public sealed class InterruptedCellTests : IDisposable
         Assert.Equal(CellOutcome.Cancelled, cell.Outcome);
         Assert.Equal("Interrupted", cell.Failure.Name);
         Assert.DoesNotContain(cell.Events, item => item is ResultEvent);
-        Assert.Equal("48", cell.Run("System.Threading.Thread.Sleep(30); await Task.Delay(1); before + mine").Result);
+        Assert.Equal("48", cell.Run("System.Threading.Thread.Sleep(30); await Task.Delay(1); before + mine").ResultOrFailure);
     }
 
     [Fact]

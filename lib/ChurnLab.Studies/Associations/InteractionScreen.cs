@@ -2,7 +2,7 @@ using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Hosting;
 using ChurnLab.Statistics;
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;

@@ -1,6 +1,6 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;

@@ -1,6 +1,6 @@
 using ChurnLab.Frames;
 using ChurnLab.Frames.Cleaning;
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Bank;

@@ -1,7 +1,7 @@
 using ChurnLab.Frames;
 using ChurnLab.Frames.Cleaning;
 using ChurnLab.Hosting;
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Bank;

@@ -1,4 +1,4 @@
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Rates;
 
 namespace ChurnLab.Tests.Studies.Rates;

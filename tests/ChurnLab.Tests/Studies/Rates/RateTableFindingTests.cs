@@ -1,5 +1,5 @@
 using ChurnLab.Frames;
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Rates;
 
 namespace ChurnLab.Tests.Studies.Rates;

@@ -1,7 +1,7 @@
 using System.Net;
 using ChurnLab.Hosting;
 
-namespace ChurnLab.Studies.Findings;
+namespace ChurnLab.Insight.Findings;
 
 /// <summary>A sentence computed from data: it says what the data show, or that they show nothing.</summary>
 /// <param name="Headline">Short form, for the title of a figure.</param>

@@ -1,6 +1,6 @@
-using ChurnLab.Studies.Findings;
+using ChurnLab.Insight.Findings;
 
-namespace ChurnLab.Tests.Studies.Findings;
+namespace ChurnLab.Tests.Insight.Findings;
 
 public sealed class FindingListTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using ChurnLab.Hosting;
 
-namespace ChurnLab.Studies.Findings;
+namespace ChurnLab.Insight.Findings;
 
 /// <summary>Findings as a list: headlines of what the data show first, then of what they do not.</summary>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]

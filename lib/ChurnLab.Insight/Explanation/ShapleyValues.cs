@@ -1,0 +1,80 @@
+using ChurnLab.Learning;
+
+namespace ChurnLab.Insight.Explanation;
+
+/// <summary>Shapley values: how much each feature moves the output of a model for each row away from the base value.</summary>
+/// <remarks>
+/// For every row the base value and the values of all features add up to the output. Source: L. S. Shapley, A Value for n-person Games
+/// (1953); S. M. Lundberg and S.-I. Lee, A Unified Approach to Interpreting Model Predictions, NIPS 2017.
+/// </remarks>
+public sealed class ShapleyValues
+{
+    private readonly double[] _values;
+    private readonly double[]? _standardErrors;
+
+    /// <summary>Keeps values.</summary>
+    /// <param name="rows">The rows explained.</param>
+    /// <param name="output">What is explained.</param>
+    /// <param name="baseValue">Output where nothing is known.</param>
+    /// <param name="values">Values, row after row; taken over, not copied.</param>
+    /// <param name="standardErrors">Standard error per value, row after row; null for exact values.</param>
+    internal ShapleyValues(FeatureTable rows, ModelOutput output, double baseValue, double[] values, double[]? standardErrors = null)
+    {
+        if (values.Length != rows.Rows * rows.Columns.Count || (standardErrors is not null && standardErrors.Length != values.Length))
+            throw new ArgumentException("One value is needed per row and feature.", nameof(values));
+        (Rows, Output, BaseValue, _values, _standardErrors) = (rows, output, baseValue, values, standardErrors);
+    }
+
+    /// <summary>The rows explained, with the features that have values, in their order.</summary>
+    public FeatureTable Rows { get; }
+
+    /// <summary>What is explained.</summary>
+    public ModelOutput Output { get; }
+
+    /// <summary>Output where nothing is known of a row: the mean over the background or the training rows.</summary>
+    public double BaseValue { get; }
+
+    /// <summary>Number of rows explained.</summary>
+    public int Count => Rows.Rows;
+
+    /// <summary>Whether values are estimates with standard errors, not exact.</summary>
+    public bool IsEstimate => _standardErrors is not null;
+
+    /// <summary>Value of a feature for a row.</summary>
+    /// <param name="row">Row, from 0.</param>
+    /// <param name="feature">Place of the feature, from 0.</param>
+    public double this[int row, int feature] => Of(row)[feature];
+
+    /// <summary>Values of a row, one per feature.</summary>
+    /// <param name="row">Row, from 0.</param>
+    public ReadOnlySpan<double> Of(int row) => _values.AsSpan(row * Rows.Columns.Count, Rows.Columns.Count);
+
+    /// <summary>Standard errors of the values of a row, one per feature; empty where values are exact.</summary>
+    /// <param name="row">Row, from 0.</param>
+    public ReadOnlySpan<double> StandardErrors(int row) =>
+        _standardErrors is null ? [] : _standardErrors.AsSpan(row * Rows.Columns.Count, Rows.Columns.Count);
+
+    /// <summary>Output of the model for a row: base value and values added up.</summary>
+    /// <param name="row">Row, from 0.</param>
+    public double Prediction(int row)
+    {
+        var sum = BaseValue;
+        foreach (var value in Of(row))
+            sum += value;
+        return sum;
+    }
+
+    /// <summary>Mean size of the values over the rows, one per feature, whatever their sign: how much a feature matters.</summary>
+    public double[] MeanAbsolute()
+    {
+        var means = new double[Rows.Columns.Count];
+        for (var row = 0; row < Count; row++)
+        {
+            var values = Of(row);
+            for (var feature = 0; feature < means.Length; feature++)
+                means[feature] += Math.Abs(values[feature]) / Count;
+        }
+
+        return means;
+    }
+}

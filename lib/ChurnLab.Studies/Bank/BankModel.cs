@@ -1,0 +1,135 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
+using ChurnLab.Hosting;
+using ChurnLab.Insight.Findings;
+using ChurnLab.Insight.Models;
+using ChurnLab.Learning;
+using ChurnLab.Learning.Boosting;
+using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Metrics;
+using ChurnLab.Learning.Pipelines;
+using ChurnLab.Learning.Preparation;
+using ChurnLab.Learning.Validation;
+using ChurnLab.Studies.Texts;
+
+namespace ChurnLab.Studies.Bank;
+
+/// <summary>How well leaving can be told from all factors together: the yardstick for segments, and the source of risks.</summary>
+/// <remarks>Every number is out of fold: a client's risk comes from a model that has not seen the client.</remarks>
+[TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class BankModel : IShown
+{
+    private const int FoldCount = 5;
+    private const double TopShare = 0.1;
+
+    private readonly Target _churn;
+    private readonly double[] _risks;
+    private readonly double[] _simple;
+
+    private BankModel(FittedGradientBoostingClassifier model, Target churn, double[] risks, double[] simple)
+    {
+        (Model, _churn, _risks, _simple) = (model, churn, risks, simple);
+        var delong = Delong.Of(churn.Values, risks, simple);
+        (Area, SimpleArea, Gain) = (delong.Interval(0), delong.Interval(1), delong.Difference(0, 1));
+        Calibration = CalibrationSummary.Of(churn.Values, risks);
+    }
+
+    /// <summary>Settings of the boosting.</summary>
+    public static GradientBoostingClassifier Settings { get; } = new() { Iterations = 400, LearningRate = 0.03, MaxLeaves = 15 };
+
+    /// <summary>The boosting fitted on all clients: what is explained.</summary>
+    public FittedGradientBoostingClassifier Model { get; }
+
+    /// <summary>Risk of leaving of each client, out of fold.</summary>
+    public IReadOnlyList<double> Risks => _risks;
+
+    /// <summary>ROC-AUC of the boosting with DeLong's interval.</summary>
+    public MetricInterval Area { get; }
+
+    /// <summary>ROC-AUC of logistic regression on the same folds.</summary>
+    public MetricInterval SimpleArea { get; }
+
+    /// <summary>By how much the boosting is ahead of logistic regression.</summary>
+    public MetricDifference Gain { get; }
+
+    /// <summary>Whether risks are as high as the shares who leave.</summary>
+    public CalibrationSummary Calibration { get; }
+
+    /// <summary>Fits and validates.</summary>
+    /// <param name="x">Factors of the clients.</param>
+    /// <param name="churn">Whether each left.</param>
+    /// <param name="seed">Seed of the folds.</param>
+    /// <exception cref="LearningException">There are too few clients of a class for the folds.</exception>
+    public static BankModel Fit(FeatureTable x, Target churn, long seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(churn);
+        var folds = Folds.Stratified(churn, FoldCount, seed);
+        double[] OutOfFold(Classifier settings) => [.. CrossValidation.Score(settings, x, churn, folds, Metric.RocAuc).OutOfFold!];
+        return new BankModel(
+            (FittedGradientBoostingClassifier)Settings.Fit(x, churn), churn, OutOfFold(Settings), OutOfFold(Simple));
+    }
+
+    /// <summary>How risks of those who left and of those who stayed lie to each other.</summary>
+    public Figure Figure() => ScoreFigures.ByClass(_risks, _churn).WithTitle(Headline());
+
+    /// <summary>Says how well leaving can be told, and whether the boosting needs its complexity.</summary>
+    public Finding Finding() => new(
+        Headline(),
+        StudyTexts.Get(
+            !Gain.IsResolved ? "Bank.Model.TextSame" : Gain.Value > 0 ? "Bank.Model.Text" : "Bank.Model.TextWorse",
+            Interval(Area),
+            Interval(SimpleArea),
+            RussianText.Percent(TopShare, 0),
+            RussianText.Percent(TopRate().Share),
+            RussianText.Percent(TopRate().Coverage),
+            RussianText.Number(Calibration.Slope, 2)),
+        Area.Lower > 0.5);
+
+    /// <inheritdoc/>
+    public string ToHtml() => Table().ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => Table().ToText();
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
+
+    private static Pipeline Simple { get; } = new()
+    {
+        Steps =
+        [
+            new ColumnTransformer(
+                ColumnGroup.Numbers(new SimpleImputer { AddIndicator = true }, new StandardScaler()),
+                ColumnGroup.Categories(new OneHotEncoder { Drop = OneHotDrop.IfBinary })),
+        ],
+        Classifier = new LogisticRegression(),
+    };
+
+    private static string Interval(MetricInterval area) =>
+        StudyTexts.Get("Measure.Range", RussianText.Number(area.Value, 3), RussianText.Number(area.Lower, 3), RussianText.Number(area.Upper, 3));
+
+    private string Headline() => StudyTexts.Get(
+        Area.Lower > 0.5 ? "Bank.Model.Headline" : "Bank.Model.HeadlineNone", RussianText.Number(Area.Value, 3), RussianText.Number(SimpleArea.Value, 3));
+
+    private (double Share, double Coverage) TopRate()
+    {
+        var top = Enumerable.Range(0, _risks.Length).OrderByDescending(row => _risks[row]).Take((int)Math.Ceiling(TopShare * _risks.Length)).ToList();
+        var left = top.Count(row => _churn.Values[row] == 1);
+        return ((double)left / top.Count, (double)left / _churn.Positives);
+    }
+
+    private FrameTable Table()
+    {
+        (string Name, Metric Metric)[] metrics =
+            [("ROC-AUC", Metric.RocAuc), ("AP", Metric.AveragePrecision), ("Brier", Metric.Brier), ("log loss", Metric.LogLoss)];
+        IEnumerable<double?> Of(double[] scores) => metrics.Select(item => (double?)item.Metric.Of(_churn.Values, scores));
+        return new Frame(
+            new TextColumn(StudyTexts.Get("Bank.Model.Metric"), metrics.Select(item => item.Name)),
+            new NumberColumn(StudyTexts.Get("Bank.Model.Boosting"), Of(_risks)),
+            new NumberColumn(StudyTexts.Get("Bank.Model.Logistic"), Of(_simple)))
+            .ToTable(new TableOptions { Caption = StudyTexts.Get("Bank.Model.Caption", FoldCount), ShowSize = false })
+            .WithColumn(StudyTexts.Get("Bank.Model.Boosting"), format: CellFormat.Number(4))
+            .WithColumn(StudyTexts.Get("Bank.Model.Logistic"), format: CellFormat.Number(4));
+    }
+}

@@ -16,6 +16,9 @@ public sealed class FittedGradientBoostingClassifier : FittedClassifier
     /// <summary>The trees in order; a row's raw score is the base score and the sum of one leaf of each.</summary>
     public IReadOnlyList<BoostedTree> Trees => _model.Trees;
 
+    /// <summary>All that was fitted, for explanations.</summary>
+    internal BoostingModel Model => _model;
+
     /// <summary>Losses while it was fitted, also of the trees that early stopping left out again.</summary>
     public BoostingHistory History => _model.History;
 

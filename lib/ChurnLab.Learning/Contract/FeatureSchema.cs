@@ -17,6 +17,9 @@ public sealed class FeatureSchema
     /// <summary>Number of features.</summary>
     public int Count => _names.Length;
 
+    /// <summary>Places of all features, in order.</summary>
+    internal int[] Places => [.. Enumerable.Range(0, Count)];
+
     /// <summary>The schema of a table.</summary>
     /// <param name="table">The table.</param>
     public static FeatureSchema Of(FeatureTable table) => new([.. table.Names], [.. table.Columns.Select(column => column is CategoryFeature)]);

@@ -22,6 +22,9 @@ public abstract class FittedModel
     /// <summary>Writes what <see cref="ModelKinds"/> needs to make this object again, schema apart.</summary>
     internal abstract void WriteState(ModelWriter writer);
 
+    /// <summary>The columns of a table in the order of the model, checked as for a prediction.</summary>
+    internal FeatureTable Checked(FeatureTable x) => Aligned(x);
+
     /// <summary>Puts the columns of a table in order and checks them.</summary>
     private protected FeatureTable Aligned(FeatureTable x)
     {

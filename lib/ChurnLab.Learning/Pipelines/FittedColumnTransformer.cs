@@ -31,6 +31,12 @@ public sealed class FittedColumnTransformer : FittedTransformer, IShown, IBoxed
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override int[] Origins =>
+    [
+        .. _groups.SelectMany(group => group.Transformer.Origins.Select(place => PlaceOf(group.Transformer.Schema.Names[place]))),
+        .. _passed.Select(PlaceOf),
+    ];
+
     internal override bool GivesMissing => _passed.Length > 0 || _groups.Any(group => group.Transformer.GivesMissing);
 
     private protected override bool PartsCheck => true;
@@ -75,6 +81,8 @@ public sealed class FittedColumnTransformer : FittedTransformer, IShown, IBoxed
         writer.Texts(_passed);
         writer.Texts(_dropped);
     }
+
+    private int PlaceOf(string name) => Schema.Names.Index().First(item => item.Item == name).Index;
 
     private protected override FeatureTable TransformCore(FeatureTable x) => FeatureTable.Given(
         x.Rows,

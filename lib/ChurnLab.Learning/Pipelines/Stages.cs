@@ -25,6 +25,19 @@ internal static class Stages
         ? x
         : throw new LearningException($"{steps[place - 1].Name} keeps no feature: nothing is left to learn from. Ask it for less, or leave it out.");
 
+    /// <summary>Place in a schema of the feature that each named output of steps is made of.</summary>
+    public static int[] Origins(FeatureSchema schema, IEnumerable<FittedTransformer> steps, IEnumerable<string> outputs)
+    {
+        var places = schema.Names.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            var origins = step.Origins;
+            places = step.OutputNames.Index().ToDictionary(item => item.Item, item => places[step.Schema.Names[origins[item.Index]]], StringComparer.Ordinal);
+        }
+
+        return [.. outputs.Select(name => places[name])];
+    }
+
     /// <summary>Whether a stage that was read from a file gets what it needs from the one before it.</summary>
     public static bool Fit(IReadOnlyList<string> given, FeatureSchema needed)
     {

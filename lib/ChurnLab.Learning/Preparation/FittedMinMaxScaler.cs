@@ -22,6 +22,8 @@ public sealed class FittedMinMaxScaler : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal static FittedMinMaxScaler Read(FeatureSchema schema, ModelReader reader)
     {
         var (least, most) = (reader.Array<double>(), reader.Array<double>());

@@ -23,6 +23,8 @@ public sealed class FittedOneHotEncoder : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override int[] Origins => [.. _features.SelectMany((feature, place) => feature.Names.Select(_ => place))];
+
     internal override bool GivesMissing => false;
 
     internal static FittedOneHotEncoder Read(FeatureSchema schema, ModelReader reader)

@@ -18,6 +18,8 @@ public sealed class FittedOrdinalEncoder : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal override bool GivesMissing => double.IsNaN(_missing);
 
     internal static FittedOrdinalEncoder Read(FeatureSchema schema, ModelReader reader)

@@ -18,6 +18,8 @@ public sealed class FittedPowerTransformer : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal static FittedPowerTransformer Read(FeatureSchema schema, ModelReader reader)
     {
         var method = reader.Truth() ? PowerMethod.BoxCox : PowerMethod.YeoJohnson;

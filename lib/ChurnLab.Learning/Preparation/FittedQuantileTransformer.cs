@@ -21,6 +21,8 @@ public sealed class FittedQuantileTransformer : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal static FittedQuantileTransformer Read(FeatureSchema schema, ModelReader reader)
     {
         var output = reader.Truth() ? OutputShape.Normal : OutputShape.Uniform;

@@ -20,6 +20,8 @@ public sealed class FittedRobustScaler : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal static FittedRobustScaler Read(FeatureSchema schema, ModelReader reader)
     {
         var (centers, scales) = (reader.Array<double>(), reader.Array<double>());

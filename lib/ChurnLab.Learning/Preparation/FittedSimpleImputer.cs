@@ -24,6 +24,8 @@ public sealed class FittedSimpleImputer : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override int[] Origins => [.. Schema.Places, .. _indicated];
+
     internal override bool GivesMissing => false;
 
     internal static FittedSimpleImputer Read(FeatureSchema schema, ModelReader reader)

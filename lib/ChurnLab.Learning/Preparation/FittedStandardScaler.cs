@@ -20,6 +20,8 @@ public sealed class FittedStandardScaler : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal static FittedStandardScaler Read(FeatureSchema schema, ModelReader reader)
     {
         var (means, scales) = (reader.Array<double>(), reader.Array<double>());

@@ -16,6 +16,8 @@ public sealed class FittedTargetEncoder : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => Schema.Names;
 
+    internal override int[] Origins => Schema.Places;
+
     internal override bool GivesMissing => false;
 
     /// <summary>Levels of a feature that the fit saw.</summary>

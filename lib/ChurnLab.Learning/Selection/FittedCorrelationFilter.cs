@@ -22,6 +22,8 @@ public sealed class FittedCorrelationFilter : FittedTransformer
     /// <summary>Names of the features kept, in the order of the fit.</summary>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override int[] Origins => _kept;
+
     internal static FittedCorrelationFilter Read(FeatureSchema schema, ModelReader reader)
     {
         var (kept, names, like, correlations) = (reader.Array<int>(), reader.Texts(), reader.Texts(), reader.Array<double>());

@@ -27,6 +27,8 @@ public sealed class FittedSelectKBest : FittedTransformer
     /// <summary>Names of the features kept, in the order of the fit.</summary>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override int[] Origins => _kept;
+
     internal static FittedSelectKBest Read(FeatureSchema schema, ModelReader reader)
     {
         var (kept, scores, score, freedom) = (reader.Array<int>(), reader.Array<double>(), (FeatureScore)reader.Whole(), reader.Number());

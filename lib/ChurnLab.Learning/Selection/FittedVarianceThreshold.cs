@@ -22,6 +22,8 @@ public sealed class FittedVarianceThreshold : FittedTransformer
     /// <summary>Names of the features kept, in the order of the fit.</summary>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override int[] Origins => _kept;
+
     internal static FittedVarianceThreshold Read(FeatureSchema schema, ModelReader reader)
     {
         var (kept, variances) = (reader.Array<int>(), reader.Array<double>());

@@ -23,6 +23,9 @@ public sealed class FittedOneHotEncoder : FittedTransformer
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    /// <summary>Place of the feature that each column given is made of.</summary>
+    internal IEnumerable<int> Sources => _features.Index().SelectMany(feature => feature.Item.Names.Select(_ => feature.Index));
+
     internal override bool GivesMissing => false;
 
     internal static FittedOneHotEncoder Read(FeatureSchema schema, ModelReader reader)

@@ -11,6 +11,7 @@ public sealed class ShapleyValues
 {
     private readonly double[] _values;
     private readonly double[]? _standardErrors;
+    private readonly double[]? _baseValues;
 
     /// <summary>Keeps values.</summary>
     /// <param name="rows">The rows explained.</param>
@@ -25,6 +26,15 @@ public sealed class ShapleyValues
         (Rows, Output, BaseValue, _values, _standardErrors) = (rows, output, baseValue, values, standardErrors);
     }
 
+    /// <summary>Keeps values of rows that have base values of their own, because columns without a value stay as they are in each.</summary>
+    /// <param name="rows">The rows explained.</param>
+    /// <param name="output">What is explained.</param>
+    /// <param name="baseValues">Output where nothing else is known, per row.</param>
+    /// <param name="values">Values, row after row; taken over, not copied.</param>
+    /// <param name="standardErrors">Standard error per value, row after row; null for exact values.</param>
+    internal ShapleyValues(FeatureTable rows, ModelOutput output, double[] baseValues, double[] values, double[]? standardErrors)
+        : this(rows, output, baseValues.Average(), values, standardErrors) => _baseValues = baseValues;
+
     /// <summary>The rows explained, with the features that have values, in their order.</summary>
     public FeatureTable Rows { get; }
 
@@ -32,6 +42,7 @@ public sealed class ShapleyValues
     public ModelOutput Output { get; }
 
     /// <summary>Output where nothing is known of a row: the mean over the background or the training rows.</summary>
+    /// <remarks>Where rows have base values of their own, because columns are held in them, it is the mean of these.</remarks>
     public double BaseValue { get; }
 
     /// <summary>Number of rows explained.</summary>
@@ -54,11 +65,15 @@ public sealed class ShapleyValues
     public ReadOnlySpan<double> StandardErrors(int row) =>
         _standardErrors is null ? [] : _standardErrors.AsSpan(row * Rows.Columns.Count, Rows.Columns.Count);
 
+    /// <summary>Base value of a row: that of all, but where columns are held in it.</summary>
+    /// <param name="row">Row, from 0.</param>
+    public double BaseOf(int row) => _baseValues is null ? BaseValue : _baseValues[row];
+
     /// <summary>Output of the model for a row: base value and values added up.</summary>
     /// <param name="row">Row, from 0.</param>
     public double Prediction(int row)
     {
-        var sum = BaseValue;
+        var sum = BaseOf(row);
         foreach (var value in Of(row))
             sum += value;
         return sum;

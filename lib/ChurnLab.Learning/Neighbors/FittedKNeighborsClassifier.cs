@@ -15,6 +15,10 @@ public sealed class FittedKNeighborsClassifier : FittedClassifier
     /// <summary>Rows of the fit, those of weight 0 apart.</summary>
     public int Rows => _rows.Count;
 
+    internal NeighborRows FitRows => _rows;
+
+    internal NeighborVote Vote => _vote;
+
     /// <summary>The nearest rows of the fit.</summary>
     /// <param name="x">Queries; columns are found by name.</param>
     /// <param name="neighbors">How many of each. Range: 1 to <see cref="Rows"/>.</param>

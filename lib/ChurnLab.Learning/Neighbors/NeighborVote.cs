@@ -23,6 +23,14 @@ internal sealed class NeighborVote
 
     public int Rows => _labels.Length;
 
+    public int Places => _places;
+
+    public NeighborWeights Kind => _kind;
+
+    public ReadOnlySpan<double> Labels => _labels;
+
+    public bool IsUnweighted => Array.TrueForAll(_weights, weight => weight == 1);
+
     public static NeighborVote Read(ModelReader reader)
     {
         var (places, kind) = (reader.Whole(), (NeighborWeights)reader.Whole());

@@ -52,6 +52,8 @@ public sealed class FittedSupportVectorClassifier : FittedClassifier
     /// <inheritdoc/>
     public override double DefaultThreshold => 0;
 
+    internal Kernel Kernel => _kernel;
+
     private double[] Linear { get; init; } = [];
 
     internal static FittedSupportVectorClassifier Of(FeatureSchema schema, SmoProblem problem, SmoSolution solution, FittedPlattCalibrator? sigmoid)

@@ -62,7 +62,8 @@ internal sealed record Kernel(KernelFunction Function, double Gamma, int Degree,
             Products(query, cells, raw);
     }
 
-    private void Finish(Span<double> raw)
+    /// <summary>Turns products of rows, or for <see cref="KernelFunction.Rbf"/> squared distances, into likenesses.</summary>
+    internal void Finish(Span<double> raw)
     {
         switch (Function)
         {

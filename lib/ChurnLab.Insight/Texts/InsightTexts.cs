@@ -20,4 +20,7 @@ internal static class InsightTexts
         var text = Resources.GetString(name, Language) ?? throw new MissingManifestResourceException($"There is no text named '{name}'.");
         return values.Length == 0 ? text : string.Format(Language, text, values);
     }
+
+    /// <summary>The text with a capital letter, for the beginning of a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Language) + text[1..];
 }

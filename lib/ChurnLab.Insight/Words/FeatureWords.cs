@@ -13,6 +13,9 @@ public sealed record FeatureWords(string Feature, string Name)
     /// <summary>Unit written after numbers, such as «лет» or «тыс. рублей»; null for none. Default: null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The unit as it is counted, such as («год», «года», «лет»), for a value of one client; null: <see cref="Unit"/>. Default: null.</summary>
+    public (string One, string Few, string Many)? Counted { get; init; }
+
     /// <summary>What numbers are divided by before they are written: 1000 where the unit is thousands. Default: 1.</summary>
     public double Scale { get; init; } = 1;
 
@@ -35,6 +38,18 @@ public sealed record FeatureWords(string Feature, string Name)
     /// <param name="value">The number, as it stands in the column.</param>
     public string Number(double value) =>
         RussianText.Number(value / Scale, Decimals) + (Unit is null || double.IsNaN(value) ? "" : NoBreak + Unit);
+
+    /// <summary>A value of one client with its counted unit, such as «31 год»; after a fraction the form of few stands: «31,5 года».</summary>
+    /// <param name="value">The number, as it stands in the column; NaN is missing.</param>
+    public string One(double value)
+    {
+        var shown = Math.Round(value / Scale, Decimals);
+        if (Counted is not { } forms || double.IsNaN(shown) || Math.Abs(shown) > long.MaxValue / 2)
+            return Number(value);
+        return shown == Math.Floor(shown) && shown >= 0
+            ? RussianText.Count((long)shown, forms.One, forms.Few, forms.Many)
+            : RussianText.Number(shown, Decimals) + NoBreak + forms.Few;
+    }
 
     /// <summary>What clients with a number are called: the words of <see cref="Values"/>, or the number itself.</summary>
     /// <param name="value">The number; NaN is missing.</param>

@@ -1,0 +1,70 @@
+using ChurnLab.Frames;
+using ChurnLab.Insight.Findings;
+using ChurnLab.Insight.Texts;
+
+namespace ChurnLab.Insight.Segments;
+
+/// <content>The portfolio as a table and in words.</content>
+public sealed partial class SegmentPortfolio
+{
+    /// <summary>One row per segment: conditions, size and rate over all rows, and what the segment adds to those before.</summary>
+    public Frame ToFrame() => new(
+        new TextColumn(InsightTexts.Get("Portfolio.Segment"), Segments.Select(segment => segment.Name)),
+        new TextColumn(InsightTexts.Get("Portfolio.Who"), Segments.Select(segment => segment.Segment.Describe(Words.Vocabulary))),
+        Whole("Portfolio.Size", segment => segment.Segment.Size),
+        Share("Portfolio.Rate", segment => segment.Segment.Rate.Value),
+        Share("Portfolio.Lower", segment => segment.Segment.Rate.Lower),
+        Share("Portfolio.Upper", segment => segment.Segment.Rate.Upper),
+        Share("Portfolio.Lift", segment => segment.Segment.Lift),
+        Share("Portfolio.Coverage", segment => segment.Segment.Coverage),
+        Whole("Portfolio.NewSize", segment => segment.NewSize),
+        Share("Portfolio.NewRate", segment => segment.NewRate.Value),
+        Share("Portfolio.Cumulative", segment => segment.CumulativeCoverage));
+
+    /// <summary>What the portfolio takes, in one or two sentences; that nothing can be recommended where it is empty.</summary>
+    public Finding Finding => Segments.Count == 0 ? Nothing() : new(
+        InsightTexts.Get("Portfolio.Headline", SegmentCount(), RussianText.Percent(Coverage), Words.Leavers),
+        InsightTexts.Get(
+            "Portfolio.Text",
+            SegmentCount(),
+            PortfolioTexts.Clients(Size),
+            RussianText.Percent((double)Size / AllRows),
+            Words.Left,
+            PortfolioTexts.Rate(Rate),
+            RussianText.Percent(Coverage),
+            Words.Leavers,
+            RussianText.Percent(RestRate.Value),
+            RussianText.Percent(BaseRate)),
+        IsResolved: Rate.Lower > BaseRate);
+
+    /// <summary>One finding per segment: who they are, how many, which share left, how many times the average, which share of those who left.</summary>
+    public IReadOnlyList<Finding> SegmentFindings => [.. Segments.Select(segment => PortfolioTexts.Of(segment, Words))];
+
+    /// <inheritdoc/>
+    public string ToHtml() => Finding.ToHtml() + (Segments.Count == 0 ? "" : Table().ToHtml());
+
+    /// <inheritdoc/>
+    public string ToText() => Finding.ToText() + (Segments.Count == 0 ? "" : "\n" + Table().ToText());
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
+
+    private string SegmentCount() => RussianText.Count(
+        Segments.Count, InsightTexts.Get("Portfolio.One"), InsightTexts.Get("Portfolio.Few"), InsightTexts.Get("Portfolio.Many"));
+
+    private static Finding Nothing() => new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing"), IsResolved: false);
+
+    private IntegerColumn Whole(string title, Func<PortfolioSegment, long> value) =>
+        new(InsightTexts.Get(title), Segments.Select(segment => (long?)value(segment)));
+
+    private NumberColumn Share(string title, Func<PortfolioSegment, double> value) =>
+        new(InsightTexts.Get(title), Segments.Select(segment => (double?)value(segment)));
+
+    private FrameTable Table()
+    {
+        string[] shares = ["Portfolio.Rate", "Portfolio.Lower", "Portfolio.Upper", "Portfolio.Coverage", "Portfolio.NewRate", "Portfolio.Cumulative"];
+        var table = ToFrame().ToTable(new TableOptions { MaxRows = Math.Max(2, Segments.Count), MaxTextLength = 200, ShowSize = false });
+        return shares.Aggregate(table, (shown, name) => shown.WithColumn(InsightTexts.Get(name), format: CellFormat.Percent()))
+            .WithColumn(InsightTexts.Get("Portfolio.Lift"), format: CellFormat.Number(2));
+    }
+}

@@ -28,7 +28,8 @@ public static class BankSummary
         return new Finding(Size(clients), text, resolved.Count > 0);
     }
 
-    private static string Size(Frame clients)
+    /// <summary>The sentence that says how many there are and how many left.</summary>
+    internal static string Size(Frame clients)
     {
         var all = RateTable.Of(clients, BankColumns.Churn, BankColumns.Churn).Total;
         return StudyTexts.Get(

@@ -24,7 +24,7 @@ internal static class ClusterTraits
             var levels = category.Levels.Select((level, code) =>
                 Shares(LevelText(words, level), Array.ConvertAll(codes, own => own == code), members));
             // The level that is most over-represented stands for its feature.
-            return [levels.DefaultIfEmpty((0, "")).MaxBy(trait => trait.Strength)];
+            return levels.OrderByDescending(trait => trait.Strength).Take(1);
         }
 
         var values = ((NumberFeature)column).Values.ToArray();

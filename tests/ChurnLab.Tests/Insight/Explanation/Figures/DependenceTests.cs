@@ -1,6 +1,5 @@
 using ChurnLab.Charts;
 using ChurnLab.Insight.Explanation;
-using ChurnLab.Insight.Words;
 using ChurnLab.Learning;
 using static ChurnLab.Tests.Insight.Explanation.Figures.ShapleySample;
 

@@ -1,4 +1,3 @@
-using ChurnLab.Insight;
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Tests.Learning;
 using ChurnLab.Tests.Testing;

@@ -1,0 +1,94 @@
+using ChurnLab.Frames;
+using ChurnLab.Insight;
+using ChurnLab.Insight.Explanation;
+using ChurnLab.Insight.Findings;
+using ChurnLab.Insight.Segments;
+using ChurnLab.Learning;
+using ChurnLab.Studies.Measures;
+
+namespace ChurnLab.Studies.Bank;
+
+/// <summary>The bank study as a whole: clients, model, segments and lists, from which the first page is told.</summary>
+public sealed class BankStudy
+{
+    private BankStudy(BankData data, BankStudyOptions options)
+    {
+        (Data, Options) = (data, options);
+        (Features, Churn) = (BankFeatures.Of(data.Clients), BankFeatures.Churn(data.Clients));
+        Model = BankModel.Fit(Features, Churn, options.Seed);
+        Portfolio = SegmentPortfolio.Find(Features, Churn, options.Portfolio);
+        Contributions = TreeExplainer.Of(Model.Model).Explain(Features);
+        Plan = ContactPlan.Of(Features, SegmentFinder.PositivesOf(Churn, Features.Rows), Model.Risks, Groups(), BankMeasures.Catalogue(options.Assumptions));
+    }
+
+    /// <summary>The bank's file.</summary>
+    public BankData Data { get; }
+
+    /// <summary>What was chosen.</summary>
+    public BankStudyOptions Options { get; }
+
+    /// <summary>The clients that statements are made of.</summary>
+    public Frame Clients => Data.Clients;
+
+    /// <summary>Their factors.</summary>
+    public FeatureTable Features { get; }
+
+    /// <summary>Whether each left.</summary>
+    public Target Churn { get; }
+
+    /// <summary>How well leaving can be told from all factors together.</summary>
+    public BankModel Model { get; }
+
+    /// <summary>Segments to be worked on, which do not overlap; empty where chance finds as good ones.</summary>
+    public SegmentPortfolio Portfolio { get; }
+
+    /// <summary>What moves the model's prediction for each client, in log odds.</summary>
+    public ShapleyValues Contributions { get; }
+
+    /// <summary>Whom to write to, and what.</summary>
+    public ContactPlan Plan { get; }
+
+    /// <summary>Does the study.</summary>
+    /// <param name="data">The bank's file.</param>
+    /// <param name="options">What was chosen; null for the defaults.</param>
+    /// <exception cref="InsightException">An option is outside its range, or nobody left, or everybody.</exception>
+    /// <exception cref="LearningException">There are too few clients for the folds of the model.</exception>
+    public static BankStudy Of(BankData data, BankStudyOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new BankStudy(data, options ?? new BankStudyOptions());
+    }
+
+    /// <summary>The answer in three sentences: how many leave, who they are, what leaving goes with.</summary>
+    public Finding Answer() => new BankAnswer(this).Answer();
+
+    /// <summary>Five numbers to remember.</summary>
+    public KeyFigures KeyFigures() => new BankAnswer(this).KeyFigures();
+
+    /// <summary>What to do with so many letters, a step per segment.</summary>
+    /// <param name="letters">Letters there is time for. Range: 0 or more.</param>
+    /// <exception cref="InsightException">The number is negative.</exception>
+    public StepList Actions(int letters) => new BankAnswer(this).Actions(letters);
+
+    /// <summary>Why the model thinks that each client leaves, or stays.</summary>
+    public Reasons Reasons() => Insight.Explanation.Reasons.Of(Contributions, BankFeatures.Vocabulary);
+
+    /// <summary>Writes a file per list.</summary>
+    /// <param name="folder">Folder of the files; made when missing. Empty: nothing is written.</param>
+    /// <returns>Paths of the files.</returns>
+    /// <exception cref="FrameException">A file cannot be written.</exception>
+    public IReadOnlyList<string> WriteLists(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        if (folder.Length == 0 || Plan.Lists.Count == 0)
+            return [];
+        var reasons = Reasons();
+        return ContactListCsv.Write(
+            Plan, folder, Clients.Select([BankColumns.UserId, .. BankFeatures.Names]), row => reasons[row].Sentence, Options.Seed);
+    }
+
+    private TargetGroup[] Groups() =>
+    [
+        .. Portfolio.Segments.Select(segment => new TargetGroup(segment.Name, segment.Segment.Describe(BankFeatures.Vocabulary), segment.NewMembers)),
+    ];
+}

@@ -22,9 +22,9 @@ internal static class ClusterTraits
         {
             var codes = category.Codes.ToArray();
             var levels = category.Levels.Select((level, code) =>
-                Shares(LevelText(words, level), Array.ConvertAll(codes, own => own == code), members));
+                Shares(LevelText(words, level), Array.ConvertAll(codes, own => own == code), members)).ToArray();
             // The level that is most over-represented stands for its feature.
-            return levels.OrderByDescending(trait => trait.Strength).Take(1);
+            return levels.Length == 0 ? [] : [levels.MaxBy(trait => trait.Strength)];
         }
 
         var values = ((NumberFeature)column).Values.ToArray();

@@ -1,0 +1,90 @@
+using System.Globalization;
+using ChurnLab.Learning;
+
+namespace ChurnLab.Insight.Segments;
+
+/// <content>The search for a portfolio.</content>
+public sealed partial class SegmentPortfolio
+{
+    // Where all of the best segments overlap with those taken, more of them are asked for, and at last nothing.
+    private static readonly int[] ResultsAskedFor = [50, 500, 5000];
+
+    /// <summary>Builds a portfolio segment by segment, each the best among the clients that those before leave.</summary>
+    /// <remarks>
+    /// A segment is taken when it adds enough clients at a rate far enough above that of all clients, when it overlaps little with those before, and when
+    /// searches on classes dealt at random among all clients seldom find as good a one: the best of a whole search is compared with the best of whole
+    /// searches. Where nothing is taken the portfolio is empty. The first segment that chance explains ends the search.
+    /// </remarks>
+    /// <param name="rows">All rows.</param>
+    /// <param name="target">Class per row.</param>
+    /// <param name="options">How; null: the defaults.</param>
+    /// <exception cref="InsightException">An option is outside its range, or the target is no pair of classes or has another number of rows.</exception>
+    public static SegmentPortfolio Find(FeatureTable rows, Target target, PortfolioOptions? options = null)
+    {
+        options ??= new();
+        Check(options);
+        var positives = PositivesOf(rows, target);
+        var finder = options.Finder with
+        {
+            MinSize = options.MinSize,
+            MinShare = 0,
+            MinRate = Math.Min(1, options.MinLift * target.Positives / rows.Rows),
+            MinLift = 0,
+            Threads = options.Threads,
+        };
+        var space = finder.Prepare(rows);
+        var taken = new List<PortfolioSegment>();
+        var cover = PortfolioCover.Nothing(rows.Rows);
+        SearchChance? chance = null;
+        while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options.MaxOverlap) is { } best)
+        {
+            var p = double.NaN;
+            if (options.Permutations > 0)
+            {
+                chance ??= SearchChance.Of(finder, space, positives, options);
+                p = chance.PValue(best.Quality);
+                if (p > options.Alpha)
+                    break;
+            }
+
+            var name = (taken.Count + 1).ToString(CultureInfo.InvariantCulture);
+            taken.Add(new PortfolioSegment(name, best.Segment, cover, positives) { PermutationP = p });
+            cover = cover.With(taken[^1]);
+        }
+
+        return new SegmentPortfolio(taken, positives, options.Words);
+    }
+
+    private static FoundSegment? Next(
+        SegmentFinder finder, SegmentSpace space, RowSet positives, List<PortfolioSegment> taken, double maxOverlap)
+    {
+        var cover = taken.Aggregate(new RowSet(positives.Rows), (members, other) => members.Or(other.Segment.Members));
+        foreach (var asked in ResultsAskedFor)
+        {
+            var found = (finder with { MaxResults = asked }).Find(space, positives, cover).Segments;
+            var best = found.FirstOrDefault(segment => taken.TrueForAll(other => other.Segment.Members.Jaccard(segment.Segment.Members) <= maxOverlap));
+            if (best is not null || found.Count < asked)
+                return best;
+        }
+
+        return null;
+    }
+
+    private static void Check(PortfolioOptions options)
+    {
+        Check(nameof(PortfolioOptions.MinSize), options.MinSize, 1, int.MaxValue);
+        Check(nameof(PortfolioOptions.MaxSegments), options.MaxSegments, 1, int.MaxValue);
+        Check(nameof(PortfolioOptions.MaxOverlap), options.MaxOverlap, 0, 1);
+        Check(nameof(PortfolioOptions.MinLift), options.MinLift, 0, double.MaxValue);
+        Check(nameof(PortfolioOptions.Alpha), options.Alpha, 0, 1);
+        Check(nameof(PortfolioOptions.Permutations), options.Permutations, 0, int.MaxValue);
+    }
+
+    private static void Check(string option, double value, double least, double most)
+    {
+        if (value >= least && value <= most)
+            return;
+        var range = most >= int.MaxValue ? FormattableString.Invariant($"{least} or more") : FormattableString.Invariant($"{least} to {most}");
+        throw new InsightException(FormattableString.Invariant($"{option} of a portfolio is {value}; expected {range}."));
+    }
+}

@@ -1,5 +1,4 @@
 using ChurnLab.Frames;
-using ChurnLab.Insight.Explanation;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Statistics;
 using ChurnLab.Studies.Measures;

@@ -1,6 +1,7 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Hosting;
+using ChurnLab.Insight.Explanation;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Models;
 using ChurnLab.Learning;
@@ -23,15 +24,16 @@ public sealed class BankModel : IShown
     private const double TopShare = 0.1;
 
     private readonly Target _churn;
+    private readonly IReadOnlyList<Fold> _folds;
     private readonly double[] _risks;
     private readonly double[] _simple;
 
-    private BankModel(FittedGradientBoostingClassifier model, Target churn, double[] risks, double[] simple)
+    private BankModel(FittedGradientBoostingClassifier model, Target churn, IReadOnlyList<Fold> folds, (double[] Risks, double[] Simple) outOfFold)
     {
-        (Model, _churn, _risks, _simple) = (model, churn, risks, simple);
-        var delong = Delong.Of(churn.Values, risks, simple);
+        (Model, _churn, _folds, (_risks, _simple)) = (model, churn, folds, outOfFold);
+        var delong = Delong.Of(churn.Values, _risks, _simple);
         (Area, SimpleArea, Gain) = (delong.Interval(0), delong.Interval(1), delong.Difference(0, 1));
-        Calibration = CalibrationSummary.Of(churn.Values, risks);
+        Calibration = CalibrationSummary.Of(churn.Values, _risks);
     }
 
     /// <summary>Settings of the boosting.</summary>
@@ -67,7 +69,17 @@ public sealed class BankModel : IShown
         var folds = Folds.Stratified(churn, FoldCount, seed);
         double[] OutOfFold(Classifier settings) => [.. CrossValidation.Score(settings, x, churn, folds, Metric.RocAuc).OutOfFold!];
         return new BankModel(
-            (FittedGradientBoostingClassifier)Settings.Fit(x, churn), churn, OutOfFold(Settings), OutOfFold(Simple));
+            (FittedGradientBoostingClassifier)Settings.Fit(x, churn), churn, folds, (OutOfFold(Settings), OutOfFold(Simple)));
+    }
+
+    /// <summary>How much worse a model ranks clients it has not seen when a factor is shuffled among them.</summary>
+    /// <param name="x">Factors of the clients.</param>
+    public ImportanceTable Permuted(FeatureTable x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var fold = _folds[0];
+        var model = Settings.Fit(x.Take(fold.Train), _churn.Take(fold.Train));
+        return PermutationImportance.Of(model, x.Take(fold.Test), _churn.Take(fold.Test));
     }
 
     /// <summary>How risks of those who left and of those who stayed lie to each other.</summary>

@@ -9,7 +9,7 @@ using ChurnLab.Studies.Measures;
 namespace ChurnLab.Studies.Bank;
 
 /// <summary>The bank study as a whole: clients, model, segments and lists, from which the first page is told.</summary>
-public sealed class BankStudy
+public sealed partial class BankStudy
 {
     private BankStudy(BankData data, BankStudyOptions options)
     {
@@ -18,7 +18,8 @@ public sealed class BankStudy
         Model = BankModel.Fit(Features, Churn, options.Seed);
         Portfolio = SegmentPortfolio.Find(Features, Churn, options.Portfolio);
         Contributions = TreeExplainer.Of(Model.Model).Explain(Features);
-        Plan = ContactPlan.Of(Features, SegmentFinder.PositivesOf(Churn, Features.Rows), Model.Risks, Groups(), BankMeasures.Catalogue(options.Assumptions));
+        Catalogue = BankMeasures.Catalogue(options.Assumptions);
+        Plan = ContactPlan.Of(Features, SegmentFinder.PositivesOf(Churn, Features.Rows), Model.Risks, Groups(), Catalogue);
     }
 
     /// <summary>The bank's file.</summary>
@@ -44,6 +45,9 @@ public sealed class BankStudy
 
     /// <summary>What moves the model's prediction for each client, in log odds.</summary>
     public ShapleyValues Contributions { get; }
+
+    /// <summary>What the bank can offer to whom, and what is assumed of it.</summary>
+    public MeasureCatalogue Catalogue { get; }
 
     /// <summary>Whom to write to, and what.</summary>
     public ContactPlan Plan { get; }

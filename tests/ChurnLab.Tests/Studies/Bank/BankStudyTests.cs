@@ -1,0 +1,60 @@
+using ChurnLab.Insight.Segments;
+using ChurnLab.Studies.Bank;
+using ChurnLab.Studies.Measures;
+
+namespace ChurnLab.Tests.Studies.Bank;
+
+public sealed class BankStudyTests
+{
+    [Fact]
+    public void Where_churn_is_dealt_at_random_nothing_is_recommended()
+    {
+        using var bank = ChangedBank.Permuted(seed: 5);
+        var study = bank.Study();
+
+        Assert.Empty(study.Portfolio.Segments);
+        Assert.False(study.Answer().IsResolved);
+        Assert.Contains("Ни одного сегмента рекомендовать нельзя", study.Answer().Text, StringComparison.Ordinal);
+        Assert.Contains("не отличить", study.Answer().Text, StringComparison.Ordinal);
+        Assert.Equal("сегментов нет", study.KeyFigures().Figures[2].Detail);
+        Assert.Equal("Писем не писать: ни одного сегмента рекомендовать нельзя.", study.Actions(1000).ToText());
+        Assert.Empty(study.WriteLists(Path.Combine(bank.Folder, "lists")));
+    }
+
+    [Fact]
+    public void One_planted_segment_is_the_one_recommended()
+    {
+        using var bank = ChangedBank.WithPlanted(seed: 5);
+        var study = bank.Study();
+        var planted = ChangedBank.Planted.Select(condition => condition.Holds(study.Features)).Aggregate((all, next) => all.And(next));
+
+        var only = Assert.Single(study.Portfolio.Segments);
+        Assert.InRange(only.Segment.Members.Jaccard(planted), 0.9, 1);
+        Assert.True(study.Answer().IsResolved);
+        Assert.Equal(2, study.Actions(10_000).Steps.Count);
+        Assert.StartsWith("Сегмент 1 — ", study.Actions(10_000).Steps[0], StringComparison.Ordinal);
+        Assert.Equal([MeasureDirection.WinBack, MeasureDirection.Retention], study.Plan.Lists.Select(list => list.Measure.Direction));
+        Assert.Equal(only.Segment.Positives, study.Plan.Lists[0].Clients.Count);
+        Assert.Equal(only.Segment.Size - only.Segment.Positives, study.Plan.Lists[1].Clients.Count);
+
+        var files = study.WriteLists(Path.Combine(bank.Folder, "lists"));
+        Assert.Equal(2, files.Count);
+        Assert.Equal(only.Segment.Positives + 1, File.ReadLines(files[0]).Count());
+        Assert.Contains("Прогноз", File.ReadLines(files[0]).ElementAt(1), StringComparison.Ordinal);
+        Assert.Empty(study.WriteLists(""));
+    }
+
+    [Fact]
+    public void The_first_page_says_how_many_leave_who_they_are_and_what_it_goes_with()
+    {
+        using var bank = ChangedBank.WithPlanted(seed: 6);
+        var (study, figures) = (bank.Study(), bank.Study().KeyFigures().Figures);
+
+        Assert.Equal(5, figures.Count);
+        var answer = study.Answer().Text;
+        Assert.StartsWith($"Из {study.Clients.RowCount} ", answer, StringComparison.Ordinal);
+        Assert.Contains($" {figures[4].Value} всех ушедших", answer, StringComparison.Ordinal);
+        Assert.Contains("Сильнее всего риск зависит от признаков: ", answer, StringComparison.Ordinal);
+        Assert.Contains("возраст", answer, StringComparison.Ordinal);
+    }
+}

@@ -44,7 +44,7 @@ internal sealed class ModelTrees
             + "or a pipeline that ends in one of them."),
     };
 
-    /// <summary>The numbers trees compare, per feature of the model: single precision in trees of scikit-learn's kind, categories by their statistics.</summary>
+    /// <summary>The numbers trees compare, per feature of the model: those of categories in boosting, in single precision elsewhere.</summary>
     public ReadOnlyMemory<double>[] Columns(FeatureTable rows)
     {
         var aligned = _model.Checked(rows);

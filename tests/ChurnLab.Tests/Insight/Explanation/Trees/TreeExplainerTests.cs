@@ -138,7 +138,7 @@ public sealed class TreeExplainerTests
     [Fact]
     public void Every_explanation_adds_up_to_the_output()
     {
-        var (x, y) = InventedRows.Of(3000, 6, missing: 0.1, categories: true);
+        var (x, y) = InventedRows.Of(700, 6, missing: 0.1, categories: true);
         var model = Boosting(x, y, new() { Iterations = 60 });
         var odds = model.LogOdds(x);
         foreach (var explainer in new[] { TreeExplainer.Of(model), TreeExplainer.Of(model, x.Take([.. Enumerable.Range(0, 50)])) })

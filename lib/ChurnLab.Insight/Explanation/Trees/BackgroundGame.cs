@@ -18,10 +18,9 @@ internal sealed class BackgroundGame
         var bases = new double[trees.Length];
         Work.For(trees.Length, options.Threads, tree =>
         {
-            var leaves = LeafPath.Of(trees[tree]);
-            if (leaves.Max(leaf => leaf.Steps.Length) is > LeafGame.MostSteps and var most)
+            if (LeafPath.Of(trees[tree]).Max(leaf => leaf.Steps.Length) is > LeafGame.MostSteps and var most)
                 throw TooLong(most);
-            bases[tree] = leaves.Sum(leaf => new LeafGame(leaf, background, _rows).Base);
+            bases[tree] = background.Sum(block => Enumerable.Range(0, block.Count).Sum(row => trees[tree].ValueOf(block, row))) / _rows;
         }, AmbientCancellation.Or(options.Token));
         Base = bases.Sum();
     }

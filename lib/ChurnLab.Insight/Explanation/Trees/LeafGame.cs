@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -37,9 +38,6 @@ internal sealed class LeafGame
         Group(patterns.AsSpan(0, count));
     }
 
-    /// <summary>What the leaf adds to the base value: its value times the share of background rows in it.</summary>
-    public double Base => _weight * _background.Where(group => group.Pattern == _all).Sum(group => group.Count);
-
     /// <summary>Adds the Shapley values of the leaf to the sums of a block, one sum per feature.</summary>
     public void Add(RowBlock block)
     {
@@ -47,7 +45,7 @@ internal sealed class LeafGame
         Span<ulong> patterns = stackalloc ulong[RowBlock.Rows];
         Span<ulong> known = stackalloc ulong[RowBlock.Rows];
         Patterns(block, patterns);
-        var (values, count) = (new double[steps.Length * RowBlock.Rows], 0);
+        var (values, count) = (ArrayPool<double>.Shared.Rent(steps.Length * RowBlock.Rows), 0);
         for (var row = 0; row < block.Count; row++)
         {
             var group = known[..count].IndexOf(patterns[row]);
@@ -61,6 +59,8 @@ internal sealed class LeafGame
             for (var i = 0; i < steps.Length; i++)
                 block.Sums[(steps[i].Feature * RowBlock.Rows) + row] += values[(group * steps.Length) + i];
         }
+
+        ArrayPool<double>.Shared.Return(values);
     }
 
     // What the row lacks every background row that counts has, so it gives a single number for all that is lacking.
@@ -68,6 +68,7 @@ internal sealed class LeafGame
     {
         var lacking = BitOperations.PopCount(_all & ~own);
         var lost = 0.0;
+        values.Clear();
         foreach (var (pattern, count) in _background)
         {
             if ((own | pattern) != _all)

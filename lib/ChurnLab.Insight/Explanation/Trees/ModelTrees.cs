@@ -53,5 +53,6 @@ internal sealed class ModelTrees
         return [.. aligned.Columns.Select(column => (ReadOnlyMemory<double>)Array.ConvertAll(((NumberFeature)column).Memory.ToArray(), Rounded))];
     }
 
-    private static double Rounded(double value) => (float)value;
+    // What single precision cannot hold is still above, or not above, every threshold.
+    private static double Rounded(double value) => Math.Clamp((float)value, float.MinValue, float.MaxValue);
 }

@@ -6,7 +6,7 @@ namespace ChurnLab.Insight.Explanation.Trees;
 /// <summary>Shapley values of trees over blocks of rows; features outside a set follow the cover of the fit.</summary>
 internal sealed class TreeGame
 {
-    // Numbers of a program: 16 MB, and a forest of any size is worked out piece by piece.
+    // A program of these takes some 10 MB: a forest of any size is worked out piece by piece.
     private const int MostSteps = 250_000;
     private readonly ExplainedTree[] _trees;
     private readonly List<(int Start, int End)> _pieces = [];

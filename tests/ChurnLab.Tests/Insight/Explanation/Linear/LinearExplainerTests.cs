@@ -75,7 +75,8 @@ public sealed class LinearExplainerTests
     private static FittedLogisticRegression Model(EshopReference reference)
     {
         var fitted = reference.Values.GetProperty("logistic").GetProperty("models").GetProperty("l2_C1");
-        return new(FeatureSchema.Of(reference.DesignA), fitted.GetProperty("coef").Numbers(), fitted.GetProperty("intercept").GetDouble(), new(1, true, false, 0));
+        var intercept = fitted.GetProperty("intercept").GetDouble();
+        return new(FeatureSchema.Of(reference.DesignA), fitted.GetProperty("coef").Numbers(), intercept, new(1, true, false, 0));
     }
 
     private static FeatureTable Rows(EshopReference reference, string ids, FeatureTable x) => x.Take(

@@ -87,7 +87,8 @@ public sealed class PipelineExplanationTests
     {
         var settings = AllSteps().Single(step => step.GetType().Name == name);
         var numbers = new FeatureTable(Enumerable.Range(0, 3).Select(place => new NumberFeature($"n{place}", Values(place))));
-        var categories = new FeatureTable(Enumerable.Range(0, 3).Select(place => new CategoryFeature($"c{place}", Values(place).Select(v => v > 5 ? "a" : "b"))));
+        var categories = new FeatureTable(Enumerable.Range(0, 3).Select(place =>
+            new CategoryFeature($"c{place}", Values(place).Select(value => value > 5 ? "a" : "b"))));
         var x = settings.TakesCategories && settings is not SimpleImputer ? categories : numbers;
         if (settings is ColumnTransformer)
             x = new FeatureTable([.. numbers.Columns, .. categories.Columns]);
@@ -104,7 +105,6 @@ public sealed class PipelineExplanationTests
         }
     }
 
-    // The order of names differs, so that no step goes by places where it should go by names.
     private static IEnumerable<Transformer> AllSteps() =>
     [
         new StandardScaler(), new MinMaxScaler(), new RobustScaler(), new PowerTransformer(), new QuantileTransformer(), new SimpleImputer(),

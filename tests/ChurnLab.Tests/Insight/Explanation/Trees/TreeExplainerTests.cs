@@ -76,16 +76,16 @@ public sealed class TreeExplainerTests
     [Fact]
     public void A_single_tree_compares_values_in_single_precision()
     {
-        var x = new FeatureTable(new NumberFeature("x", [0.1, 0.3]));
+        var x = new FeatureTable(new NumberFeature("x", [0.3, 0.1, -1e300]));
         var tree = new FittedDecisionTree(FeatureSchema.Of(x), new TreeStructure(
         [
-            new(0, 1, 2, 4, (float)0.1, 4, 0.5, 0.5), new(-1, -1, -1, 1, double.NaN, 1, 1, 0), new(-1, -1, -1, 3, double.NaN, 3, 0.2, 0.32),
+            new(0, 1, 2, 4, 0.3, 4, 0.5, 0.5), new(-1, -1, -1, 1, double.NaN, 1, 1, 0), new(-1, -1, -1, 3, double.NaN, 3, 0.2, 0.32),
         ]));
 
-        // 0.1 is above its own rounding to single precision only where it is not rounded itself; the base is 1/4 · 1 + 3/4 · 0.2.
+        // 0.3 is rounded up, above the threshold, which is not; the base is 1/4 · 1 + 3/4 · 0.2.
         var values = TreeExplainer.Of(tree).Explain(x);
         Assert.Equal(0.4, values.BaseValue, 1e-15);
-        Assert.Equal([0.6, -0.2], new[] { values[0, 0], values[1, 0] }.Select(value => Math.Round(value, 12)));
+        Assert.Equal([-0.2, 0.6, 0.6], Enumerable.Range(0, 3).Select(row => Math.Round(values[row, 0], 12)));
     }
 
     [Fact]

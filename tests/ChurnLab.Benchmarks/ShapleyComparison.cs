@@ -94,7 +94,7 @@ internal static class ShapleyComparison
     private static FeatureTable First(FeatureTable x, int rows) => x.Take([.. Enumerable.Range(0, rows)]);
 
     private static string Error(ShapleyValues values, double[] odds) =>
-        odds.Select((value, row) => Math.Abs(value - values.Prediction(row))).Max().ToString("E0", CultureInfo.InvariantCulture);
+        odds.Select((value, row) => Math.Abs(value - values.Prediction(row))).Max().ToString("0e0", CultureInfo.InvariantCulture);
 
     private static string Count(int rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 

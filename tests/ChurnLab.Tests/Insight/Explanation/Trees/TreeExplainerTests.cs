@@ -4,6 +4,7 @@ using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Trees;
+using ChurnLab.Statistics;
 
 namespace ChurnLab.Tests.Insight.Explanation.Trees;
 
@@ -109,24 +110,35 @@ public sealed class TreeExplainerTests
     }
 
     [Fact]
-    public void A_tree_of_very_many_features_is_explained_too()
+    public void A_way_of_thirteen_features_agrees_with_all_subsets()
     {
-        // Feature i asks whether the row goes on: 90 features on the longest way, half of the rows go on each time.
-        const int features = 90;
-        var nodes = new List<TreeNode>();
-        for (var i = 0; i < features; i++)
+        const int features = 13;
+        var random = RandomStream.Of(3, 0);
+        var x = new FeatureTable(Enumerable.Range(0, features).Select(i =>
+            new NumberFeature($"x{i}", Enumerable.Range(0, 8).Select(_ => random.NextDouble() < 0.75 ? 1.0 : 0).ToArray())));
+        var tree = Chain(x, 0.7);
+        var (rows, background) = (x.Take([0, 1]), x.Take([2, 3, 4, 5, 6, 7]));
+        var (paths, mixed) = (TreeExplainer.Of(tree).Explain(rows), TreeExplainer.Of(tree, background).Explain(rows));
+        double[][] known = [.. Enumerable.Range(0, x.Rows).Select(row => x.Take([row]).ToRowMajor())];
+        for (var row = 0; row < rows.Rows; row++)
         {
-            var weight = Math.Pow(0.5, i);
-            nodes.Add(new TreeNode(i, (2 * i) + 1, (2 * i) + 2, 1, 0.5, weight, 0, 0));
-            nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, weight / 2, i % 2, 0));
+            Agree(set => SubsetGame.Conditional(tree.Structure, known[row], set), paths, row);
+            Agree(set => known[2..].Average(other => Reached([.. other.Select((value, i) => (set >> i & 1) != 0 ? known[row][i] : value)])), mixed, row);
         }
 
-        nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, Math.Pow(0.5, features), 1, 0));
+        double Reached(double[] values) => tree.Structure.Nodes[tree.Structure.LeafOf(values)].Share;
+    }
+
+    [Fact]
+    public void A_tree_of_very_many_features_is_explained_too()
+    {
+        const int features = 90;
         var x = new FeatureTable(Enumerable.Range(0, features).Select(i => new NumberFeature($"x{i}", [1.0, i < 3 ? 1 : 0])));
-        var tree = new FittedDecisionTree(FeatureSchema.Of(x), new TreeStructure([.. nodes]));
+        var tree = Chain(x, 0.5);
         var explainer = TreeExplainer.Of(tree);
         var (values, pairs) = (explainer.Explain(x), explainer.Interactions(x).Values());
 
+        // Leaves of even places are worth 0, others 1: 1/4 + 1/16 + ...
         Assert.Equal(1.0 / 3, explainer.BaseValue, 1e-12);
         Assert.Equal(1, values.Prediction(0), 1e-12);
         Assert.Equal(1, values.Prediction(1), 1e-12);
@@ -187,6 +199,21 @@ public sealed class TreeExplainerTests
         var explainer = TreeExplainer.Of(Boosting(x, y, new() { Iterations = 2 }), null, new() { Token = source.Token });
 
         Assert.Throws<OperationCanceledException>(() => explainer.Explain(x));
+    }
+
+    // Each feature asks whether a row goes on; a share of the rows does.
+    private static FittedDecisionTree Chain(FeatureTable x, double share)
+    {
+        var nodes = new List<TreeNode>();
+        var weight = 1.0;
+        for (var i = 0; i < x.Columns.Count; i++, weight *= share)
+        {
+            nodes.Add(new TreeNode(i, (2 * i) + 1, (2 * i) + 2, 1, 0.5, weight, 0, 0));
+            nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, weight * (1 - share), i % 2, 0));
+        }
+
+        nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, weight, 1, 0));
+        return new FittedDecisionTree(FeatureSchema.Of(x), new TreeStructure([.. nodes]));
     }
 
     private static FittedGradientBoostingClassifier Boosting(FeatureTable x, Target y, GradientBoostingClassifier settings) =>

@@ -1,4 +1,5 @@
 using ChurnLab.Hosting;
+using ChurnLab.Insight.Texts;
 using ChurnLab.Learning;
 
 namespace ChurnLab.Insight.Explanation.Trees;
@@ -37,7 +38,7 @@ internal sealed class TreeGame
     /// <param name="options">Threads and token.</param>
     public void Run(RowBlock[] blocks, Action<PathProgram, RowBlock> run, TreeExplainerOptions options)
     {
-        using var progress = ProgressScope.Start("Explanation: trees", _pieces.Count * (double)blocks.Length);
+        using var progress = ProgressScope.Start(InsightTexts.Get("Shapley.Trees"), _pieces.Count * (double)blocks.Length);
         var done = 0;
         foreach (var (start, end) in _pieces)
         {

@@ -53,20 +53,19 @@ public sealed class PipelineExplanationTests
     }
 
     [Fact]
-    public void A_background_is_given_in_raw_columns()
+    public void Against_a_background_values_are_those_of_all_subsets_of_raw_columns()
     {
-        var pipeline = new Pipeline { Steps = [new SimpleImputer(), new ColumnTransformer(ColumnGroup.Named("level", new OrdinalEncoder()))
-        {
-            Remainder = Remainder.PassThrough,
-        }], Classifier = new RandomForestClassifier { Estimators = 5, MaxDepth = 4 } }.Fit(Data.X, Data.Y);
-        var (rows, background) = (Data.X.Take([1, 2, 3]), Data.X.Take([10, 11, 12, 13]));
+        var pipeline = Fitted(new GradientBoostingClassifier { Iterations = 10 });
+        var model = (FittedGradientBoostingClassifier)pipeline.Classifier;
+        var (rows, background) = (Data.X.Take([1, 2, 3, 4]), Data.X.Take([10, 11, 12, 13, 14, 15]));
         var values = TreeExplainer.Of(pipeline, background).Explain(rows);
 
-        Assert.Equal(pipeline.Probability(background).Average(), values.BaseValue, 1e-12);
+        Assert.Equal(model.LogOdds(pipeline.Transform(background)).Average(), values.BaseValue, 1e-12);
         for (var row = 0; row < rows.Rows; row++)
         {
-            var expected = SubsetGame.Values(5, known => SubsetGame.Mixed(table => pipeline.Probability(table), (rows, row), background, known));
-            Assert.All(Enumerable.Range(0, 5), feature => Assert.Equal(expected[feature], values[row, feature], 1e-12));
+            var expected = SubsetGame.Values(
+                5, known => SubsetGame.Mixed(table => model.LogOdds(pipeline.Transform(table)), (rows, row), background, known));
+            Assert.All(Enumerable.Range(0, 5), feature => Assert.Equal(expected[feature], values[row, feature], 1e-11));
         }
     }
 

@@ -5,6 +5,7 @@ using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Trees;
 using ChurnLab.Statistics;
+using ChurnLab.Tests.Learning;
 
 namespace ChurnLab.Tests.Insight.Explanation.Trees;
 
@@ -144,7 +145,7 @@ public sealed class TreeExplainerTests
         Assert.Equal(1, values.Prediction(1), 1e-12);
         Assert.All(Enumerable.Range(0, features), feature => Assert.Equal(values[1, feature], pairs[1, feature], 1e-12));
         Assert.True(values[1, 0] > 0 && values[1, 3] > values[1, 4]);
-        Assert.Contains("90 features", Assert.Throws<InsightException>(() => TreeExplainer.Of(tree, x)).Message, StringComparison.Ordinal);
+        Assert.Contains("90 columns", Assert.Throws<InsightException>(() => TreeExplainer.Of(tree, x)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +160,19 @@ public sealed class TreeExplainerTests
             for (var row = 0; row < x.Rows; row++)
                 Assert.Equal(odds[row], values.Prediction(row), 1e-9 * Math.Max(1, Math.Abs(odds[row])));
         }
+    }
+
+    [Fact]
+    public void On_the_original_files_of_the_shop_every_explanation_adds_up_too()
+    {
+        var reference = EshopReference.Original;
+        var x = reference.Raw.Take(reference.Test.AsSpan(0, 150));
+        var model = Boosting(reference.Raw.Take(reference.Train), reference.TrainY, new() { Iterations = 200 });
+        var (odds, explainer) = (model.LogOdds(x), TreeExplainer.Of(model));
+        var (values, pairs) = (explainer.Explain(x), explainer.Interactions(x.Take([0, 1, 2])).Values());
+
+        Assert.All(odds.Index(), odd => Assert.Equal(odd.Item, values.Prediction(odd.Index), 1e-9 * Math.Max(1, Math.Abs(odd.Item))));
+        Assert.All(Enumerable.Range(0, x.Columns.Count), feature => Assert.Equal(values[2, feature], pairs[2, feature], 1e-11));
     }
 
     [Fact]

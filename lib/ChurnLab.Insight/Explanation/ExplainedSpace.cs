@@ -8,13 +8,18 @@ internal sealed class ExplainedSpace
 {
     private readonly FeatureSchema _raw;
     private readonly FittedPipeline[] _pipelines;
-    private readonly int[] _origins;
 
     private ExplainedSpace(FittedModel model, FeatureSchema raw, FittedPipeline[] pipelines, int[] origins) =>
-        (Model, _raw, _pipelines, _origins) = (model, raw, pipelines, origins);
+        (Model, _raw, _pipelines, Origins) = (model, raw, pipelines, origins);
 
     /// <summary>The model whose features are explained.</summary>
     public FittedModel Model { get; }
+
+    /// <summary>Raw column per feature of the model.</summary>
+    public int[] Origins { get; }
+
+    /// <summary>Number of raw columns.</summary>
+    public int RawColumns => _raw.Count;
 
     public static ExplainedSpace Of(FittedModel model)
     {
@@ -46,9 +51,9 @@ internal sealed class ExplainedSpace
     {
         if (_pipelines.Length == 0)
             return values;
-        var joined = new double[values.Length / _origins.Length * _raw.Count];
+        var joined = new double[values.Length / Origins.Length * _raw.Count];
         for (var place = 0; place < values.Length; place++)
-            joined[(place / _origins.Length * _raw.Count) + _origins[place % _origins.Length]] += values[place];
+            joined[(place / Origins.Length * _raw.Count) + Origins[place % Origins.Length]] += values[place];
         return joined;
     }
 
@@ -57,11 +62,11 @@ internal sealed class ExplainedSpace
     {
         if (_pipelines.Length == 0)
             return pairs;
-        var (inner, raw) = (_origins.Length, _raw.Count);
+        var (inner, raw) = (Origins.Length, _raw.Count);
         var joined = new double[pairs.Length / (inner * inner) * raw * raw];
         for (var place = 0; place < pairs.Length; place++)
         {
-            var (line, column) = (_origins[place / inner % inner], _origins[place % inner]);
+            var (line, column) = (Origins[place / inner % inner], Origins[place % inner]);
             joined[(place / (inner * inner) * raw * raw) + (line * raw) + column] += pairs[place];
         }
 

@@ -3,11 +3,12 @@ using ChurnLab.Learning.Linear;
 
 namespace ChurnLab.Insight.Explanation;
 
-/// <summary>Shapley values of the log odds of a logistic regression, and of pipelines that end in one: exact for features that do not depend on each other.</summary>
+/// <summary>Shapley values of the log odds of a logistic regression, and of pipelines that end in one.</summary>
 /// <remarks>
-/// The value of a feature is its coefficient times the distance of the row from the mean of the background, the base value the log odds at
-/// that mean. The values of features that a pipeline makes from the same raw column are added up, which is exact too. Source: E. Štrumbelj
-/// and I. Kononenko, Explaining prediction models and individual predictions with feature contributions, 2014.
+/// They are exact for features that do not depend on each other. The value of a feature is its coefficient times the distance of the row
+/// from the mean of the background, the base value the log odds at that mean. The values of features that a pipeline makes from the same raw
+/// column are added up, which is exact too. Source: E. Štrumbelj and I. Kononenko, Explaining prediction models and individual predictions
+/// with feature contributions, Knowledge and Information Systems 2014.
 /// </remarks>
 public sealed class LinearExplainer
 {

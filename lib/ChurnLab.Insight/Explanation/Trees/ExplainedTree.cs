@@ -29,6 +29,19 @@ internal sealed class ExplainedTree
     /// <summary>How much of the fit went through a node.</summary>
     public double[] Cover { get; }
 
+    /// <summary>Value of the leaf of a row.</summary>
+    public double ValueOf(RowBlock block, int row)
+    {
+        var node = 0;
+        while (Left[node] >= 0)
+        {
+            var value = block.Values[(Features[node] * RowBlock.Rows) + row];
+            node = (double.IsNaN(value) ? MissingLeft[node] : value <= Thresholds[node]) ? Left[node] : Right[node];
+        }
+
+        return Values[node];
+    }
+
     /// <summary>A tree of scikit-learn's kind, one of several whose shares are averaged: its cover is the weight of rows.</summary>
     public static ExplainedTree Of(TreeStructure structure, int trees)
     {

@@ -44,7 +44,7 @@ internal sealed class ModelTrees
             + "or a pipeline that ends in one of them."),
     };
 
-    /// <summary>The numbers trees compare, per feature of the model: single precision in trees of scikit-learn's kind, categories by their statistics.</summary>
+    /// <summary>The numbers trees compare, per feature of the model: those of categories in boosting, in single precision elsewhere.</summary>
     public ReadOnlyMemory<double>[] Columns(FeatureTable rows)
     {
         var aligned = _model.Checked(rows);
@@ -53,5 +53,6 @@ internal sealed class ModelTrees
         return [.. aligned.Columns.Select(column => (ReadOnlyMemory<double>)Array.ConvertAll(((NumberFeature)column).Memory.ToArray(), Rounded))];
     }
 
-    private static double Rounded(double value) => (float)value;
+    // What single precision cannot hold is still above, or not above, every threshold.
+    private static double Rounded(double value) => Math.Clamp((float)value, float.MinValue, float.MaxValue);
 }

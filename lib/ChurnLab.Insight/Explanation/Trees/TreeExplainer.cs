@@ -11,9 +11,9 @@ namespace ChurnLab.Insight.Explanation;
 /// With a background («interventional») it has the values of the background rows, one after the other, and values are the mean.
 /// </para>
 /// <para>
-/// Trees and forests are explained as probabilities, boosting as log odds or, of a regressor, as values. A pipeline is explained in the space
-/// of its last model; the values of features made from the same raw column are added up.
-/// Source: S. M. Lundberg et al., From local explanations to global understanding with explainable AI for trees, Nature Machine Intelligence
+/// Trees and forests are explained as probabilities, boosting as log odds or, of a regressor, as values. Values of a pipeline are of raw
+/// columns: without a background those of the features made from a column, added up as is usual; with one the exact values of the column, all
+/// of whose features change together. Source: S. M. Lundberg et al., From local explanations to global understanding with explainable AI for trees, Nature Machine Intelligence
 /// 2020; instead of their walk each leaf is integrated along the diagonal of its multilinear extension, which is as exact and takes rows
 /// eight at a time.
 /// </para>
@@ -34,7 +34,7 @@ public sealed class TreeExplainer
         if (background is null)
             _game = new TreeGame(_model.Trees);
         else
-            _background = new BackgroundGame(_model.Trees, Blocks(background, 0), _options);
+            _background = new BackgroundGame(_model.Trees, space.Origins, Blocks(background, 0), _options);
     }
 
     /// <summary>What is explained.</summary>
@@ -65,7 +65,7 @@ public sealed class TreeExplainer
     /// <param name="rows">Rows; columns are found by name. Missing values as the model takes them.</param>
     /// <exception cref="LearningException">The rows do not fit the model.</exception>
     public ShapleyValues Explain(FeatureTable rows) =>
-        new(_space.Rows(rows), Output, BaseValue, _space.Joined(Values(rows)));
+        new(_space.Rows(rows), Output, BaseValue, _background is null ? _space.Joined(PathValues(rows)) : BackgroundValues(rows));
 
     /// <summary>Shapley interaction values of rows: how much of each feature's value it shares with each other one.</summary>
     /// <remarks>
@@ -84,16 +84,22 @@ public sealed class TreeExplainer
         var blocks = Blocks(rows, features * features);
         _game.Run(blocks, (program, block) => PairKernel.Run(program, block, features), _options);
         var pairs = Gathered(blocks, rows.Rows, features * features);
-        InteractionRows.Complete(pairs, Values(rows), features);
+        InteractionRows.Complete(pairs, PathValues(rows), features);
         return new ShapleyInteractions(_space.Rows(rows), Output, BaseValue, _space.JoinedPairs(pairs));
     }
 
-    private double[] Values(FeatureTable rows)
+    private double[] PathValues(FeatureTable rows)
     {
         var blocks = Blocks(rows, _model.Features);
-        _game?.Run(blocks, PathKernel.Run, _options);
-        _background?.Run(blocks, _options);
+        _game!.Run(blocks, PathKernel.Run, _options);
         return Gathered(blocks, rows.Rows, _model.Features);
+    }
+
+    private double[] BackgroundValues(FeatureTable rows)
+    {
+        var blocks = Blocks(rows, _space.RawColumns);
+        _background!.Run(blocks, _options);
+        return Gathered(blocks, rows.Rows, _space.RawColumns);
     }
 
     private RowBlock[] Blocks(FeatureTable rows, int sums) => RowBlock.Of(_model.Columns(_space.Inner(rows)), rows.Rows, sums);

@@ -1,4 +1,5 @@
 using ChurnLab.Hosting;
+using ChurnLab.Insight.Texts;
 using ChurnLab.Learning;
 
 namespace ChurnLab.Insight.Explanation.Trees;
@@ -6,7 +7,7 @@ namespace ChurnLab.Insight.Explanation.Trees;
 /// <summary>Shapley values of trees over blocks of rows; features outside a set follow the cover of the fit.</summary>
 internal sealed class TreeGame
 {
-    // Numbers of a program: 16 MB, and a forest of any size is worked out piece by piece.
+    // A program of these takes some 10 MB: a forest of any size is worked out piece by piece.
     private const int MostSteps = 250_000;
     private readonly ExplainedTree[] _trees;
     private readonly List<(int Start, int End)> _pieces = [];
@@ -37,7 +38,7 @@ internal sealed class TreeGame
     /// <param name="options">Threads and token.</param>
     public void Run(RowBlock[] blocks, Action<PathProgram, RowBlock> run, TreeExplainerOptions options)
     {
-        using var progress = ProgressScope.Start("Explanation: trees", _pieces.Count * (double)blocks.Length);
+        using var progress = ProgressScope.Start(InsightTexts.Get("Shapley.Trees"), _pieces.Count * (double)blocks.Length);
         var done = 0;
         foreach (var (start, end) in _pieces)
         {

@@ -4,6 +4,8 @@ using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Trees;
+using ChurnLab.Statistics;
+using ChurnLab.Tests.Learning;
 
 namespace ChurnLab.Tests.Insight.Explanation.Trees;
 
@@ -76,16 +78,16 @@ public sealed class TreeExplainerTests
     [Fact]
     public void A_single_tree_compares_values_in_single_precision()
     {
-        var x = new FeatureTable(new NumberFeature("x", [0.1, 0.3]));
+        var x = new FeatureTable(new NumberFeature("x", [0.3, 0.1, -1e300]));
         var tree = new FittedDecisionTree(FeatureSchema.Of(x), new TreeStructure(
         [
-            new(0, 1, 2, 4, (float)0.1, 4, 0.5, 0.5), new(-1, -1, -1, 1, double.NaN, 1, 1, 0), new(-1, -1, -1, 3, double.NaN, 3, 0.2, 0.32),
+            new(0, 1, 2, 4, 0.3, 4, 0.5, 0.5), new(-1, -1, -1, 1, double.NaN, 1, 1, 0), new(-1, -1, -1, 3, double.NaN, 3, 0.2, 0.32),
         ]));
 
-        // 0.1 is above its own rounding to single precision only where it is not rounded itself; the base is 1/4 · 1 + 3/4 · 0.2.
+        // 0.3 is rounded up, above the threshold, which is not; the base is 1/4 · 1 + 3/4 · 0.2.
         var values = TreeExplainer.Of(tree).Explain(x);
         Assert.Equal(0.4, values.BaseValue, 1e-15);
-        Assert.Equal([0.6, -0.2], new[] { values[0, 0], values[1, 0] }.Select(value => Math.Round(value, 12)));
+        Assert.Equal([-0.2, 0.6, 0.6], Enumerable.Range(0, 3).Select(row => Math.Round(values[row, 0], 12)));
     }
 
     [Fact]
@@ -109,36 +111,47 @@ public sealed class TreeExplainerTests
     }
 
     [Fact]
-    public void A_tree_of_very_many_features_is_explained_too()
+    public void A_way_of_thirteen_features_agrees_with_all_subsets()
     {
-        // Feature i asks whether the row goes on: 90 features on the longest way, half of the rows go on each time.
-        const int features = 90;
-        var nodes = new List<TreeNode>();
-        for (var i = 0; i < features; i++)
+        const int features = 13;
+        var random = RandomStream.Of(3, 0);
+        var x = new FeatureTable(Enumerable.Range(0, features).Select(i =>
+            new NumberFeature($"x{i}", Enumerable.Range(0, 8).Select(_ => random.NextDouble() < 0.75 ? 1.0 : 0).ToArray())));
+        var tree = Chain(x, 0.7);
+        var (rows, background) = (x.Take([0, 1]), x.Take([2, 3, 4, 5, 6, 7]));
+        var (paths, mixed) = (TreeExplainer.Of(tree).Explain(rows), TreeExplainer.Of(tree, background).Explain(rows));
+        double[][] known = [.. Enumerable.Range(0, x.Rows).Select(row => x.Take([row]).ToRowMajor())];
+        for (var row = 0; row < rows.Rows; row++)
         {
-            var weight = Math.Pow(0.5, i);
-            nodes.Add(new TreeNode(i, (2 * i) + 1, (2 * i) + 2, 1, 0.5, weight, 0, 0));
-            nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, weight / 2, i % 2, 0));
+            Agree(set => SubsetGame.Conditional(tree.Structure, known[row], set), paths, row);
+            Agree(set => known[2..].Average(other => Reached([.. other.Select((value, i) => (set >> i & 1) != 0 ? known[row][i] : value)])), mixed, row);
         }
 
-        nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, Math.Pow(0.5, features), 1, 0));
+        double Reached(double[] values) => tree.Structure.Nodes[tree.Structure.LeafOf(values)].Share;
+    }
+
+    [Fact]
+    public void A_tree_of_very_many_features_is_explained_too()
+    {
+        const int features = 90;
         var x = new FeatureTable(Enumerable.Range(0, features).Select(i => new NumberFeature($"x{i}", [1.0, i < 3 ? 1 : 0])));
-        var tree = new FittedDecisionTree(FeatureSchema.Of(x), new TreeStructure([.. nodes]));
+        var tree = Chain(x, 0.5);
         var explainer = TreeExplainer.Of(tree);
         var (values, pairs) = (explainer.Explain(x), explainer.Interactions(x).Values());
 
+        // Leaves of even places are worth 0, others 1: 1/4 + 1/16 + ...
         Assert.Equal(1.0 / 3, explainer.BaseValue, 1e-12);
         Assert.Equal(1, values.Prediction(0), 1e-12);
         Assert.Equal(1, values.Prediction(1), 1e-12);
         Assert.All(Enumerable.Range(0, features), feature => Assert.Equal(values[1, feature], pairs[1, feature], 1e-12));
         Assert.True(values[1, 0] > 0 && values[1, 3] > values[1, 4]);
-        Assert.Contains("90 features", Assert.Throws<InsightException>(() => TreeExplainer.Of(tree, x)).Message, StringComparison.Ordinal);
+        Assert.Contains("90 columns", Assert.Throws<InsightException>(() => TreeExplainer.Of(tree, x)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_explanation_adds_up_to_the_output()
     {
-        var (x, y) = InventedRows.Of(3000, 6, missing: 0.1, categories: true);
+        var (x, y) = InventedRows.Of(700, 6, missing: 0.1, categories: true);
         var model = Boosting(x, y, new() { Iterations = 60 });
         var odds = model.LogOdds(x);
         foreach (var explainer in new[] { TreeExplainer.Of(model), TreeExplainer.Of(model, x.Take([.. Enumerable.Range(0, 50)])) })
@@ -147,6 +160,19 @@ public sealed class TreeExplainerTests
             for (var row = 0; row < x.Rows; row++)
                 Assert.Equal(odds[row], values.Prediction(row), 1e-9 * Math.Max(1, Math.Abs(odds[row])));
         }
+    }
+
+    [Fact]
+    public void On_the_original_files_of_the_shop_every_explanation_adds_up_too()
+    {
+        var reference = EshopReference.Original;
+        var x = reference.Raw.Take(reference.Test.AsSpan(0, 150));
+        var model = Boosting(reference.Raw.Take(reference.Train), reference.TrainY, new() { Iterations = 200 });
+        var (odds, explainer) = (model.LogOdds(x), TreeExplainer.Of(model));
+        var (values, pairs) = (explainer.Explain(x), explainer.Interactions(x.Take([0, 1, 2])).Values());
+
+        Assert.All(odds.Index(), odd => Assert.Equal(odd.Item, values.Prediction(odd.Index), 1e-9 * Math.Max(1, Math.Abs(odd.Item))));
+        Assert.All(Enumerable.Range(0, x.Columns.Count), feature => Assert.Equal(values[2, feature], pairs[2, feature], 1e-11));
     }
 
     [Fact]
@@ -187,6 +213,21 @@ public sealed class TreeExplainerTests
         var explainer = TreeExplainer.Of(Boosting(x, y, new() { Iterations = 2 }), null, new() { Token = source.Token });
 
         Assert.Throws<OperationCanceledException>(() => explainer.Explain(x));
+    }
+
+    // Each feature asks whether a row goes on; a share of the rows does.
+    private static FittedDecisionTree Chain(FeatureTable x, double share)
+    {
+        var nodes = new List<TreeNode>();
+        var weight = 1.0;
+        for (var i = 0; i < x.Columns.Count; i++, weight *= share)
+        {
+            nodes.Add(new TreeNode(i, (2 * i) + 1, (2 * i) + 2, 1, 0.5, weight, 0, 0));
+            nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, weight * (1 - share), i % 2, 0));
+        }
+
+        nodes.Add(new TreeNode(-1, -1, -1, 1, double.NaN, weight, 1, 0));
+        return new FittedDecisionTree(FeatureSchema.Of(x), new TreeStructure([.. nodes]));
     }
 
     private static FittedGradientBoostingClassifier Boosting(FeatureTable x, Target y, GradientBoostingClassifier settings) =>

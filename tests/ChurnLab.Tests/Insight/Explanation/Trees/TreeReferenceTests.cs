@@ -45,8 +45,8 @@ public sealed class TreeReferenceTests
         double[] Column(string name) => tree.GetProperty(name).Numbers();
         var (feature, left, right, rows) = (Column("feature"), Column("left"), Column("right"), Column("n_node_samples"));
         var (threshold, weight, share, impurity) = (Column("threshold"), Column("weighted"), Column("p1"), Column("impurity"));
-        return new TreeStructure([.. feature.Select((_, node) => new TreeNode(
-            Math.Max(-1, (int)feature[node]), (int)left[node], (int)right[node], (int)rows[node], threshold[node], weight[node], share[node], impurity[node]))]);
+        return new TreeStructure([.. feature.Select((asked, node) => new TreeNode(
+            Math.Max(-1, (int)asked), (int)left[node], (int)right[node], (int)rows[node], threshold[node], weight[node], share[node], impurity[node]))]);
     }
 
     private static FeatureTable Rows(EshopReference reference, JsonElement ids, FeatureTable x) =>

@@ -17,7 +17,8 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["nested"] = NestedComparison.Run,
     ["search"] = SearchComparison.Run,
     ["tpe"] = SurfaceComparison.Run,
-    ["treeshap"] = ShapleyComparison.Run,
+    ["treeshap"] = TreeShapleyComparison.Run,
+    ["shapley"] = ShapleyComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

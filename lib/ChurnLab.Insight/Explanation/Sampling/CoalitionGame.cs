@@ -55,6 +55,9 @@ internal sealed class CoalitionGame
     public double Empty(int row, int background) => _rows.Held.Length == 0 ? _empty[background] : _empty[(row * Background) + background];
 
     /// <summary>Players that reach a feature of the model.</summary>
+    public int[] Moving => [.. Enumerable.Range(0, Players.Count).Where(player => _rows.Players[player].Length > 0)];
+
+    /// <summary>Number of players that reach a feature of the model.</summary>
     public int MostMoving => _rows.Players.Count(places => places.Length > 0);
 
     /// <summary>Players in which a row and a background row differ; those that reach no feature of the model never do.</summary>

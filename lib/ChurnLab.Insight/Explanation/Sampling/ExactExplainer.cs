@@ -23,7 +23,10 @@ public sealed record ExactExplainer : ShapleyExplainer
     }
 
     /// <inheritdoc/>
-    private protected override ShapleyEstimate Estimate(CoalitionGame game)
+    private protected override ShapleyEstimate Estimate(CoalitionGame game) => Exactly(game);
+
+    /// <summary>Values by all coalitions.</summary>
+    internal ShapleyEstimate Exactly(CoalitionGame game)
     {
         var work = new GameWork(game, 1L << game.MostMoving, this);
         var parts = work.Run((row, from, to, run) => Part(game, (row, from, to), run));

@@ -14,9 +14,10 @@ internal static class PlayerTable
     private static string Together(FeatureTable rows, FeatureGroup player, int row) =>
         string.Join("; ", player.Columns.Select(name => $"{name} = {Value(rows[name], row)}"));
 
+    // A sum with 0 has no −0.
     private static string Value(FeatureColumn column, int row) => column switch
     {
-        NumberFeature numbers => numbers.Values[row].ToString(CultureInfo.InvariantCulture),
+        NumberFeature numbers => (numbers.Values[row] + 0.0).ToString(CultureInfo.InvariantCulture),
         CategoryFeature category when category.Codes[row] >= 0 => category.Levels[category.Codes[row]],
         _ => "",
     };

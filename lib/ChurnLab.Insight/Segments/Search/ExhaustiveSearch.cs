@@ -1,4 +1,5 @@
 using ChurnLab.Hosting;
+using ChurnLab.Insight.Texts;
 using ChurnLab.Learning;
 
 namespace ChurnLab.Insight.Segments;
@@ -6,18 +7,19 @@ namespace ChurnLab.Insight.Segments;
 /// <summary>Goes through all conjunctions, set of features after set of features.</summary>
 internal static class ExhaustiveSearch
 {
-    // Sets of one batch do not know what the others of it find, so that what is visited is the same for any number of threads.
+    // Sets of one batch do not know what the others of it find, so that what is visited is the same for any number of
+    // threads.
     private const int Batch = 32;
 
     /// <summary>Searches.</summary>
     /// <param name="problem">What is searched for.</param>
-    /// <param name="pool">Takes what is found.</param>
-    /// <returns>Number of conjunctions whose rows were counted.</returns>
-    public static long Run(SearchProblem problem, CandidatePool pool)
+    /// <returns>The best conjunctions, and the number of those whose rows were counted.</returns>
+    public static (CandidatePool Pool, long Visited) Run(SearchProblem problem)
     {
+        var pool = new CandidatePool(problem.Finder.RawResults);
         var sets = SubsetPlan.Of(problem.Space.Features, problem.Finder.MaxConditions);
         var token = AmbientCancellation.Token;
-        using var progress = ProgressScope.Start("Searching segments", Math.Max(1, sets.Count));
+        using var progress = ProgressScope.Start(InsightTexts.Get("Segments.Searching"), Math.Max(1, sets.Count));
         var visited = 0L;
         for (var start = 0; start < sets.Count; start += Batch)
         {
@@ -39,6 +41,6 @@ internal static class ExhaustiveSearch
             progress.Report(first + count);
         }
 
-        return visited;
+        return (pool, visited);
     }
 }

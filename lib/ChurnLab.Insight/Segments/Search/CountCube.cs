@@ -12,6 +12,9 @@ namespace ChurnLab.Insight.Segments;
 /// </remarks>
 internal static class CountCube
 {
+    /// <summary>Most cells of a cube: 64 MB, and 512 MB a thread for the lanes of permutations.</summary>
+    public const int MostCells = 1 << 23;
+
     /// <summary>Number of cells per slice of every feature: of all features behind it.</summary>
     /// <param name="features">The features.</param>
     /// <param name="subset">Places of those that make the cube.</param>

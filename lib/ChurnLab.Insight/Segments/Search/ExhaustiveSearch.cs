@@ -1,4 +1,5 @@
 using ChurnLab.Hosting;
+using ChurnLab.Insight.Texts;
 using ChurnLab.Learning;
 
 namespace ChurnLab.Insight.Segments;
@@ -11,13 +12,13 @@ internal static class ExhaustiveSearch
 
     /// <summary>Searches.</summary>
     /// <param name="problem">What is searched for.</param>
-    /// <param name="pool">Takes what is found.</param>
-    /// <returns>Number of conjunctions whose rows were counted.</returns>
-    public static long Run(SearchProblem problem, CandidatePool pool)
+    /// <returns>The best conjunctions, and the number of those whose rows were counted.</returns>
+    public static (CandidatePool Pool, long Visited) Run(SearchProblem problem)
     {
+        var pool = new CandidatePool(problem.Finder.RawResults);
         var sets = SubsetPlan.Of(problem.Space.Features, problem.Finder.MaxConditions);
         var token = AmbientCancellation.Token;
-        using var progress = ProgressScope.Start("Searching segments", Math.Max(1, sets.Count));
+        using var progress = ProgressScope.Start(InsightTexts.Get("Segments.Searching"), Math.Max(1, sets.Count));
         var visited = 0L;
         for (var start = 0; start < sets.Count; start += Batch)
         {
@@ -39,6 +40,6 @@ internal static class ExhaustiveSearch
             progress.Report(first + count);
         }
 
-        return visited;
+        return (pool, visited);
     }
 }

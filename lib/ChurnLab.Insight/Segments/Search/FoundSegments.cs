@@ -31,10 +31,10 @@ public sealed class FoundSegments : IShown
     /// <summary>Number of conjunctions there are, of up to <see cref="SegmentFinder.MaxConditions"/> conditions on different features.</summary>
     public double Conjunctions { get; internal init; }
 
-    /// <summary>Number of conjunctions whose rows were counted.</summary>
+    /// <summary>Number of conjunctions whose rows were counted; a beam comes by some of them several times.</summary>
     public long Visited { get; internal init; }
 
-    /// <summary>Share of conjunctions that needed no counting: a part of them holds for too few rows, or for too few of class 1.</summary>
+    /// <summary>Share of conjunctions that an exhaustive search need not count: some of their conditions hold for too few rows, or too few of class 1.</summary>
     public double PrunedShare => Conjunctions == 0 ? 0 : Math.Max(0, 1 - (Visited / Conjunctions));
 
     /// <summary>What was searched for.</summary>

@@ -10,29 +10,33 @@ internal sealed class ResultList(SearchProblem problem, RowSet positives, RowSet
     /// <param name="candidates">Conjunctions, best first.</param>
     public IReadOnlyList<FoundSegment> Of(IEnumerable<Candidate> candidates)
     {
-        var found = new List<FoundSegment>();
+        var found = new List<(FoundSegment Result, RowSet Searched)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
             if (found.Count == problem.Finder.MaxResults)
                 break;
             Condition[] conditions = [.. candidate.Selectors.Select(id => problem.Space.Conditions[id])];
-            var result = Result(Simplification.Of(problem, conditions, ignored)) ?? Result(conditions)!;
-            if (seen.Add(string.Join(',', result.Segment.Conditions)) && !found.Exists(other => Same(other.Segment, result.Segment)))
-                found.Add(result);
+            var result = Result(Simplification.Of(problem.Space, problem.Finder.SimplifyTolerance, conditions, ignored)) ?? Result(conditions)!;
+            var searched = Searched(result.Segment);
+            if (seen.Add(string.Join(',', result.Segment.Conditions)) && !found.Exists(other => Repeats(other.Searched, other.Result, searched, result)))
+                found.Add((result, searched));
         }
 
-        return [.. found.OrderByDescending(result => result.Quality)];
+        return [.. found.Select(one => one.Result).OrderByDescending(result => result.Quality)];
     }
 
-    private static bool Same(Segment one, Segment other) =>
-        one.Size == other.Size && one.Positives == other.Positives && one.Members.CountBoth(other.Members) == one.Size;
+    private bool Repeats(RowSet one, FoundSegment its, RowSet other, FoundSegment others) => problem.Finder.MaxOverlap < 1
+        ? one.Jaccard(other) > problem.Finder.MaxOverlap
+        : its.NewSize == others.NewSize && its.NewPositives == others.NewPositives && one.CountBoth(other) == its.NewSize;
+
+    private RowSet Searched(Segment segment) => ignored is null ? segment.Members : segment.Members.Except(ignored);
 
     // None where what was dropped makes the rate too low.
     private FoundSegment? Result(IReadOnlyList<Condition> conditions)
     {
         var segment = new Segment(conditions, problem.Space.Members(conditions), positives);
-        var members = ignored is null ? segment.Members : segment.Members.Except(ignored);
+        var members = Searched(segment);
         var (size, own) = (members.Count, members.CountBoth(positives));
         return problem.Allows(size, own) ? new FoundSegment(segment, problem.Quality(size, own), size, own) : null;
     }

@@ -3,11 +3,12 @@ namespace ChurnLab.Insight.Segments;
 /// <summary>Round numbers that cut values into parts of similar size: what a reader would choose.</summary>
 internal static class RoundThresholds
 {
-    // The outer twentieths are left to the open ends of ranges.
-    private const double Tail = 0.05;
+    // Shares of the values at each end that are left to open ranges; more is left where that makes steps much finer.
+    private static readonly double[] Tails = [0.05, 0.075, 0.1];
+    private const double MuchFiner = 1.5;
 
-    // Equal steps are kept while no part between two of them holds more of the values than this; else the data are skewed.
-    private const double LargestPart = 0.25;
+    // Equal steps are kept while no part between two of them holds more than so many times its share; else the data are skewed.
+    private const double LargestPart = 2.5;
 
     // Mantissas of round steps, in hundredths, from the roundest.
     private static readonly int[] Mantissas = [100, 50, 25, 20];
@@ -18,14 +19,19 @@ internal static class RoundThresholds
     /// <param name="isWhole">Whether thresholds are to be whole numbers.</param>
     public static double[] Of(ReadOnlySpan<double> sorted, int count, bool isWhole)
     {
-        var even = Even(sorted, count, isWhole);
-        return even.Length > 0 && Largest(sorted, even) <= LargestPart ? even : Snapped(sorted, count, isWhole);
+        double[] even = [];
+        foreach (var tail in Tails)
+        {
+            var steps = Even(At(sorted, tail), At(sorted, 1 - tail), count, isWhole);
+            even = steps.Length > even.Length * MuchFiner ? steps : even;
+        }
+
+        return even.Length > 0 && Largest(sorted, even) * (count + 1) <= LargestPart ? even : Snapped(sorted, count, isWhole);
     }
 
     // Multiples of the smallest round step that makes few enough of them.
-    private static double[] Even(ReadOnlySpan<double> sorted, int count, bool isWhole)
+    private static double[] Even(double low, double high, int count, bool isWhole)
     {
-        var (low, high) = (At(sorted, Tail), At(sorted, 1 - Tail));
         if (!(high > low) || double.IsInfinity(low) || double.IsInfinity(high))
             return [];
         double[] best = [];

@@ -27,6 +27,19 @@ internal sealed class SearchProblem
         _minRate = Math.Max(finder.MinRate, Rows == 0 ? 0 : finder.MinLift * Positives / Rows);
     }
 
+    // The same with other classes, as many of class 1.
+    private SearchProblem(SearchProblem other, bool[] classes)
+    {
+        (Finder, Space, Rows, Positives, MinSize, _minRate) = (other.Finder, other.Space, other.Rows, other.Positives, other.MinSize, other._minRate);
+        Weights = new long[other.Weights.Length];
+        var at = 0;
+        for (var row = 0; row < Weights.Length; row++)
+        {
+            if (other.Weights[row] != 0)
+                Weights[row] = classes[at++] ? OneRow + 1 : OneRow;
+        }
+    }
+
     /// <summary>Options.</summary>
     public SegmentFinder Finder { get; }
 
@@ -45,6 +58,10 @@ internal sealed class SearchProblem
     /// <summary>Fewest searched rows of a segment.</summary>
     public int MinSize { get; }
 
+    /// <summary>The same rows with other classes.</summary>
+    /// <param name="classes">Class per row searched; as many of class 1.</param>
+    public SearchProblem With(bool[] classes) => new(this, classes);
+
     /// <summary>Whether a segment of enough members may be among the results.</summary>
     public bool Allows(int size, int positives) => positives >= _minRate * size;
 
@@ -54,7 +71,8 @@ internal sealed class SearchProblem
     /// <summary>Fewest rows of class 1 that a conjunction must hold for, if a part of it is to have some quality.</summary>
     public int FewestPositives(double quality)
     {
-        var (low, high) = (0, Positives + 1);
+        // A segment without rows of class 1 is of no interest.
+        var (low, high) = (1, Positives + 1);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -13,6 +13,7 @@ public sealed partial record SegmentFinder
         Check(nameof(MaxThresholds), MaxThresholds, 1, 50);
         Check(nameof(FewValues), FewValues, 2, 50);
         Check(nameof(SimplifyTolerance), SimplifyTolerance, 0, 1);
+        Check(nameof(MaxOverlap), MaxOverlap, 0, 1);
         Check(nameof(ExhaustiveLimit), ExhaustiveLimit, 0, double.MaxValue);
         Check(nameof(BeamWidth), BeamWidth, 1, int.MaxValue);
         Check(nameof(Threads), Threads, 0, int.MaxValue);

@@ -47,10 +47,19 @@ public sealed partial record SegmentFinder
     /// </summary>
     public double SimplifyTolerance { get; init; } = 0.04;
 
+    /// <summary>
+    /// Largest share of searched rows in either of two results that may be in both (Jaccard's index); of two that overlap more the better is kept,
+    /// and there may be fewer results. Range: 0 to 1. Default: 1, only results with the same members count once.
+    /// </summary>
+    public double MaxOverlap { get; init; } = 1;
+
     /// <summary>How conjunctions are gone through. Default: <see cref="SearchStrategy.Auto"/>.</summary>
     public SearchStrategy Strategy { get; init; }
 
-    /// <summary>Most conjunctions that <see cref="SearchStrategy.Auto"/> goes through exhaustively. Range: 0 or more. Default: 1,000,000,000.</summary>
+    /// <summary>
+    /// Most steps that <see cref="SearchStrategy.Auto"/> takes exhaustively: a step per conjunction, and one per row and set of features.
+    /// Range: 0 or more. Default: 1,000,000,000, some seconds.
+    /// </summary>
     public double ExhaustiveLimit { get; init; } = 1e9;
 
     /// <summary>Conjunctions of each length that a beam makes longer. Range: 1 or more. Default: 200.</summary>
@@ -93,15 +102,28 @@ public sealed partial record SegmentFinder
         if (positives.Rows != space.Rows.Rows || (ignored is not null && ignored.Rows != space.Rows.Rows))
             throw new InsightException($"The table has {space.Rows.Rows} rows, the sets have {positives.Rows} and {ignored?.Rows ?? positives.Rows}.");
         var problem = new SearchProblem(this, space, positives, ignored);
-        var pool = new CandidatePool(RawResults);
         var isExhaustive = IsExhaustive(space);
-        var visited = ExhaustiveSearch.Run(problem, pool);
+        var (pool, visited) = isExhaustive ? ExhaustiveSearch.Run(problem) : BeamSearch.Run(problem, Threads);
         return new FoundSegments(problem, new ResultList(problem, positives, ignored).Of(pool.Best))
         {
             IsExhaustive = isExhaustive,
             Visited = visited,
             Conjunctions = SubsetPlan.Conjunctions(space.Features, MaxConditions),
         };
+    }
+
+    /// <summary>Drops conditions of a segment that hardly move its membership, see <see cref="SimplifyTolerance"/>.</summary>
+    /// <param name="space">The rows.</param>
+    /// <param name="positives">Rows of class 1.</param>
+    /// <param name="segment">The segment; its conditions need not be of the space.</param>
+    /// <returns>A segment with the conditions left, at least one; those whose loss adds fewest members go first.</returns>
+    public Segment Simplify(SegmentSpace space, RowSet positives, Segment segment)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(segment);
+        Check();
+        var conditions = Simplification.Of(space, SimplifyTolerance, segment.Conditions, ignored: null);
+        return new Segment(conditions, space.Members(conditions), positives);
     }
 
     /// <summary>The rows of class 1 as a set.</summary>
@@ -129,13 +151,16 @@ public sealed partial record SegmentFinder
     internal int SmallestSize(int rows) => Math.Max(MinSize, (int)Math.Ceiling(MinShare * rows));
 
     /// <summary>Whether a search goes through all conjunctions.</summary>
-    internal bool IsExhaustive(SegmentSpace space) => Strategy switch
+    /// <exception cref="InsightException">It was asked to, and there are too many cells to count.</exception>
+    internal bool IsExhaustive(SegmentSpace space)
     {
-        SearchStrategy.Exhaustive => true,
-        SearchStrategy.Beam => false,
-        _ => SubsetPlan.Conjunctions(space.Features, MaxConditions) <= ExhaustiveLimit,
-    };
+        var fits = SubsetPlan.LargestCube(space.Features, MaxConditions) <= CountCube.MostCells;
+        if (Strategy == SearchStrategy.Exhaustive && !fits)
+            throw new InsightException("An exhaustive search would count too many cells: ask for fewer thresholds or conditions, or for a beam.");
+        return Strategy == SearchStrategy.Exhaustive
+            || (Strategy == SearchStrategy.Auto && fits && SubsetPlan.Steps(space, MaxConditions) <= ExhaustiveLimit);
+    }
 
-    // Many of the best conjunctions are variants of one another; results are chosen among so many.
-    private int RawResults => (int)Math.Min(int.MaxValue, 20L * MaxResults);
+    /// <summary>Conjunctions among which results are chosen: many of the best are variants of one another.</summary>
+    internal int RawResults => (int)Math.Min(int.MaxValue, 20L * MaxResults);
 }

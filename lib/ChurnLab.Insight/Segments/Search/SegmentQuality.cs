@@ -32,7 +32,7 @@ public sealed record SegmentQuality
     public static SegmentQuality ZScore { get; } = new("z of chi-squared", static (size, positives, rows, all) =>
     {
         var variance = size * (rows - size) * all * (rows - all) / rows;
-        return variance <= 0 ? 0 : ((positives * rows) - (size * all)) / Math.Sqrt(variance * rows);
+        return variance <= 0 ? 0 : ((positives * rows) - (size * all)) / Math.Sqrt(variance);
     });
 
     /// <summary>Share of all rows of class 1 that are members, times the rate.</summary>

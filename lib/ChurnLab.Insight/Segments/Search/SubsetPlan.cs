@@ -27,17 +27,31 @@ internal static class SubsetPlan
     /// <summary>Number of conjunctions of up to some number of conditions on different features.</summary>
     /// <param name="features">The features.</param>
     /// <param name="longest">Most conditions.</param>
-    public static double Conjunctions(BinnedFeature[] features, int longest)
+    public static double Conjunctions(BinnedFeature[] features, int longest) => Products([.. features.Select(feature => feature.Selectors.Length)], longest);
+
+    /// <summary>Work of an exhaustive search: conjunctions, and rows times sets of features.</summary>
+    /// <param name="space">Rows and conditions.</param>
+    /// <param name="longest">Most conditions.</param>
+    public static double Steps(SegmentSpace space, int longest) =>
+        Conjunctions(space.Features, longest) + (space.Rows.Rows * Products([.. space.Features.Select(feature => feature.Selectors.Length > 0 ? 1 : 0)], longest));
+
+    /// <summary>Cells of the largest cube.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="longest">Most conditions.</param>
+    public static double LargestCube(BinnedFeature[] features, int longest) =>
+        features.Where(feature => feature.Selectors.Length > 0).Select(feature => feature.Bins + 1.0).OrderDescending().Take(longest).Aggregate(1.0, (cells, bins) => cells * bins);
+
+    // Sum over all sets of 1 to some number of places of the product of their numbers: elementary symmetric polynomials.
+    private static double Products(int[] numbers, int longest)
     {
-        // Elementary symmetric polynomials of the numbers of conditions.
-        var counts = new double[Math.Min(longest, features.Length) + 1];
-        counts[0] = 1;
-        foreach (var feature in features)
+        var sums = new double[Math.Min(longest, numbers.Length) + 1];
+        sums[0] = 1;
+        foreach (var number in numbers)
         {
-            for (var length = counts.Length - 1; length > 0; length--)
-                counts[length] += counts[length - 1] * feature.Selectors.Length;
+            for (var length = sums.Length - 1; length > 0; length--)
+                sums[length] += sums[length - 1] * number;
         }
 
-        return counts.Sum() - 1;
+        return sums.Sum() - 1;
     }
 }

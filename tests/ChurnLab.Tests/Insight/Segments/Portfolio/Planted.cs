@@ -4,7 +4,7 @@ using ChurnLab.Statistics;
 
 namespace ChurnLab.Tests.Insight.Segments.Portfolio;
 
-/// <summary>Invented clients: of active ones below 30, about 1 in 8, seven in ten leave; of all others one in ten.</summary>
+/// <summary>Invented clients of 20, 30 to 60 years: of active ones of 20, 1 in 10, seven in ten leave; of all others one in ten.</summary>
 internal static class Planted
 {
     public const int Count = 1600;
@@ -20,9 +20,10 @@ internal static class Planted
     {
         var random = RandomStream.Of(11, 0);
         double[] Numbers(double from, double to) => [.. Enumerable.Range(0, Count).Select(_ => Math.Floor(from + (random.NextDouble() * (to - from))))];
-        var (age, income, points) = (Numbers(18, 66), Numbers(20, 200), Numbers(0, 1000));
+        var age = Array.ConvertAll(Numbers(2, 7), decade => 10 * decade);
+        var (income, points) = (Numbers(20, 200), Numbers(0, 1000));
         string[] active = [.. Enumerable.Range(0, Count).Select(_ => random.Chance(0.5) ? "да" : "нет")];
-        bool[] left = [.. Enumerable.Range(0, Count).Select(row => random.Chance(isPlanted && age[row] <= 30 && active[row] == "да" ? 0.7 : 0.1))];
+        bool[] left = [.. Enumerable.Range(0, Count).Select(row => random.Chance(isPlanted && age[row] == 20 && active[row] == "да" ? 0.7 : 0.1))];
         var rows = new FeatureTable(
             new NumberFeature("age", age), new NumberFeature("income", income), new NumberFeature("points", points), new CategoryFeature("active", active));
         return (rows, Target.Binary(left));

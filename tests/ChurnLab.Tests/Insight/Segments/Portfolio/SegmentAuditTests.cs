@@ -35,7 +35,7 @@ public sealed class SegmentAuditTests
     public void A_reason_is_the_segment_without_the_condition()
     {
         var (rows, left) = Planted.Make();
-        Condition[] conditions = [new RangeCondition("age", double.NegativeInfinity, 30), new LevelCondition("active", "да")];
+        Condition[] conditions = [new RangeCondition("age", 20, 20), new LevelCondition("active", "да")];
         var portfolio = SegmentPortfolio.Of(rows, left, [("1", conditions), ("без возраста", [conditions[1]])]);
 
         var line = SegmentAudit.Of(portfolio, rows, left, Quick() with { Halves = 0, Resamples = 0 }).Lines[0];
@@ -52,7 +52,7 @@ public sealed class SegmentAuditTests
     {
         var (rows, left) = Planted.Make();
         var portfolio = SegmentPortfolio.Of(rows, left, [
-            ("молодые", [new RangeCondition("age", double.NegativeInfinity, 30)]),
+            ("молодые", [new RangeCondition("age", 20, 20)]),
             ("неактивные", [new LevelCondition("active", "нет")])]);
 
         var audit = SegmentAudit.Of(portfolio, rows, left, Quick() with { Halves = 0, Resamples = 0 });
@@ -90,7 +90,7 @@ public sealed class SegmentAuditTests
     {
         var (rows, left) = Planted.Make();
         var words = new SegmentWords { Vocabulary = new(new FeatureWords("age", "<возраст>")) };
-        var portfolio = SegmentPortfolio.Of(rows, left, [("<1>", [new RangeCondition("age", double.NegativeInfinity, 30), new LevelCondition("active", "да")])], words);
+        var portfolio = SegmentPortfolio.Of(rows, left, [("<1>", [new RangeCondition("age", 20, 20), new LevelCondition("active", "да")])], words);
         var line = SegmentAudit.Of(portfolio, rows, left, Quick() with { Halves = 0, Resamples = 0 }).Lines[0];
 
         var card = new SegmentCard(line, words);
@@ -98,7 +98,7 @@ public sealed class SegmentAuditTests
         Assert.StartsWith("<section class=\"churnlab-card\"><h4>Сегмент &lt;1&gt;</h4>", card.ToHtml(), StringComparison.Ordinal);
         Assert.Contains("<svg class=\"churnlab-bar\" role=\"img\" aria-label=", card.ToHtml(), StringComparison.Ordinal);
         Assert.DoesNotContain("<возраст>", card.ToHtml(), StringComparison.Ordinal);
-        Assert.StartsWith("Зачем нужны условия: без «<возраст> до 30» — ", card.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Зачем нужны условия: без «<возраст>: 20» — ", card.Reason, StringComparison.Ordinal);
         Assert.Contains(card.Reason, card.ToText(), StringComparison.Ordinal);
         Assert.Equal("", new SegmentCard(portfolio.Segments[0], words).Reason);
         Assert.DoesNotContain("<p></p>", new SegmentCard(portfolio.Segments[0], words).ToHtml(), StringComparison.Ordinal);

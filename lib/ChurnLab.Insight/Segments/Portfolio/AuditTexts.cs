@@ -38,16 +38,13 @@ internal static class AuditTexts
 
     private static IEnumerable<string> Weaknesses(SegmentAuditLine line, AuditOptions options, SegmentWords words)
     {
-        if (line.HoldOut is { } holdOut)
-        {
-            if (holdOut.Found < options.LeastFound * holdOut.Repeats)
-                yield return InsightTexts.Get("Audit.RarelyFound", holdOut.Found, holdOut.Repeats);
-            if (holdOut.Drop > options.LargestDrop)
-                yield return InsightTexts.Get("Audit.Drops", RussianText.Percent(holdOut.FoundRate), RussianText.Percent(holdOut.OtherRate));
-        }
-
-        if (line.Bootstrap.FoundAlike < options.LeastFound)
-            yield return InsightTexts.Get("Audit.Unstable", RussianText.Percent(line.Bootstrap.FoundAlike, 0));
+        if (line.HoldOut is { } holdOut && holdOut.Drop > options.LargestDrop)
+            yield return InsightTexts.Get("Audit.Drops", RussianText.Percent(holdOut.FoundRate), RussianText.Percent(holdOut.OtherRate));
+        var drawn = line.Bootstrap;
+        if (drawn.FoundAlike < options.LeastFound)
+            yield return InsightTexts.Get("Audit.Unstable", RussianText.Percent(drawn.FoundAlike, 0), RussianText.Percent(drawn.Listed, 0));
+        else if (drawn.Repeats == 0 && line.HoldOut is { } halves && halves.Found < options.LeastFound * halves.Repeats)
+            yield return InsightTexts.Get("Audit.RarelyFound", halves.Found, halves.Repeats);
         var inside = line.Homogeneity;
         if (inside.Spread > options.LargestSpread && inside.PValue <= options.Portfolio.Alpha)
         {

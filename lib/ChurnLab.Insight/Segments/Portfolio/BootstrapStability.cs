@@ -1,3 +1,4 @@
+using ChurnLab.Hosting;
 using ChurnLab.Statistics;
 
 namespace ChurnLab.Insight.Segments;
@@ -9,8 +10,11 @@ namespace ChurnLab.Insight.Segments;
 /// <param name="Rate">Share of class 1 among the members with the 95 % percentile interval of its samples.</param>
 /// <param name="FoundAlike">Share of searches that found a segment with Jaccard's index of 0.5 or more over the clients; NaN without searches.</param>
 /// <param name="FoundSame">Share of searches that found a segment with Jaccard's index of 0.8 or more; NaN without searches.</param>
+/// <param name="Listed">
+/// Mean share of its members that are on any list of a search: bounds of a segment may move while the clients stay the same; NaN without searches.
+/// </param>
 public sealed record BootstrapStability(
-    int Repeats, double SizeLower, double SizeUpper, IntervalEstimate Rate, double FoundAlike, double FoundSame)
+    int Repeats, double SizeLower, double SizeUpper, IntervalEstimate Rate, double FoundAlike, double FoundSame, double Listed)
 {
     /// <summary>Number of samples behind the intervals, which need no search: 1000.</summary>
     public const int Samples = 1000;
@@ -23,6 +27,7 @@ public sealed record BootstrapStability(
             kinds[row] = (byte)(positives.Has(row) ? 2 : 1);
         for (var sample = 0; sample < Samples; sample++)
         {
+            AmbientCancellation.ThrowIfRequested();
             Draw(drawn, seed, sample);
             Span<int> counts = [0, 0, 0];
             foreach (var row in drawn)
@@ -34,10 +39,14 @@ public sealed record BootstrapStability(
 
         double[] overlaps = [.. searches.Select(found => found.Select(segment.Members.Jaccard).DefaultIfEmpty(0).Max())];
         double Share(double least) => overlaps.Length == 0 ? double.NaN : overlaps.Count(overlap => overlap >= least) / (double)overlaps.Length;
+        var listed = searches
+            .Select(found => found.Aggregate(new RowSet(segment.AllRows), (any, members) => any.Or(members)).CountBoth(segment.Members) / (double)segment.Size)
+            .DefaultIfEmpty(double.NaN)
+            .Average();
         double[] ordered = [.. rates];
         var rate = rates.Count == 0 ? segment.Rate : new IntervalEstimate(
             EstimateKind.Share, segment.Rate.Value, Quantile.Of(ordered, 0.025), Quantile.Of(ordered, 0.975), 0.95);
-        return new BootstrapStability(overlaps.Length, Quantile.Of(sizes, 0.025), Quantile.Of(sizes, 0.975), rate, Share(0.5), Share(0.8));
+        return new BootstrapStability(overlaps.Length, Quantile.Of(sizes, 0.025), Quantile.Of(sizes, 0.975), rate, Share(0.5), Share(0.8), listed);
     }
 
     /// <summary>Draws as many rows with replacement as there are.</summary>

@@ -3,7 +3,9 @@ namespace ChurnLab.Insight.Segments;
 /// <summary>How a portfolio of segments is built.</summary>
 public sealed record PortfolioOptions
 {
-    /// <summary>Conditions, quality and ways of the search; its sizes and rates are set by the members here. Default: the defaults of the search.</summary>
+    /// <summary>
+    /// Conditions, quality and ways of the search; sizes, rates and threads are those of the members here. Default: the defaults of the search.
+    /// </summary>
     public SegmentFinder Finder { get; init; } = new();
 
     /// <summary>Fewest clients that a segment adds to those before. Range: 1 or more. Default: 300.</summary>
@@ -21,8 +23,8 @@ public sealed record PortfolioOptions
     /// <summary>Largest share of searches on classes dealt at random that may find as good a segment. Range: 0 to 1. Default: 0.05.</summary>
     public double Alpha { get; init; } = 0.05;
 
-    /// <summary>Number of such searches. Range: 0 or more; without any the test is left out. Default: 99.</summary>
-    public int Permutations { get; init; } = 99;
+    /// <summary>Number of such searches per segment. Range: 0 or more; without any the test is left out. Default: 199.</summary>
+    public int Permutations { get; init; } = 199;
 
     /// <summary>How sentences call features, values and the outcome. Default: the names of the columns.</summary>
     public SegmentWords Words { get; init; } = new();

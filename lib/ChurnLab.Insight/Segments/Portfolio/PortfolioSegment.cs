@@ -47,7 +47,8 @@ public sealed class PortfolioSegment
     public double CumulativeCoverage => (double)CumulativePositives / Segment.AllPositives;
 
     /// <summary>
-    /// How often a whole search finds as good a segment where classes are dealt at random; NaN where the segment was given, not searched for.
+    /// How often a whole search finds as good a segment where classes are dealt at random to the clients that the segments before leave; NaN where it
+    /// was given or no such searches were asked for.
     /// </summary>
     public double PermutationP { get; internal init; } = double.NaN;
 }

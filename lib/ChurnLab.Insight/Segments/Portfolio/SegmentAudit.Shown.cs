@@ -18,6 +18,7 @@ public sealed partial class SegmentAudit
         Share("Audit.FoundAgain", line => line.HoldOut is { } holdOut ? holdOut.Found / (double)holdOut.Repeats : double.NaN),
         Share("Audit.FoundAlike", line => line.Bootstrap.FoundAlike),
         Share("Audit.FoundSame", line => line.Bootstrap.FoundSame),
+        Share("Audit.Listed", line => line.Bootstrap.Listed),
         Share("Audit.RateLower", line => line.Bootstrap.Rate.Lower),
         Share("Audit.RateUpper", line => line.Bootstrap.Rate.Upper),
         Share("Audit.Spread", line => line.Homogeneity.Spread),

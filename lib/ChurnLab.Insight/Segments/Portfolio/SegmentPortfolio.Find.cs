@@ -11,9 +11,10 @@ public sealed partial class SegmentPortfolio
 
     /// <summary>Builds a portfolio segment by segment, each the best among the clients that those before leave.</summary>
     /// <remarks>
-    /// A segment is taken when it adds enough clients at a rate far enough above that of all clients, when it overlaps little with those before, and when
-    /// searches on classes dealt at random among all clients seldom find as good a one: the best of a whole search is compared with the best of whole
-    /// searches. Where nothing is taken the portfolio is empty. The first segment that chance explains ends the search.
+    /// A segment is taken when it adds enough clients at a rate far enough above that of all clients, overlaps little with those before, and is
+    /// better than the same search finds where classes are dealt at random to the clients that are left: the best of a whole search is compared
+    /// with the best of whole searches (<see cref="SearchSignificance"/>). The first segment that chance explains ends the search, so that the
+    /// portfolio is empty where nothing is to be found.
     /// </remarks>
     /// <param name="rows">All rows.</param>
     /// <param name="target">Class per row.</param>
@@ -35,40 +36,39 @@ public sealed partial class SegmentPortfolio
         var space = finder.Prepare(rows);
         var taken = new List<PortfolioSegment>();
         var cover = PortfolioCover.Nothing(rows.Rows);
-        SearchChance? chance = null;
-        while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options.MaxOverlap) is { } best)
+        while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options.MaxOverlap) is { } next)
         {
-            var p = double.NaN;
-            if (options.Permutations > 0)
-            {
-                chance ??= SearchChance.Of(finder, space, positives, options);
-                p = chance.PValue(best.Quality);
-                if (p > options.Alpha)
-                    break;
-            }
-
+            var p = options.Permutations == 0 ? double.NaN : Chance(options).Of(next.Search).PValue(next.Best.Quality);
+            if (p > options.Alpha)
+                break;
             var name = (taken.Count + 1).ToString(CultureInfo.InvariantCulture);
-            taken.Add(new PortfolioSegment(name, best.Segment, cover, positives) { PermutationP = p });
+            taken.Add(new PortfolioSegment(name, next.Best.Segment, cover, positives) { PermutationP = p });
             cover = cover.With(taken[^1]);
         }
 
         return new SegmentPortfolio(taken, positives, options.Words);
     }
 
-    private static FoundSegment? Next(
+    private static (FoundSegments Search, FoundSegment Best)? Next(
         SegmentFinder finder, SegmentSpace space, RowSet positives, List<PortfolioSegment> taken, double maxOverlap)
     {
         var cover = taken.Aggregate(new RowSet(positives.Rows), (members, other) => members.Or(other.Segment.Members));
         foreach (var asked in ResultsAskedFor)
         {
-            var found = (finder with { MaxResults = asked }).Find(space, positives, cover).Segments;
-            var best = found.FirstOrDefault(segment => taken.TrueForAll(other => other.Segment.Members.Jaccard(segment.Segment.Members) <= maxOverlap));
-            if (best is not null || found.Count < asked)
-                return best;
+            var search = (finder with { MaxResults = asked }).Find(space, positives, cover);
+            var best = search.Segments.FirstOrDefault(
+                found => taken.TrueForAll(other => other.Segment.Members.Jaccard(found.Segment.Members) <= maxOverlap));
+            if (best is not null)
+                return (search, best);
+            if (search.Segments.Count < asked)
+                break;
         }
 
         return null;
     }
+
+    private static SearchSignificance Chance(PortfolioOptions options) =>
+        new() { Permutations = options.Permutations, Seed = options.Seed, Threads = options.Threads };
 
     private static void Check(PortfolioOptions options)
     {

@@ -28,7 +28,7 @@ public static class TreeFigure
             throw new LearningException($"A drawn tree shows {options.Levels} levels; expected 1 or more.");
         var plan = new TreePlan(tree.Structure, options.Levels);
         var positive = options.Positive ?? InsightTexts.Get("Tree.Positive");
-        return new Figure([Branches(plan), Points(plan, tree.Schema.Names, positive)], Frame(plan, tree.Structure, options));
+        return new Figure([Branches(plan), Points(plan, options.Question ?? (node => Condition(node, tree.Schema.Names)), positive)], Frame(plan, tree.Structure, options));
     }
 
     private static Layout Frame(TreePlan plan, TreeStructure tree, TreeFigureOptions options) => new()
@@ -61,7 +61,7 @@ public static class TreeFigure
         };
     }
 
-    private static ScatterTrace Points(TreePlan plan, IReadOnlyList<string> names, string positive)
+    private static ScatterTrace Points(TreePlan plan, Func<TreeNode, string> question, string positive)
     {
         var most = plan.Nodes.Max(node => node.Node.Weight);
         return new()
@@ -69,9 +69,9 @@ public static class TreeFigure
             Mode = ScatterMode.MarkersText,
             X = [.. plan.Nodes.Select(node => (double)node.Depth)],
             Y = [.. plan.Nodes.Select(node => node.Height)],
-            Text = [.. plan.Nodes.Select(node => "  " + Label(node, names))],
+            Text = [.. plan.Nodes.Select(node => "  " + Label(node, question))],
             TextPosition = ScatterTextPosition.MiddleRight,
-            HoverText = [.. plan.Nodes.Select(node => Sentence(node, names, positive))],
+            HoverText = [.. plan.Nodes.Select(node => Sentence(node, question, positive))],
             HoverInfo = "text",
             ClipOnAxis = false,
             ShowLegend = false,
@@ -91,13 +91,16 @@ public static class TreeFigure
         };
     }
 
-    private static string Label(PlannedNode node, IReadOnlyList<string> names) => node.IsShownAsLeaf
+    private static string Label(PlannedNode node, Func<TreeNode, string> question) => node.IsShownAsLeaf
         ? InsightTexts.Get("Tree.Leaf", node.Node.Share, node.Node.Rows)
-        : InsightTexts.Get("Tree.Condition", names[node.Node.Feature], node.Node.Threshold);
+        : question(node.Node);
 
-    private static string Sentence(PlannedNode node, IReadOnlyList<string> names, string positive)
+    private static string Condition(TreeNode node, IReadOnlyList<string> names) =>
+        InsightTexts.Get("Tree.Condition", names[node.Feature], node.Threshold);
+
+    private static string Sentence(PlannedNode node, Func<TreeNode, string> question, string positive)
     {
         var about = InsightTexts.Get("Tree.Hover", positive, node.Node.Share, node.Node.Rows);
-        return node.Node.IsLeaf ? about : InsightTexts.Get("Tree.HoverCondition", Label(node with { IsShownAsLeaf = false }, names), about);
+        return node.Node.IsLeaf ? about : InsightTexts.Get("Tree.HoverCondition", question(node.Node), about);
     }
 }

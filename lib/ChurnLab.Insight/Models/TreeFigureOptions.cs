@@ -1,3 +1,5 @@
+using ChurnLab.Learning.Trees;
+
 namespace ChurnLab.Insight.Models;
 
 /// <summary>How a tree is drawn.</summary>
@@ -11,4 +13,7 @@ public sealed record TreeFigureOptions
 
     /// <summary>What class 1 is called beside its colours, such as «снизили активность»; null is «класс 1». Default: null.</summary>
     public string? Positive { get; init; }
+
+    /// <summary>What a node asks, in words of its own; null: the feature and its threshold.</summary>
+    internal Func<TreeNode, string>? Question { get; init; }
 }

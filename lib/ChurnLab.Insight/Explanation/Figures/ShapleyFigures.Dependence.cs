@@ -38,9 +38,9 @@ public static partial class ShapleyFigures
         int[] rows = [.. Spread(values.Count, options.MostPoints).Where(row => !double.IsNaN(known.Number(row)))];
         var levels = known.Levels();
         var legend = color is null ? [] : ValueColors.Legend(rows.Any(row => double.IsNaN(color.Number(row))));
-        return Chart.Of([.. legend, DependencePoints(values, column, color, words, rows), Means(curve, levels)])
+        return Chart.Of([.. legend, DependencePoints(values, column, color, words, rows), Means(curve, levels, words[feature].Scale)])
             .WithTitle(curve.Finding(scale).Headline, Subtitle(color))
-            .WithXTitle(WithUnit(words[feature]))
+            .WithXTitle(EffectPanels.Title(words[feature]))
             .WithXAxis(axis => levels is null ? axis with { ShowGrid = true } : LevelAxis(axis, [.. levels.Select(known.Called)]))
             .WithYTitle(scale.MoveTitle)
             .WithYAxis(axis => axis with { ZeroLine = true, ZeroLineColor = Theme.TextColor, TickFormat = MoveTicks(scale) })
@@ -65,7 +65,7 @@ public static partial class ShapleyFigures
         return new()
         {
             Mode = ScatterMode.Markers,
-            X = feature.Levels() is { } levels ? Spread(Array.ConvertAll(x, value => (double)Array.IndexOf(levels, value)), y) : x,
+            X = feature.Levels() is { } levels ? Spread(Array.ConvertAll(x, value => (double)Array.IndexOf(levels, value)), y) : Array.ConvertAll(x, value => value / words[column.Name].Scale),
             Y = y,
             Marker = new()
             {
@@ -99,10 +99,10 @@ public static partial class ShapleyFigures
         return x;
     }
 
-    private static ScatterTrace Means(DependenceCurve curve, double[]? levels) => new()
+    private static ScatterTrace Means(DependenceCurve curve, double[]? levels, double scale) => new()
     {
         Mode = levels is null ? ScatterMode.LinesMarkers : ScatterMode.Markers,
-        X = [.. curve.Bins.Select(bin => levels is null ? bin.Middle : Array.IndexOf(levels, bin.Low))],
+        X = [.. curve.Bins.Select(bin => levels is null ? bin.Middle / scale : Array.IndexOf(levels, bin.Low))],
         Y = [.. curve.Bins.Select(bin => bin.Mean)],
         Line = levels is null ? new() { Color = MeanColor, Width = 2 } : null,
         Marker = new() { Color = MeanColor, Size = levels is null ? 5 : 11, Opacity = 1, Symbol = levels is null ? null : MarkerSymbol.Diamond },
@@ -118,9 +118,6 @@ public static partial class ShapleyFigures
         TickVals = [.. Enumerable.Range(0, labels.Length)],
         TickText = [.. labels.Select(label => TitleWrap.Wrap(label, 12))],
     };
-
-    private static string WithUnit(FeatureWords words) =>
-        words is { Unit: { } unit, Scale: 1 } ? InsightTexts.Get("Dependence.Axis", InsightTexts.Capital(words.Name), unit) : InsightTexts.Capital(words.Name);
 
     private static string? MissingNote(DependenceCurve curve, OutputScale scale) => curve.Missing.Count == 0
         ? null

@@ -47,7 +47,9 @@ public sealed class TreeExplainer
     /// <param name="model">A fitted decision tree, forest or gradient boosting, or a pipeline that ends in one.</param>
     /// <param name="background">Rows that unknown features take their values from, 1 or more; null follows the rows of the fit.</param>
     /// <param name="options">How to work; null is the default.</param>
-    /// <exception cref="InsightException">The model is of another kind, or the background has no row.</exception>
+    /// <exception cref="InsightException">
+    /// The model is of another kind, the background has no row, or there is one and a tree asks about more than 64 columns on a way to a leaf.
+    /// </exception>
     /// <exception cref="LearningException">The background does not fit the model.</exception>
     public static TreeExplainer Of(FittedClassifier model, FeatureTable? background = null, TreeExplainerOptions? options = null) =>
         new(ExplainedSpace.Of(model), background, options);
@@ -56,7 +58,9 @@ public sealed class TreeExplainer
     /// <param name="model">A fitted gradient boosting.</param>
     /// <param name="background">Rows that unknown features take their values from, 1 or more; null follows the rows of the fit.</param>
     /// <param name="options">How to work; null is the default.</param>
-    /// <exception cref="InsightException">The model is of another kind, or the background has no row.</exception>
+    /// <exception cref="InsightException">
+    /// The model is of another kind, the background has no row, or there is one and a tree asks about more than 64 columns on a way to a leaf.
+    /// </exception>
     /// <exception cref="LearningException">The background does not fit the model.</exception>
     public static TreeExplainer Of(FittedRegressor model, FeatureTable? background = null, TreeExplainerOptions? options = null) =>
         new(ExplainedSpace.Of(model), background, options);

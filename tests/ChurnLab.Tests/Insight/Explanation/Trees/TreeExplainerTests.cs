@@ -151,10 +151,10 @@ public sealed class TreeExplainerTests
     [Fact]
     public void Every_explanation_adds_up_to_the_output()
     {
-        var (x, y) = InventedRows.Of(700, 6, missing: 0.1, categories: true);
-        var model = Boosting(x, y, new() { Iterations = 60 });
+        var (x, y) = InventedRows.Of(400, 6, missing: 0.1, categories: true);
+        var model = Boosting(x, y, new() { Iterations = 40 });
         var odds = model.LogOdds(x);
-        foreach (var explainer in new[] { TreeExplainer.Of(model), TreeExplainer.Of(model, x.Take([.. Enumerable.Range(0, 50)])) })
+        foreach (var explainer in new[] { TreeExplainer.Of(model), TreeExplainer.Of(model, x.Take([.. Enumerable.Range(0, 30)])) })
         {
             var values = explainer.Explain(x);
             for (var row = 0; row < x.Rows; row++)
@@ -166,8 +166,8 @@ public sealed class TreeExplainerTests
     public void On_the_original_files_of_the_shop_every_explanation_adds_up_too()
     {
         var reference = EshopReference.Original;
-        var x = reference.Raw.Take(reference.Test.AsSpan(0, 150));
-        var model = Boosting(reference.Raw.Take(reference.Train), reference.TrainY, new() { Iterations = 200 });
+        var x = reference.Raw.Take(reference.Test.AsSpan(0, 60));
+        var model = Boosting(reference.Raw.Take(reference.Train), reference.TrainY, new() { Iterations = 100 });
         var (odds, explainer) = (model.LogOdds(x), TreeExplainer.Of(model));
         var (values, pairs) = (explainer.Explain(x), explainer.Interactions(x.Take([0, 1, 2])).Values());
 

@@ -45,7 +45,7 @@ internal sealed class NeighborReader : StateReader
         // A little more, so that all as far as the last neighbour are there.
         var count = Gather(state, bound * (1 + (4 * _tie)));
         var last = Last(count, _tooFew, bound);
-        _guess = last * 1.04;
+        _guess = last * 1.12;
         return Vote(count, last);
     }
 

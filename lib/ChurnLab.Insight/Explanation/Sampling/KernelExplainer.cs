@@ -11,6 +11,8 @@ namespace ChurnLab.Insight.Explanation;
 /// </remarks>
 public sealed record KernelExplainer : ShapleyExplainer
 {
+    private const int ManyRows = 64;
+
     /// <summary>Coalitions at most; null is 2048 + 2 × players, as in the package «shap». Range: 2 × players or more. Default: null.</summary>
     public int? Coalitions { get; init; }
 
@@ -34,7 +36,8 @@ public sealed record KernelExplainer : ShapleyExplainer
         if (moving.Length < 2)
             return new ExactExplainer { Threads = Threads, Token = Token }.Exactly(game);
         var plan = KernelPlan.Of(moving.Length, Coalitions ?? (2048 + (2 * moving.Length)), Seed);
-        var work = new GameWork(game, plan.Masks.Length, this);
+        // Background rows are evaluated one by one; many explained rows are work enough, and what each part keeps is as long as the budget.
+        var work = new GameWork(game, game.Rows < ManyRows ? plan.Masks.Length : 1, this);
         var worths = new KernelWorths(game, [.. plan.Masks.Select(mask => KernelPlan.Spread(mask, moving))]);
         var parts = work.Run(worths.Sum);
         var means = worths.Means(parts, work.PerRow);

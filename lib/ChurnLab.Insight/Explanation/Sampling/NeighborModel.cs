@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ChurnLab.Learning.Neighbors;
 
 namespace ChurnLab.Insight.Explanation.Sampling;
@@ -47,17 +49,23 @@ internal sealed class NeighborModel : SeparableModel
     public override void Part(int row, ReadOnlySpan<int> places, Span<double> part)
     {
         part.Clear();
-        var isManhattan = _queries.Metric == NeighborMetric.Manhattan;
         foreach (var place in places)
-        {
-            var (value, column) = (_queries.Row(row)[place], _columns[place]);
-            for (var i = 0; i < part.Length; i++)
-            {
-                var difference = column[i] - value;
-                part[i] += isManhattan ? Math.Abs(difference) : difference * difference;
-            }
-        }
+            Add(_columns[place], _queries.Row(row)[place], part);
     }
 
     public override StateReader Read() => new NeighborReader(_labels, Rows, _vote.Places, _vote.Kind, _queries.Metric);
+
+    private void Add(double[] column, double value, Span<double> part)
+    {
+        ref var from = ref MemoryMarshal.GetArrayDataReference(column);
+        ref var into = ref MemoryMarshal.GetReference(part);
+        var (wide, isManhattan) = (Vector512.Create(value), _queries.Metric == NeighborMetric.Manhattan);
+        for (nuint at = 0; at < (nuint)part.Length; at += 8)
+        {
+            var difference = Vector512.LoadUnsafe(ref from, at) - wide;
+            var sum = Vector512.LoadUnsafe(ref into, at);
+            sum = isManhattan ? sum + Vector512.Abs(difference) : Vector512.FusedMultiplyAdd(difference, difference, sum);
+            sum.StoreUnsafe(ref into, at);
+        }
+    }
 }

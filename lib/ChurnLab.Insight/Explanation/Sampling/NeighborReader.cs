@@ -15,7 +15,10 @@ internal sealed class NeighborReader : StateReader
 {
     // Distances that differ by less are the same but for rounding, as the model has it.
     private const double SameDistance = 1e-12;
-    private const int MostSteps = 100;
+    // Halving ends where no number is between; it takes as many steps only where all is next to 0.
+    private const int MostSteps = 1200;
+    private const int PatientSteps = 8;
+    private const double Back = 0.05;
     private readonly double[] _labels;
     private readonly double[] _near;
     private readonly double[] _nearLabels;
@@ -25,6 +28,7 @@ internal sealed class NeighborReader : StateReader
     private readonly bool _isUniform;
     private readonly double _tie;
     private double _guess = double.PositiveInfinity;
+    private double _tooFew;
 
     public NeighborReader(double[] labels, int rows, int places, NeighborWeights kind, NeighborMetric metric)
     {
@@ -40,8 +44,8 @@ internal sealed class NeighborReader : StateReader
         var bound = Bound(state);
         // A little more, so that all as far as the last neighbour are there.
         var count = Gather(state, bound * (1 + (4 * _tie)));
-        var last = Last(count, bound);
-        _guess = last * 1.04;
+        var last = Last(count, _tooFew, bound);
+        _guess = last * 1.12;
         return Vote(count, last);
     }
 
@@ -54,15 +58,16 @@ internal sealed class NeighborReader : StateReader
             var count = CountUpTo(state, at);
             if (count < _wanted)
                 low = at;
-            else if (count <= _most || at == 0)
-                return at;
             else
                 high = at;
-            at = Next(state, low, high, (double)(_wanted + _most) / 2 / Math.Max(count, 1));
+            if (high == at && (count <= _most || at == 0))
+                break;
+            at = step < PatientSteps || low >= 0 ? Next(state, low, high, (double)(_wanted + _most) / 2 / Math.Max(count, 1)) : 0;
             if (at <= low || at >= high)
                 break;
         }
 
+        _tooFew = low;
         return double.IsInfinity(high) ? Greatest(state) : high;
     }
 
@@ -72,7 +77,7 @@ internal sealed class NeighborReader : StateReader
         if (double.IsInfinity(high))
             return low == 0 ? Greatest(state) : low * Math.Clamp(Math.Sqrt(share), 1.05, 2);
         if (low < 0)
-            return high > 1e-290 ? high * Math.Clamp(Math.Sqrt(share), 0.3, 0.95) : 0;
+            return high * Math.Clamp(Math.Sqrt(share), 0.3, 0.95);
         return low + ((high - low) / 2);
     }
 
@@ -113,12 +118,13 @@ internal sealed class NeighborReader : StateReader
     }
 
     // The distance of the last neighbour, by halving between what too few and what enough rows do not exceed.
-    private double Last(int count, double high)
+    private double Last(int count, double low, double high)
     {
         var near = _near.AsSpan(0, (count + 7) / 8 * 8);
-        for (var (low, step) = (0.0, 0); step < MostSteps; step++)
+        for (var (step, back) = (0, Back); step < MostSteps; step++, back *= 2)
         {
-            var middle = step == 0 ? high * 0.9 : low + ((high - low) / 2);
+            // Where nothing is known to be too near, the last neighbour is hardly much nearer than the bound.
+            var middle = low < 0 ? high * Math.Max(0, 1 - back) : low + ((high - low) / 2);
             if (middle <= low || middle >= high)
                 break;
             var reached = CountUpTo(near, middle);

@@ -42,11 +42,18 @@ internal sealed class VectorModel : SeparableModel
     public override void Part(int row, ReadOnlySpan<int> places, Span<double> part)
     {
         part.Clear();
+        var difference = new double[IsProduct ? Length : 0];
         foreach (var place in places)
         {
             var (value, column) = (_cells[(row * _features) + place], _columns[place]);
-            for (var i = 0; i < part.Length; i++)
-                part[i] += IsProduct ? (column[i] - value) * (column[i] - value) : column[i] * value;
+            if (!IsProduct)
+            {
+                TensorPrimitives.MultiplyAdd(column, value, part, part);
+                continue;
+            }
+
+            TensorPrimitives.Subtract(column, value, difference);
+            TensorPrimitives.MultiplyAdd<double>(difference, difference, part, part);
         }
 
         if (!IsProduct)

@@ -25,7 +25,11 @@ internal static class BeamSearch
             var pools = new CandidatePool[parents.Length];
             var counts = new long[parents.Length];
             var fewest = problem.FewestPositives(double.NegativeInfinity);
-            Work.For(parents.Length, threads, i => counts[i] = Extend(problem, parents[i], fewest, pools[i] = new CandidatePool(width)), token);
+            Work.For(
+                parents.Length,
+                threads,
+                i => counts[i] = Extend(problem, parents[i], fewest, pools[i] = new CandidatePool(width)),
+                token);
             var level = new CandidatePool(width);
             foreach (var own in pools)
                 level.Offer(own);

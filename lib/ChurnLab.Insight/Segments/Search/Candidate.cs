@@ -7,7 +7,8 @@ namespace ChurnLab.Insight.Segments;
 /// <param name="Selectors">Its conditions, by place in the space, ascending.</param>
 internal sealed record Candidate(double Quality, int Size, int Positives, int[] Selectors)
 {
-    /// <summary>Better ones come first: quality, then fewer conditions, then more members, then places of the conditions; no two are equal.</summary>
+    /// <summary>Better ones come first: quality, then fewer conditions, then more members, then places of the
+    /// conditions; no two are equal.</summary>
     public static IComparer<Candidate> BestFirst { get; } = Comparer<Candidate>.Create(static (one, other) =>
     {
         var order = other.Quality.CompareTo(one.Quality);

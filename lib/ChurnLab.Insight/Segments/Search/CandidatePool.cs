@@ -1,6 +1,7 @@
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>The best conjunctions so far, up to a number; which they are does not depend on the order they come in.</summary>
+/// <summary>The best conjunctions so far, up to a number; which they are does not depend on the order they come
+/// in.</summary>
 /// <param name="capacity">Most that are kept.</param>
 internal sealed class CandidatePool(int capacity)
 {

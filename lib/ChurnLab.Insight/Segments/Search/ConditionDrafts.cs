@@ -120,7 +120,8 @@ internal sealed class ConditionDrafts
 
         for (var row = 0; row < _codes.Length; row++)
             _codes[row] = map[_codes[row]];
-        var selectors = kept.Select((run, i) => new Selector(conditions.Count + i, Array.BinarySearch(cuts, run.From), Array.BinarySearch(cuts, run.To) - 1));
+        var selectors = kept.Select((run, i) =>
+            new Selector(conditions.Count + i, Array.BinarySearch(cuts, run.From), Array.BinarySearch(cuts, run.To) - 1));
         BinnedFeature feature = new(_codes, Math.Max(1, cuts.Length - 1), [.. selectors]);
         conditions.AddRange(kept.Select(run => run.Condition));
         return feature;

@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Counts of rows in the boxes that some features make, from which the count of any box follows by subtraction.</summary>
+/// <summary>Counts of rows in the boxes that some features make, from which the count of any box follows by
+/// subtraction.</summary>
 /// <remarks>
-/// A cell holds the sum of all cells at or before it along every feature (a summed area table), with a border of zeros. Going down
-/// the features one by one, two slices are subtracted per condition; the last cell of a slice is the count of a conjunction. The cost of
-/// a conjunction therefore does not depend on the number of rows. Source: F. C. Crow, Summed-Area Tables for Texture Mapping,
-/// SIGGRAPH 1984; R. Agrawal et al. and J. Gray et al., Data Cube, 1997, for cubes of counts.
+/// A cell holds the sum of all cells at or before it along every feature (a summed area table), with a border of
+/// zeros. Going down the features one by one, two slices are subtracted per condition; the last cell of a slice is
+/// the count of a conjunction. The cost of a conjunction therefore does not depend on the number of rows. Source: F.
+/// C. Crow, Summed-Area Tables for Texture Mapping, SIGGRAPH 1984;
+/// 1997, for cubes of counts.
 /// </remarks>
 internal static class CountCube
 {

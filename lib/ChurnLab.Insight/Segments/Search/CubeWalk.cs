@@ -1,6 +1,7 @@
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Goes through all conjunctions of one condition on each of some features, but those that cannot be good enough.</summary>
+/// <summary>Goes through all conjunctions of one condition on each of some features, but those that cannot be good
+/// enough.</summary>
 internal sealed class CubeWalk
 {
     private readonly SearchProblem _problem;

@@ -7,7 +7,8 @@ namespace ChurnLab.Insight.Segments;
 /// <summary>Goes through all conjunctions, set of features after set of features.</summary>
 internal static class ExhaustiveSearch
 {
-    // Sets of one batch do not know what the others of it find, so that what is visited is the same for any number of threads.
+    // Sets of one batch do not know what the others of it find, so that what is visited is the same for any number of
+    // threads.
     private const int Batch = 32;
 
     /// <summary>Searches.</summary>

@@ -28,22 +28,27 @@ public sealed class FoundSegments : IShown
     /// <summary>Whether every conjunction was looked at or shown to be no better: then none is missed.</summary>
     public bool IsExhaustive { get; internal init; }
 
-    /// <summary>Number of conjunctions there are, of up to <see cref="SegmentFinder.MaxConditions"/> conditions on different features.</summary>
+    /// <summary>Number of conjunctions there are, of up to <see cref="SegmentFinder.MaxConditions"/> conditions on
+    /// different features.</summary>
     public double Conjunctions { get; internal init; }
 
     /// <summary>Number of conjunctions whose rows were counted; a beam comes by some of them several times.</summary>
     public long Visited { get; internal init; }
 
-    /// <summary>Share of conjunctions that an exhaustive search need not count: some of their conditions hold for too few rows, or too few of class 1.</summary>
+    /// <summary>Share of conjunctions that an exhaustive search need not count: some of their conditions hold for too
+    /// few rows, or too few of class 1.</summary>
     public double PrunedShare => Conjunctions == 0 ? 0 : Math.Max(0, 1 - (Visited / Conjunctions));
 
     /// <summary>What was searched for.</summary>
     internal SearchProblem Problem { get; }
 
     /// <summary>The segments as a frame, one row per segment.</summary>
-    /// <param name="vocabulary">What features and values are called; null: by the names of the columns. Default: null.</param>
+    /// <param name="vocabulary">What features and values are called; null: by the names of the columns. Default:
+    /// null.</param>
     public Frame ToFrame(Vocabulary? vocabulary = null) => new(
-        new TextColumn(InsightTexts.Get("Segments.Segment"), Segments.Select(found => found.Segment.Describe(vocabulary ?? Vocabulary.Empty))),
+        new TextColumn(
+            InsightTexts.Get("Segments.Segment"),
+            Segments.Select(found => found.Segment.Describe(vocabulary ?? Vocabulary.Empty))),
         new IntegerColumn(InsightTexts.Get("Segments.Size"), Segments.Select(found => (long?)found.Segment.Size)),
         new IntegerColumn(InsightTexts.Get("Segments.Positives"), Segments.Select(found => (long?)found.Segment.Positives)),
         Numbers("Segments.Rate", found => found.Segment.Rate.Value),
@@ -54,7 +59,8 @@ public sealed class FoundSegments : IShown
         Numbers("Segments.Quality", found => found.Quality));
 
     /// <summary>The segments as a table.</summary>
-    /// <param name="vocabulary">What features and values are called; null: by the names of the columns. Default: null.</param>
+    /// <param name="vocabulary">What features and values are called; null: by the names of the columns. Default:
+    /// null.</param>
     public FrameTable ToTable(Vocabulary? vocabulary = null) =>
         Shares.Aggregate(
             ToFrame(vocabulary).ToTable(new TableOptions { Caption = InsightTexts.Get("Segments.Title"), ShowSize = false }),

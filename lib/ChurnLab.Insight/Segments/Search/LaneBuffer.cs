@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Vectors of 64 bytes that begin where a line of the cache begins: across two lines every access costs twice.</summary>
+/// <summary>Vectors of 64 bytes that begin where a line of the cache begins: across two lines every access costs
+/// twice.</summary>
 /// <typeparam name="T">Type of a number.</typeparam>
 internal sealed class LaneBuffer<T>
     where T : unmanaged, IBinaryInteger<T>

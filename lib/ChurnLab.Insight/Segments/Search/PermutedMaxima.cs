@@ -5,8 +5,8 @@ namespace ChurnLab.Insight.Segments;
 
 /// <summary>Most rows of class 1 among conjunctions of each size, a lane per permutation.</summary>
 /// <remarks>
-/// All measures rise with rows of class 1, so the best of a size has most of them. Above 65,535 rows sizes share slots of 2^k and count
-/// as the smallest of their slot: maxima are then never too low, p-values never too small.
+/// All measures rise with rows of class 1, so the best of a size has most of them. Above 65,535 rows sizes share
+/// slots of 2^k and count as the smallest of their slot: maxima are then never too low, p-values never too small.
 /// </remarks>
 /// <typeparam name="T">Type of a count.</typeparam>
 internal sealed class PermutedMaxima<T>

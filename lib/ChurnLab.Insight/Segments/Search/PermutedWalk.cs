@@ -3,10 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Goes through all conjunctions of one condition on each of some features, for many permutations of the classes at once.</summary>
+/// <summary>Goes through all conjunctions of one condition on each of some features, for many permutations of the
+/// classes at once.</summary>
 /// <remarks>
-/// Which rows a conjunction holds for does not depend on classes: sizes are counted once, rows of class 1 in one lane per permutation.
-/// Of conjunctions of the same size only the most rows of class 1 matter, and they are all that is kept.
+/// Which rows a conjunction holds for does not depend on classes: sizes are counted once, rows of class 1 in one lane
+/// per permutation. Of conjunctions of the same size only the most rows of class 1 matter, and they are all that is
+/// kept.
 /// </remarks>
 /// <typeparam name="T">Type of a count: it must hold the number of rows.</typeparam>
 internal sealed class PermutedWalk<T>
@@ -94,7 +96,8 @@ internal sealed class PermutedWalk<T>
         }
     }
 
-    private static void Subtract(ReadOnlySpan<Vector512<T>> high, ReadOnlySpan<Vector512<T>> low, Span<Vector512<T>> difference)
+    private static void Subtract(
+        ReadOnlySpan<Vector512<T>> high, ReadOnlySpan<Vector512<T>> low, Span<Vector512<T>> difference)
     {
         for (var i = 0; i < high.Length; i++)
             difference[i] = high[i] - low[i];

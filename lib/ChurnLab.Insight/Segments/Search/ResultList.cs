@@ -19,7 +19,8 @@ internal sealed class ResultList(SearchProblem problem, RowSet positives, RowSet
             Condition[] conditions = [.. candidate.Selectors.Select(id => problem.Space.Conditions[id])];
             var result = Result(Simplification.Of(problem.Space, problem.Finder.SimplifyTolerance, conditions, ignored)) ?? Result(conditions)!;
             var searched = Searched(result.Segment);
-            if (seen.Add(string.Join(',', result.Segment.Conditions)) && !found.Exists(other => Repeats(other.Searched, other.Result, searched, result)))
+            var isNew = seen.Add(string.Join(',', result.Segment.Conditions));
+            if (isNew && !found.Exists(other => Repeats(other.Searched, other.Result, searched, result)))
                 found.Add((result, searched));
         }
 

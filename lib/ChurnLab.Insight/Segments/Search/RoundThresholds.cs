@@ -7,7 +7,8 @@ internal static class RoundThresholds
     private static readonly double[] Tails = [0.05, 0.075, 0.1];
     private const double MuchFiner = 1.5;
 
-    // Equal steps are kept while no part between two of them holds more than so many times its share; else the data are skewed.
+    // Equal steps are kept while no part between two of them holds more than so many times its share; else the data
+    // are skewed.
     private const double LargestPart = 2.5;
 
     // Mantissas of round steps, in hundredths, from the roundest.

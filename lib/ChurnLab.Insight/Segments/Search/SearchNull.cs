@@ -1,6 +1,7 @@
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Best qualities that a search finds in permuted classes, and what they say of the segments that it found.</summary>
+/// <summary>Best qualities that a search finds in permuted classes, and what they say of the segments that it
+/// found.</summary>
 public sealed class SearchNull
 {
     private readonly double[] _sorted;

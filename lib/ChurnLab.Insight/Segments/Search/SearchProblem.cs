@@ -68,7 +68,8 @@ internal sealed class SearchProblem
     /// <summary>Quality of a segment.</summary>
     public double Quality(int size, int positives) => Finder.Quality.Of(size, positives, Rows, Positives);
 
-    /// <summary>Fewest rows of class 1 that a conjunction must hold for, if a part of it is to have some quality.</summary>
+    /// <summary>Fewest rows of class 1 that a conjunction must hold for, if a part of it is to have some
+    /// quality.</summary>
     public int FewestPositives(double quality)
     {
         // A segment without rows of class 1 is of no interest.

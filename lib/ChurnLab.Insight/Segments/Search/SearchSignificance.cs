@@ -1,12 +1,14 @@
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Tests what a search found against what the same search finds where classes have nothing to do with the features.</summary>
+/// <summary>Tests what a search found against what the same search finds where classes have nothing to do with the
+/// features.</summary>
 /// <remarks>
-/// <para>Classes are put into random order among the rows searched, and the best quality of the whole search is taken each time. A
-/// segment is compared with these maxima, so that p-values hold for all segments of a search together, however many conjunctions
-/// were looked at: where nothing is to be found, the chance that any segment has a p-value of α or less is at most α.</para>
-/// <para>Source: P. H. Westfall, S. S. Young, Resampling-Based Multiple Testing, 1993 (maximum statistic); the 1 added above and below:
-/// B. Phipson, G. K. Smyth, Permutation P-values Should Never Be Zero, SAGMB 9 (2010).</para>
+/// <para>Classes are put into random order among the rows searched, and the best quality of the whole search is taken
+/// each time. A segment is compared with these maxima, so that p-values hold for all segments of a search together,
+/// however many conjunctions were looked at: where nothing is to be found, the chance that any segment has a p-value
+/// of α or less is at most α.</para>
+/// <para>Source: P. H. Westfall, S. S. Young, Resampling-Based Multiple Testing, 1993 (maximum statistic); the 1
+/// added above and below: B. Phipson, G. K. Smyth, Permutation P-values Should Never Be Zero, SAGMB 9 (2010).</para>
 /// </remarks>
 public sealed record SearchSignificance
 {

@@ -2,12 +2,15 @@ using ChurnLab.Learning;
 
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Searches segments with a high rate of class 1: conjunctions of conditions with round thresholds on different features.</summary>
+/// <summary>Searches segments with a high rate of class 1: conjunctions of conditions with round thresholds on
+/// different features.</summary>
 /// <remarks>
-/// <para>Conditions are ranges between round numbers, both ends included, values of features with few values, levels, and whether a value
-/// is there. Exhaustive searches go through the count cubes of all sets of features; branches that cannot reach the results are cut by
-/// <see cref="SegmentQuality.Bound"/>. The result is the same for any number of threads.</para>
-/// <para>Source: W. Klösgen, Explora, 1996; M. Atzmueller, Subgroup Discovery, WIREs Data Mining and Knowledge Discovery 5 (2015).</para>
+/// <para>Conditions are ranges between round numbers, both ends included, values of features with few values, levels,
+/// and whether a value is there. Exhaustive searches go through the count cubes of all sets of features; branches
+/// that cannot reach the results are cut by <see cref="SegmentQuality.Bound"/>. The result is the same for any number
+/// of threads.</para>
+/// <para>Source: W. Klösgen, Explora, 1996; M. Atzmueller, Subgroup Discovery, WIREs Data Mining and Knowledge
+/// Discovery 5 (2015).</para>
 /// </remarks>
 public sealed partial record SegmentFinder
 {
@@ -17,7 +20,8 @@ public sealed partial record SegmentFinder
     /// <summary>Fewest rows of a segment. Range: 1 or more. Default: 300.</summary>
     public int MinSize { get; init; } = 300;
 
-    /// <summary>Smallest share of all rows that a segment holds; the larger of this and <see cref="MinSize"/> counts. Range: 0 to 1. Default: 0.</summary>
+    /// <summary>Smallest share of all rows that a segment holds; the larger of this and <see cref="MinSize"/> counts.
+    /// Range: 0 to 1. Default: 0.</summary>
     public double MinShare { get; init; }
 
     /// <summary>Smallest rate of class 1. Range: 0 to 1. Default: 0.</summary>
@@ -32,24 +36,27 @@ public sealed partial record SegmentFinder
     /// <summary>Most segments of the result. Range: 1 or more. Default: 100.</summary>
     public int MaxResults { get; init; } = 100;
 
-    /// <summary>Most thresholds of a feature of numbers. Range: 1 to 50. Default: 9, about tenths of the rows.</summary>
+    /// <summary>Most thresholds of a feature of numbers. Range: 1 to 50. Default: 9, about tenths of the
+    /// rows.</summary>
     public int MaxThresholds { get; init; } = 9;
 
-    /// <summary>A feature with at most as many different numbers has its values for thresholds and conditions. Range: 2 to 50. Default: 12.</summary>
+    /// <summary>A feature with at most as many different numbers has its values for thresholds and conditions. Range:
+    /// 2 to 50. Default: 12.</summary>
     public int FewValues { get; init; } = 12;
 
     /// <summary>Whether ranges with two ends are among the conditions. Default: true.</summary>
     public bool Windows { get; init; } = true;
 
     /// <summary>
-    /// A condition is dropped when that adds fewer members than this share of the segment: it would only look important.
-    /// Range: 0 to 1, 0 keeps all but those that change nothing. Default: 0.04.
+    /// A condition is dropped when that adds fewer members than this share of the segment: it would only look
+    /// important. Range: 0 to 1, 0 keeps all but those that change nothing. Default: 0.04.
     /// </summary>
     public double SimplifyTolerance { get; init; } = 0.04;
 
     /// <summary>
-    /// Largest share of searched rows in either of two results that may be in both (Jaccard's index); of two that overlap more the better is kept,
-    /// and there may be fewer results. Range: 0 to 1. Default: 1, only results with the same members count once.
+    /// Largest share of searched rows in either of two results that may be in both (Jaccard's index); of two that
+    /// overlap more the better is kept, and there may be fewer results. Range: 0 to 1. Default: 1, only results with
+    /// the same members count once.
     /// </summary>
     public double MaxOverlap { get; init; } = 1;
 
@@ -57,8 +64,8 @@ public sealed partial record SegmentFinder
     public SearchStrategy Strategy { get; init; }
 
     /// <summary>
-    /// Most steps that <see cref="SearchStrategy.Auto"/> takes exhaustively: a step per conjunction, and one per row and set of features.
-    /// Range: 0 or more. Default: 1,000,000,000, some seconds.
+    /// Most steps that <see cref="SearchStrategy.Auto"/> takes exhaustively: a step per conjunction, and one per row
+    /// and set of features. Range: 0 or more. Default: 1,000,000,000, some seconds.
     /// </summary>
     public double ExhaustiveLimit { get; init; } = 1e9;
 
@@ -75,13 +82,16 @@ public sealed partial record SegmentFinder
     {
         ArgumentNullException.ThrowIfNull(x);
         Check();
-        return x.Rows == 0 ? throw new InsightException("A search for segments needs rows; the table has none.") : new SegmentSpace(x, this);
+        if (x.Rows == 0)
+            throw new InsightException("A search for segments needs rows; the table has none.");
+        return new SegmentSpace(x, this);
     }
 
     /// <summary>Searches segments.</summary>
     /// <param name="x">Features, a row per client.</param>
     /// <param name="y">Class of each row.</param>
-    /// <exception cref="InsightException">An option is outside its range, there is no row, classes are missing or not as many as rows.</exception>
+    /// <exception cref="InsightException">An option is outside its range, there is no row, classes are missing or not
+    /// as many as rows.</exception>
     public FoundSegments Find(FeatureTable x, Target y)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -91,16 +101,17 @@ public sealed partial record SegmentFinder
     /// <summary>Searches segments of rows made ready before, as often as needed.</summary>
     /// <param name="space">The rows.</param>
     /// <param name="positives">Rows of class 1.</param>
-    /// <param name="ignored">Rows that are not searched, such as those covered by segments chosen before: sizes, rates and qualities are
-    /// those of the other rows; null for none. Default: null.</param>
+    /// <param name="ignored">Rows that are not searched, such as those covered by segments chosen before: sizes,
+    /// rates and qualities are those of the other rows; null for none. Default: null.</param>
     /// <exception cref="InsightException">An option is outside its range, or a set is not of as many rows.</exception>
     public FoundSegments Find(SegmentSpace space, RowSet positives, RowSet? ignored = null)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(positives);
         Check();
-        if (positives.Rows != space.Rows.Rows || (ignored is not null && ignored.Rows != space.Rows.Rows))
-            throw new InsightException($"The table has {space.Rows.Rows} rows, the sets have {positives.Rows} and {ignored?.Rows ?? positives.Rows}.");
+        var (rows, others) = (space.Rows.Rows, ignored?.Rows ?? positives.Rows);
+        if (positives.Rows != rows || others != rows)
+            throw new InsightException($"The table has {rows} rows, the sets have {positives.Rows} and {others}.");
         var problem = new SearchProblem(this, space, positives, ignored);
         var isExhaustive = IsExhaustive(space);
         var (pool, visited) = isExhaustive ? ExhaustiveSearch.Run(problem) : BeamSearch.Run(problem, Threads);
@@ -112,11 +123,13 @@ public sealed partial record SegmentFinder
         };
     }
 
-    /// <summary>Drops conditions of a segment that hardly move its membership, see <see cref="SimplifyTolerance"/>.</summary>
+    /// <summary>Drops conditions of a segment that hardly move its membership, see
+    /// <see cref="SimplifyTolerance"/>.</summary>
     /// <param name="space">The rows.</param>
     /// <param name="positives">Rows of class 1.</param>
     /// <param name="segment">The segment; its conditions need not be of the space.</param>
-    /// <returns>A segment with the conditions left, at least one; those whose loss adds fewest members go first.</returns>
+    /// <returns>A segment with the conditions left, at least one; those whose loss adds fewest members go
+    /// first.</returns>
     public Segment Simplify(SegmentSpace space, RowSet positives, Segment segment)
     {
         ArgumentNullException.ThrowIfNull(space);

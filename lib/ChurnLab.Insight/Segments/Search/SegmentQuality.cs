@@ -5,9 +5,10 @@ namespace ChurnLab.Insight.Segments;
 
 /// <summary>How good a segment is: a number that a search makes as large as it can.</summary>
 /// <remarks>
-/// Every measure here rises with the rows of class 1 among as many members, falls with members of class 0 added, and does not fall
-/// while members of class 1 alone are added. That makes <see cref="Bound"/> hold for whatever part of a segment further conditions
-/// leave. Source: H. Grosskreutz, S. Rüping, S. Wrobel, Tight Optimistic Estimates for Fast Subgroup Discovery, ECML PKDD 2008.
+/// Every measure here rises with the rows of class 1 among as many members, falls with members of class 0 added, and
+/// does not fall while members of class 1 alone are added. That makes <see cref="Bound"/> hold for whatever part of a
+/// segment further conditions leave. Source: H. Grosskreutz, S. Rüping, S. Wrobel, Tight Optimistic Estimates for
+/// Fast Subgroup Discovery, ECML PKDD 2008.
 /// </remarks>
 public sealed record SegmentQuality
 {
@@ -16,18 +17,25 @@ public sealed record SegmentQuality
     private SegmentQuality(string name, Func<double, double, double, double, double> measure) => (Name, _measure) = (name, measure);
 
     /// <summary>Lower end of Wilson's 95 % interval of the rate: a high rate that is not owed to few members.</summary>
-    /// <remarks>Source: E. B. Wilson, JASA 22 (1927) 209-212.</remarks>
+    /// <remarks>
+    /// Where a segment is larger than the smallest size asked for, a lucky part of it is often better: for the whole
+    /// of what stands out take <see cref="ZScore"/>. Source: E. B. Wilson, JASA 22 (1927) 209-212.
+    /// </remarks>
     public static SegmentQuality WilsonLower { get; } = Wilson(0.95);
 
-    /// <summary>Weighted relative accuracy: share of members times what their rate exceeds that of all rows by.</summary>
+    /// <summary>Weighted relative accuracy: share of members times what their rate exceeds that of all rows
+    /// by.</summary>
     /// <remarks>Source: N. Lavrač, P. Flach, B. Zupan, Rule Evaluation Measures: A Unifying View, ILP 1999.</remarks>
     public static SegmentQuality WeightedRelativeAccuracy { get; } =
-        new("weighted relative accuracy", static (size, positives, rows, all) => (positives - (size * all / rows)) / rows);
+        new("weighted relative accuracy", static (size, positives, rows, all) =>
+            (positives - (size * all / rows)) / rows);
 
     /// <summary>Rate over the rate of all rows.</summary>
-    public static SegmentQuality Lift { get; } = new("lift", static (size, positives, rows, all) => positives * rows / (size * all));
+    public static SegmentQuality Lift { get; } =
+        new("lift", static (size, positives, rows, all) => positives * rows / (size * all));
 
-    /// <summary>Signed root of Pearson's chi-squared of members against the other rows, without a correction; 0 where there are no others.</summary>
+    /// <summary>Signed root of Pearson's chi-squared of members against the other rows, without a correction; 0 where
+    /// there are no others.</summary>
     /// <remarks>Source: W. Klösgen, Explora: A Multipattern and Multistrategy Discovery Assistant, 1996.</remarks>
     public static SegmentQuality ZScore { get; } = new("z of chi-squared", static (size, positives, rows, all) =>
     {
@@ -50,13 +58,15 @@ public sealed record SegmentQuality
         if (confidence is not (> 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "The confidence level must be above 0 and below 1.");
         var z = StandardDistributions.NormalQuantile(0.5 + (confidence / 2));
-        return new(string.Create(CultureInfo.InvariantCulture, $"Wilson lower {confidence}"), (size, positives, _, _) => WilsonBound(size, positives, z));
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"Wilson lower {confidence}"),
+            (size, positives, _, _) => WilsonBound(size, positives, z));
     }
 
     /// <summary>Klösgen's family: size to a power, times what the rate exceeds that of all rows by.</summary>
     /// <remarks>
-    /// 0 looks at the rate alone, 0.5 orders as the binomial test does, 1 as weighted relative accuracy does.
-    /// Source: W. Klösgen, Explora: A Multipattern and Multistrategy Discovery Assistant, 1996.
+    /// 0 looks at the rate alone, 0.5 orders as the binomial test does, 1 as weighted relative accuracy does. Source:
+    /// W. Klösgen, Explora: A Multipattern and Multistrategy Discovery Assistant, 1996.
     /// </remarks>
     /// <param name="exponent">The power of the share of members. Range: 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The power is outside its range.</exception>
@@ -76,7 +86,8 @@ public sealed record SegmentQuality
     /// <param name="allPositives">Rows of class 1 among them.</param>
     public double Of(int size, int positives, int rows, int allPositives) => _measure(size, positives, rows, allPositives);
 
-    /// <summary>What no part of a segment can exceed: the quality of all its rows of class 1, with as few others as the smallest size asks for.</summary>
+    /// <summary>What no part of a segment can exceed: the quality of all its rows of class 1, with as few others as
+    /// the smallest size asks for.</summary>
     /// <param name="positives">Members of class 1. Range: 0 or more.</param>
     /// <param name="minSize">Fewest members a part may have. Range: 1 or more.</param>
     /// <param name="rows">Number of rows that are searched.</param>

@@ -3,7 +3,8 @@ using ChurnLab.Learning;
 
 namespace ChurnLab.Insight.Segments;
 
-/// <summary>Rows made ready for a search: the conditions there are, and for every row which of them hold. Search it as often as needed.</summary>
+/// <summary>Rows made ready for a search: the conditions there are, and for every row which of them hold. Search it
+/// as often as needed.</summary>
 public sealed class SegmentSpace
 {
     private readonly ConcurrentDictionary<Condition, RowSet> _members = new();

@@ -3,7 +3,8 @@ namespace ChurnLab.Insight.Segments;
 /// <summary>The sets of features whose conditions are combined, and how many conjunctions they make.</summary>
 internal static class SubsetPlan
 {
-    /// <summary>Sets of 1 to some number of features, small ones first; within a set those with few conditions come first.</summary>
+    /// <summary>Sets of 1 to some number of features, small ones first; within a set those with few conditions come
+    /// first.</summary>
     /// <param name="features">The features.</param>
     /// <param name="longest">Most features in a set.</param>
     public static List<int[]> Of(BinnedFeature[] features, int longest)
@@ -27,21 +28,30 @@ internal static class SubsetPlan
     /// <summary>Number of conjunctions of up to some number of conditions on different features.</summary>
     /// <param name="features">The features.</param>
     /// <param name="longest">Most conditions.</param>
-    public static double Conjunctions(BinnedFeature[] features, int longest) => Products([.. features.Select(feature => feature.Selectors.Length)], longest);
+    public static double Conjunctions(BinnedFeature[] features, int longest) =>
+        Products([.. features.Select(feature => feature.Selectors.Length)], longest);
 
     /// <summary>Work of an exhaustive search: conjunctions, and rows times sets of features.</summary>
     /// <param name="space">Rows and conditions.</param>
     /// <param name="longest">Most conditions.</param>
-    public static double Steps(SegmentSpace space, int longest) =>
-        Conjunctions(space.Features, longest) + (space.Rows.Rows * Products([.. space.Features.Select(feature => feature.Selectors.Length > 0 ? 1 : 0)], longest));
+    public static double Steps(SegmentSpace space, int longest)
+    {
+        var sets = Products([.. space.Features.Select(feature => Math.Min(1, feature.Selectors.Length))], longest);
+        return Conjunctions(space.Features, longest) + (space.Rows.Rows * sets);
+    }
 
     /// <summary>Cells of the largest cube.</summary>
     /// <param name="features">The features.</param>
     /// <param name="longest">Most conditions.</param>
-    public static double LargestCube(BinnedFeature[] features, int longest) =>
-        features.Where(feature => feature.Selectors.Length > 0).Select(feature => feature.Bins + 1.0).OrderDescending().Take(longest).Aggregate(1.0, (cells, bins) => cells * bins);
+    public static double LargestCube(BinnedFeature[] features, int longest) => features
+        .Where(feature => feature.Selectors.Length > 0)
+        .Select(feature => feature.Bins + 1.0)
+        .OrderDescending()
+        .Take(longest)
+        .Aggregate(1.0, (cells, bins) => cells * bins);
 
-    // Sum over all sets of 1 to some number of places of the product of their numbers: elementary symmetric polynomials.
+    // Sum over all sets of 1 to some number of places of the product of their numbers: elementary symmetric
+    // polynomials.
     private static double Products(int[] numbers, int longest)
     {
         var sums = new double[Math.Min(longest, numbers.Length) + 1];

@@ -31,7 +31,7 @@ internal static class BruteForce
             for (var next = feature; next < features.Length; next++)
             {
                 foreach (var condition in features[next])
-                    Extend(members.And(condition.Holds(space.Rows)), next + 1, conditions + 1);
+                    Extend(members.And(space.Members(condition)), next + 1, conditions + 1);
             }
         }
     }

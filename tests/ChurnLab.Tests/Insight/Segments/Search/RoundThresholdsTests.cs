@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChurnLab.Insight.Segments;
 using ChurnLab.Statistics;
 
@@ -22,7 +23,8 @@ public sealed class RoundThresholdsTests
         var thresholds = RoundThresholds.Of(values, 9, isWhole: false);
 
         Assert.InRange(thresholds.Length, 7, 9);
-        Assert.All(thresholds, one => Assert.Equal(one, double.Parse(one.ToString("G2", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture)));
+        // Two digits say all of them.
+        Assert.All(thresholds, one => Assert.Equal(one, double.Parse(one.ToString("G2", Invariant), Invariant)));
         for (var i = 1; i < thresholds.Length; i++)
             Assert.InRange(values.Count(value => value >= thresholds[i - 1] && value < thresholds[i]), 60, 400);
     }
@@ -47,5 +49,8 @@ public sealed class RoundThresholdsTests
     public void Whole_values_get_whole_thresholds() =>
         Assert.All(RoundThresholds.Of(Numbers(1, 30), 20, isWhole: true), one => Assert.Equal(Math.Floor(one), one));
 
-    private static double[] Numbers(int first, int last) => [.. Enumerable.Range(first, last - first + 1).SelectMany(value => Enumerable.Repeat((double)value, 10))];
+    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
+
+    private static double[] Numbers(int first, int last) =>
+        [.. Enumerable.Range(first, last - first + 1).SelectMany(value => Enumerable.Repeat((double)value, 10))];
 }

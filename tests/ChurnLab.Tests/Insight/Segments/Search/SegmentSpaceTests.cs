@@ -5,6 +5,7 @@ namespace ChurnLab.Tests.Insight.Segments.Search;
 
 public sealed class SegmentSpaceTests
 {
+    private static readonly string[] Cities = ["Ростов", "Рыбинск", "Углич"];
     private static readonly SegmentFinder Finder = new() { MinSize = 10 };
 
     private static readonly SegmentSpace Space = Finder.Prepare(SegmentRows.Of(2000, 4, _ => 0.5).X);
@@ -16,7 +17,7 @@ public sealed class SegmentSpaceTests
     [Fact]
     public void A_category_has_its_levels_and_whether_it_is_missing() =>
         Assert.Equal(
-            [new LevelCondition("city", "Ростов"), new LevelCondition("city", "Рыбинск"), new LevelCondition("city", "Углич"), new MissingCondition("city")],
+            [.. Cities.Select(city => new LevelCondition("city", city)), new MissingCondition("city")],
             Of("city"));
 
     [Fact]
@@ -80,11 +81,13 @@ public sealed class SegmentSpaceTests
     public void A_feature_that_says_nothing_has_no_conditions()
     {
         var x = new FeatureTable(
-            new NumberFeature("constant", new double[100]), new NumberFeature("gaps", [.. Enumerable.Repeat(double.NaN, 100)]),
+            new NumberFeature("constant", new double[100]),
+            new NumberFeature("gaps", [.. Enumerable.Repeat(double.NaN, 100)]),
             new NumberFeature("half", [.. Enumerable.Range(0, 100).Select(row => (double)(row % 2))]));
 
         Assert.Equal(["half", "half"], Finder.Prepare(x).Conditions.Select(condition => condition.Feature));
-        Assert.Single(Finder.Find(x, Target.Binary([.. Enumerable.Range(0, 100).Select(row => row % 4 == 1)])).Segments, found => found.Segment.Rate.Value == 0.5);
+        var y = Target.Binary([.. Enumerable.Range(0, 100).Select(row => row % 4 == 1)]);
+        Assert.Equal(0.5, Assert.Single(Finder.Find(x, y).Segments).Segment.Rate.Value);
     }
 
     private static IEnumerable<Condition> Of(string feature) => Space.Conditions.Where(condition => condition.Feature == feature);

@@ -49,6 +49,7 @@ public sealed record KMeans
                 values[(row * scales.Length) + place] = (column[row] - scales[place].Mean) / scales[place].Deviation;
         }
 
+        var given = Start?.SelectMany(centre => centre.Select((value, place) => scales[place].Of(value))).ToArray();
         var runs = new KMeansRun[Start is null ? Restarts : 1];
         var token = AmbientCancellation.Token;
         Work.For(
@@ -57,8 +58,7 @@ public sealed record KMeans
             start =>
             {
                 runs[start] = new KMeansRun(values, scales.Length, Clusters);
-                runs[start].Begin(Start is null ? null : Start.SelectMany(centre => centre.Select((value, place) => scales[place].Of(value))).ToArray(),
-                    RandomStream.Of(Seed, start));
+                runs[start].Begin(given, RandomStream.Of(Seed, start));
                 runs[start].Improve(MaxIterations, token);
             },
             token);
@@ -68,7 +68,7 @@ public sealed record KMeans
         {
             Inertia = best.Inertia,
             Iterations = best.Iterations,
-            Centres = [.. Enumerable.Range(0, Clusters).Select(cluster => best.Centre(cluster).ToArray().Select((value, place) => scales[place].Back(value)).ToArray())],
+            Centres = [.. Enumerable.Range(0, Clusters).Select(cluster => Back(best.Centre(cluster), scales))],
         };
     }
 
@@ -92,6 +92,14 @@ public sealed record KMeans
                 }
             }
         }
+    }
+
+    private static double[] Back(ReadOnlySpan<double> centre, ColumnScale[] scales)
+    {
+        var back = new double[centre.Length];
+        for (var place = 0; place < back.Length; place++)
+            back[place] = scales[place].Back(centre[place]);
+        return back;
     }
 
     private ColumnScale Scale(ReadOnlySpan<double> column)

@@ -33,8 +33,9 @@ public sealed record KMedoids
     /// <exception cref="InsightException">An option is outside its range or there are too few rows.</exception>
     public Clustering Fit(FeatureTable rows)
     {
-        if (Clusters < 2 || Clusters > Math.Min(rows.Rows, MaxRows))
-            throw new InsightException($"{nameof(Clusters)} is {Clusters}; expected 2 to {Math.Min(rows.Rows, MaxRows)}, the number of rows among which medoids are sought.");
+        var most = Math.Min(rows.Rows, MaxRows);
+        if (Clusters < 2 || Clusters > most)
+            throw new InsightException($"{nameof(Clusters)} is {Clusters}; expected 2 to {most}, the number of rows among which medoids are sought.");
         if (MaxIterations < 0)
             throw new InsightException($"{nameof(MaxIterations)} is {MaxIterations}; expected 0 or more.");
         var distances = new GowerDistances(rows);

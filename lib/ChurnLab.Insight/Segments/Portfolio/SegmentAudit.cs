@@ -31,7 +31,7 @@ public sealed partial class SegmentAudit : IShown
     {
         options ??= new();
         if (options.Halves < 0 || options.Resamples < 0)
-            throw new InsightException($"{nameof(AuditOptions.Halves)} is {options.Halves} and {nameof(AuditOptions.Resamples)} {options.Resamples}; expected 0 or more.");
+            throw new InsightException($"An audit is of {options.Halves} halves and {options.Resamples} resamples; expected 0 or more of each.");
         if (rows.Rows != portfolio.AllRows)
             throw new InsightException($"The portfolio is one of {portfolio.AllRows} rows; got {rows.Rows}.");
         var positives = SegmentPortfolio.PositivesOf(rows, target);

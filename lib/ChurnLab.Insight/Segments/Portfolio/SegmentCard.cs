@@ -30,7 +30,10 @@ public sealed class SegmentCard : IShown
     public string Reason => _audit is null || _audit.Reasons.Count == 0 ? "" : InsightTexts.Get(
         "Card.Reason",
         string.Join("; ", _audit.Reasons.Select(reason => InsightTexts.Get(
-            "Card.Without", reason.Condition.Describe(_words.Vocabulary), RussianText.Percent(reason.RateWithout.Value), PortfolioTexts.Clients(reason.SizeWithout)))));
+            "Card.Without",
+            reason.Condition.Describe(_words.Vocabulary),
+            RussianText.Percent(reason.RateWithout.Value),
+            PortfolioTexts.Clients(reason.SizeWithout)))));
 
     /// <inheritdoc/>
     public string ToHtml()
@@ -82,7 +85,8 @@ public sealed class SegmentCard : IShown
             return "";
         static string At(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture);
         var label = Encoded(PortfolioTexts.Rate(rate));
-        return $"<svg class=\"churnlab-bar\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 100 6\" width=\"100%\" height=\"12\" preserveAspectRatio=\"none\">"
+        return $"<svg class=\"churnlab-bar\" role=\"img\" aria-label=\"{label}\" "
+            + "viewBox=\"0 0 100 6\" width=\"100%\" height=\"12\" preserveAspectRatio=\"none\">"
             + "<rect width=\"100\" height=\"6\" fill=\"currentColor\" opacity=\".1\"/>"
             + $"<rect width=\"{At(rate.Value)}\" height=\"6\" fill=\"currentColor\" opacity=\".45\"/>"
             + $"<rect x=\"{At(rate.Lower)}\" y=\"2\" width=\"{At(rate.Upper - rate.Lower)}\" height=\"2\" fill=\"currentColor\"/></svg>";

@@ -52,12 +52,9 @@ public sealed class SegmentHomogeneity
         if (rows.Rows != segment.AllRows)
             throw new InsightException($"The segment is one of {segment.AllRows} rows; got {rows.Rows}.");
         var positives = SegmentPortfolio.PositivesOf(rows, target);
-        int[] members = [.. segment.Members.Members()];
-        var splits = rows.Columns.Select(column => SegmentSplit.Of(column, members)).OfType<SegmentSplit>().ToArray();
+        var (splits, classes, counts) = Splits(segment, rows, positives);
         if (splits.Length == 0)
             return new();
-        var classes = Array.ConvertAll(members, row => positives.Has(row) ? 1 : 0);
-        var counts = new int[splits.Max(split => split.Parts.Count)];
         var widest = splits.MaxBy(split => split.Spread(classes, counts))!;
         var (lowest, highest) = widest.Ends(classes, counts);
         var (spread, wider) = (widest.Spread(classes, counts), 1);
@@ -79,5 +76,20 @@ public sealed class SegmentHomogeneity
             HighestRate = Proportion.Wilson(highest.Positives, highest.Size),
             PValue = wider / (Deals + 1.0),
         };
+    }
+
+    /// <summary>Largest spread alone; 0 where no factor makes two parts.</summary>
+    internal static double SpreadOf(Segment segment, FeatureTable rows, RowSet positives)
+    {
+        var (splits, classes, counts) = Splits(segment, rows, positives);
+        return splits.Length == 0 ? 0 : splits.Max(split => split.Spread(classes, counts));
+    }
+
+    private static (SegmentSplit[] Splits, int[] Classes, int[] Counts) Splits(Segment segment, FeatureTable rows, RowSet positives)
+    {
+        int[] members = [.. segment.Members.Members()];
+        var splits = rows.Columns.Select(column => SegmentSplit.Of(column, members)).OfType<SegmentSplit>().ToArray();
+        var counts = new int[splits.Select(split => split.Parts.Count).DefaultIfEmpty(0).Max()];
+        return (splits, Array.ConvertAll(members, row => positives.Has(row) ? 1 : 0), counts);
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class SegmentPortfolio
         var space = finder.Prepare(rows);
         var taken = new List<PortfolioSegment>();
         var cover = PortfolioCover.Nothing(rows.Rows);
-        while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options.MaxOverlap) is { } next)
+        while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options) is { } next)
         {
             var p = options.Permutations == 0 ? double.NaN : Chance(options).Of(next.Search).PValue(next.Best.Quality);
             if (p > options.Alpha)
@@ -50,22 +50,30 @@ public sealed partial class SegmentPortfolio
     }
 
     private static (FoundSegments Search, FoundSegment Best)? Next(
-        SegmentFinder finder, SegmentSpace space, RowSet positives, List<PortfolioSegment> taken, double maxOverlap)
+        SegmentFinder finder, SegmentSpace space, RowSet positives, List<PortfolioSegment> taken, PortfolioOptions options)
     {
         var cover = taken.Aggregate(new RowSet(positives.Rows), (members, other) => members.Or(other.Segment.Members));
         foreach (var asked in ResultsAskedFor)
         {
             var search = (finder with { MaxResults = asked }).Find(space, positives, cover);
-            var best = search.Segments.FirstOrDefault(
-                found => taken.TrueForAll(other => other.Segment.Members.Jaccard(found.Segment.Members) <= maxOverlap));
-            if (best is not null)
-                return (search, best);
+            FoundSegment[] apart =
+            [
+                .. search.Segments.Where(
+                    found => taken.TrueForAll(other => other.Segment.Members.Jaccard(found.Segment.Members) <= options.MaxOverlap)),
+            ];
+            if (apart.Length > 0)
+                return (search, MostAlike(apart, space, positives, options.QualityTolerance));
             if (search.Segments.Count < asked)
                 break;
         }
 
         return null;
     }
+
+    // Of equally homogeneous segments the better one, as they come best first.
+    private static FoundSegment MostAlike(FoundSegment[] found, SegmentSpace space, RowSet positives, double tolerance) => tolerance == 0
+        ? found[0]
+        : found.TakeWhile(one => one.Quality >= found[0].Quality - tolerance).MinBy(one => SegmentHomogeneity.SpreadOf(one.Segment, space.Rows, positives))!;
 
     private static SearchSignificance Chance(PortfolioOptions options) =>
         new() { Permutations = options.Permutations, Seed = options.Seed, Threads = options.Threads };
@@ -76,6 +84,7 @@ public sealed partial class SegmentPortfolio
         Check(nameof(PortfolioOptions.MaxSegments), options.MaxSegments, 1, int.MaxValue);
         Check(nameof(PortfolioOptions.MaxOverlap), options.MaxOverlap, 0, 1);
         Check(nameof(PortfolioOptions.MinLift), options.MinLift, 0, double.MaxValue);
+        Check(nameof(PortfolioOptions.QualityTolerance), options.QualityTolerance, 0, double.MaxValue);
         Check(nameof(PortfolioOptions.Alpha), options.Alpha, 0, 1);
         Check(nameof(PortfolioOptions.Permutations), options.Permutations, 0, int.MaxValue);
     }

@@ -85,20 +85,12 @@ public sealed partial class SegmentPortfolio : IShown
         return conditions.Aggregate(members, (left, condition) => left.And(condition.Holds(rows)));
     }
 
-    /// <summary>Rows of class 1, of a target that fits the rows.</summary>
+    /// <summary>Rows of class 1, of a target that fits the rows and has both classes.</summary>
     internal static RowSet PositivesOf(FeatureTable rows, Target target)
     {
-        if (!target.IsBinary || target.Rows != rows.Rows)
-            throw new InsightException($"Expected a class for each of {rows.Rows} rows; got a target of {target.Rows} {(target.IsBinary ? "classes" : "numbers")}.");
-        if (target.Positives == 0 || target.Positives == target.Rows)
-            throw new InsightException($"{target.Positives} of {target.Rows} rows are of class 1: segments need rows of both classes.");
-        var positives = new RowSet(target.Rows);
-        for (var row = 0; row < target.Rows; row++)
-        {
-            if (target.Values[row] == 1)
-                positives.Add(row);
-        }
-
-        return positives;
+        var positives = SegmentFinder.PositivesOf(target, rows.Rows);
+        return positives.Count > 0 && positives.Count < rows.Rows
+            ? positives
+            : throw new InsightException($"{positives.Count} of {rows.Rows} rows are of class 1: segments need rows of both classes.");
     }
 }

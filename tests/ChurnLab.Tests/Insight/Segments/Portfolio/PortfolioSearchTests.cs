@@ -48,6 +48,18 @@ public sealed class PortfolioSearchTests
     }
 
     [Fact]
+    public void Of_segments_of_about_the_same_quality_the_most_homogeneous_can_be_asked_for()
+    {
+        var (rows, left) = Planted.Make();
+        var options = Planted.Options with { Permutations = 0, MaxSegments = 1 };
+
+        var best = SegmentPortfolio.Find(rows, left, options).Segments[0].Segment;
+        var alike = SegmentPortfolio.Find(rows, left, options with { QualityTolerance = 0.5 }).Segments[0].Segment;
+
+        Assert.True(SegmentHomogeneity.Of(alike, rows, left).Spread < SegmentHomogeneity.Of(best, rows, left).Spread);
+    }
+
+    [Fact]
     public void The_number_of_threads_changes_nothing()
     {
         var (rows, left) = Planted.Make();
@@ -93,7 +105,7 @@ public sealed class PortfolioSearchTests
     {
         var (rows, churn) = BankRows.Read();
 
-        var halves = PortfolioHoldOut.Of(rows, churn, repeats: 5);
+        var halves = PortfolioHoldOut.Of(rows, churn, repeats: 3);
 
         Assert.InRange(halves.OtherCoverage, 0.45, 1);
         Assert.InRange(halves.OtherRate, 0.52, 1);

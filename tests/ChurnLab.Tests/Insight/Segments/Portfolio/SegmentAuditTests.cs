@@ -27,7 +27,8 @@ public sealed class SegmentAuditTests
         Assert.InRange(line.Bootstrap.Rate.Upper, line.Part.Segment.Rate.Value, 0.9);
         Assert.InRange(line.Bootstrap.SizeLower, 0.7 * line.Part.Segment.Size, line.Part.Segment.Size);
         Assert.StartsWith("Надёжный сегмент: на других клиентах доля ", line.Finding.Text, StringComparison.Ordinal);
-        Assert.StartsWith("Надёжных сегментов: 1 из 1, с оговорками: 0, не рекомендуется: 0. При 4 случайных делениях", audit.Finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Надёжных сегментов: 1 из 1, с оговорками: 0, не рекомендуется: 0. При 4 случайных делениях", audit.Finding.Text, StringComparison.Ordinal);
         Assert.Contains("<table", audit.ToHtml(), StringComparison.Ordinal);
     }
 

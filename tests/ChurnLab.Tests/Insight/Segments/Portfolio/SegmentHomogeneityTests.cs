@@ -60,5 +60,21 @@ public sealed class SegmentHomogeneityTests
         Assert.True(double.IsNaN(homogeneity.PValue));
     }
 
+    [Theory]
+    [InlineData("last_activity==1 and age<=35 and balance>=700000 and score>=850", 0.17, "score")]
+    [InlineData("credit_card==1 and products>=4", 0.44, "est_salary")]
+    [InlineData("last_activity==1 and age<=35 and balance>=0 and 825<=score<=925", 0.44, "score")]
+    [InlineData("last_activity==1 and gender=='М' and balance>=1000000 and score>=850", 0.16, "est_salary")]
+    public void Segments_of_the_original_file_spread_as_far_as_in_the_study(string query, double spread, string factor)
+    {
+        var (rows, churn) = BankRows.Read();
+        var segment = SegmentPortfolio.Of(rows, churn, [("1", BankRows.Conditions(query))]).Segments[0].Segment;
+
+        var homogeneity = SegmentHomogeneity.Of(segment, rows, churn);
+
+        Assert.Equal(spread, homogeneity.Spread, 0.005);
+        Assert.Equal(factor, homogeneity.Factor);
+    }
+
     private static Segment Everyone(FeatureTable rows, Target target) => SegmentPortfolio.Of(rows, target, [("1", [])]).Segments[0].Segment;
 }

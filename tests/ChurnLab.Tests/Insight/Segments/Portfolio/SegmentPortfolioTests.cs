@@ -77,7 +77,7 @@ public sealed class SegmentPortfolioTests
         var short_ = Assert.Throws<InsightException>(() => SegmentPortfolio.Of(Rows, Target.Binary([true, false]), []));
         var one = Assert.Throws<InsightException>(() => SegmentPortfolio.Of(Rows, Target.Binary(new bool[100]), []));
 
-        Assert.Equal("Expected a class for each of 100 rows; got a target of 2 classes.", short_.Message);
+        Assert.Equal("The table has 100 rows, the target 2: each row needs its class.", short_.Message);
         Assert.Equal("0 of 100 rows are of class 1: segments need rows of both classes.", one.Message);
     }
 

@@ -31,6 +31,10 @@ public static partial class SegmentFigures
             new() { Orientation = Orientation.Horizontal, ShowTotal = false, Format = ValueFormat.Percent(0) })
             .WithTitle(InsightTexts.Get("Segments.Coverage", together, positives, clients), InsightTexts.Get("Segments.CoverageSubtitle", positives))
             .WithXTitle(InsightTexts.Get("Segments.CoverageAxis", positives))
+            .WithTraces<BarTrace>(bars => bars with
+            {
+                Marker = new() { Color = shares.Select((_, bar) => Theme.ColorWay[bar < segments.Count ? 0 : 6]).ToArray() },
+            })
             .WithLayout(layout => layout with { ShowLegend = false });
     }
 

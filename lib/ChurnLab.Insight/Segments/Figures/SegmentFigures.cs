@@ -7,7 +7,10 @@ namespace ChurnLab.Insight.Segments;
 /// <summary>Figures of named segments of the same rows; their titles are findings.</summary>
 public static partial class SegmentFigures
 {
-    private const int LabelLetters = 14;
+    private const int LabelLetters = 20;
+    private const double MapEdges = 190;
+    private const double LeastCell = 34;
+    private const double LineHeight = 19;
 
     /// <summary>
     /// A bubble per segment: across its share of all clients, upwards how many times the rate of all its own is, in area its clients of class 1.
@@ -70,11 +73,11 @@ public static partial class SegmentFigures
             .SelectMany(first => Enumerable.Range(first + 1, segments.Count - first - 1).Select(second => (First: first, Second: second)))
             .MaxBy(each => shares[each.First][each.Second]);
         var most = shares[pair.First][pair.Second];
-        return Chart.AnnotatedHeatmap(
-            shares,
-            segments.Select(each => TitleWrap.Wrap(each.Name, LabelLetters)),
-            segments.Select(each => TitleWrap.Wrap(each.Name, LabelLetters)),
-            ".0%")
+        string[] labels = [.. segments.Select((each, place) => TitleWrap.Wrap(InsightTexts.Get("Agreement.Row", place + 1, each.Name), LabelLetters))];
+        var lines = labels.Max(label => label.Count(letter => letter == '\n') + 1);
+        // Numbers across: names would overlap on a telephone.
+        return Chart.AnnotatedHeatmap(shares, segments.Select((_, place) => RussianText.Integer(place + 1)), labels, ".0%")
+            .WithHeight(MapEdges + (segments.Count * Math.Max(LeastCell, lines * LineHeight)))
             .WithTitle(
                 most == 0
                     ? InsightTexts.Get("Segments.Disjoint")

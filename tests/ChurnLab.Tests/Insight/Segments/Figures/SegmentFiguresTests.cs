@@ -33,8 +33,8 @@ public sealed class SegmentFiguresTests
         var figure = SegmentFigures.Rates([("молодые", Rows(0, 50)), ("прочие", Rows(50, 200)), ("все", Rows(0, 200))]);
 
         figure.Check();
-        Assert.Equal("2 из 3 сегментов отличаются от средней доли ушедших 27,5 %", Title(figure));
-        Assert.Equal("Ни один сегмент не отличается от средней доли ушедших 27,5 %", Title(SegmentFigures.Rates([("все", Rows(0, 200))])));
+        Assert.Equal("Отличаются от средней доли ушедших (27,5 %): 2 из 3 сегментов", Title(figure));
+        Assert.Equal("Ни один сегмент не отличается от средней доли ушедших (27,5 %)", Title(SegmentFigures.Rates([("все", Rows(0, 200))])));
     }
 
     [Fact]

@@ -56,7 +56,9 @@ public sealed partial class AgreementTable
                 apart.Length == 0
                     ? InsightTexts.Get("Agreement.SlopeSame", tau)
                     : InsightTexts.Get("Agreement.SlopeApart", tau, string.Join(", ", apart.Take(Told).Select(feature => names[feature]))),
-                InsightTexts.Get("Agreement.SlopeSubtitle"));
+                InsightTexts.Get("Agreement.SlopeSubtitle"))
+            // Nothing rose or fell: these are two views of the same.
+            .WithLayout(layout => layout with { ShowLegend = false });
     }
 
     /// <summary>Kendall's tau between all methods as colours.</summary>
@@ -64,7 +66,12 @@ public sealed partial class AgreementTable
     {
         double[][] taus = [.. Methods.Select((_, first) => Methods.Select((_, second) => first == second ? 1 : Kendall(first, second)).ToArray())];
         var finding = Finding();
-        return Chart.AnnotatedHeatmap(taus, Methods.Select(method => TitleWrap.Wrap(method, 10)), Methods.Select(method => TitleWrap.Wrap(method, 14)), ".2f")
+        // Numbers across: names would overlap on a telephone.
+        return Chart.AnnotatedHeatmap(
+            taus,
+            Methods.Select((_, place) => RussianText.Integer(place + 1)),
+            Methods.Select((method, place) => TitleWrap.Wrap(InsightTexts.Get("Agreement.Row", place + 1, method), 18)),
+            ".2f")
             .WithTitle(finding.Headline, InsightTexts.Get("Agreement.TauSubtitle"));
     }
 

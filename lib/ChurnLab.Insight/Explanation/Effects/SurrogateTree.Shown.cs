@@ -13,6 +13,11 @@ public sealed partial class SurrogateTree
 {
     private const double GoodFidelity = 0.5;
 
+    // Three lines of a question fit into the height of a leaf.
+    private const int QuestionLetters = 24;
+    private const double LeafHeight = 56;
+    private const double FrameHeight = 130;
+
     /// <summary>A rule per leaf, the one with the highest share first.</summary>
     /// <param name="words">What features and values are called; null: their own names.</param>
     public IReadOnlyList<SurrogateRule> Rules(Vocabulary? words = null)
@@ -72,12 +77,22 @@ public sealed partial class SurrogateTree
             Positive = InsightTexts.Get(Threshold is null ? "Surrogate.Positive" : "Surrogate.PositiveChosen"),
             Question = node => Question(node, words),
         });
-        return figure.WithTitle(Finding(words).Headline);
+        var most = Tree.Structure.Nodes.Max(node => node.Share);
+        return figure
+            .WithTitle(Finding(words).Headline)
+            .WithHeight(FrameHeight + (LeafHeight * Math.Max(Tree.Structure.Leaves, 3)))
+            // On a telephone what leaves say needs a third of the width.
+            .WithXAxis(axis => axis with { Range = new(-0.25, Tree.Structure.Depth + Math.Max(1, 0.45 * (Tree.Structure.Depth + 0.25))) })
+            .WithNote(InsightTexts.Get(Threshold is null ? "Surrogate.Note" : "Surrogate.NoteChosen"))
+            // Leaves say their shares: a scale of colours would take the room of texts on a telephone.
+            .WithTraces<ScatterTrace>(trace => trace.Marker is { ShowScale: true } marker
+                ? trace with { Marker = marker with { ShowScale = false, ColorBar = null, CMax = most } }
+                : trace);
     }
 
     // A question has a condition on the side of the lower values, which is drawn upwards.
     private string Question(TreeNode node, Vocabulary words) =>
-        _columns[node.Feature].Describe(double.NegativeInfinity, node.Threshold, words)!;
+        TitleWrap.Wrap(_columns[node.Feature].Describe(double.NegativeInfinity, node.Threshold, words)!, QuestionLetters);
 
     private void Collect(int number, (double Above, double UpTo)[] bounds, Vocabulary words, List<SurrogateRule> rules)
     {

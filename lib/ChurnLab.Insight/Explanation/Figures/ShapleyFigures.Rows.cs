@@ -100,7 +100,7 @@ public static partial class ShapleyFigures
             reasons.For.Count == 0 ? "" : InsightTexts.Get("Shapley.Raising", string.Join(", ", reasons.For.Select(reason => reason.Text))),
             reasons.Against.Count == 0 ? "" : InsightTexts.Get("Shapley.Lowering", string.Join(", ", reasons.Against.Select(reason => reason.Text))),
         ];
-        return reasons.All.Any() ? string.Join("; ", parts.Where(part => part.Length > 0)) : null;
+        return reasons.All.Any() ? InsightTexts.Capital(string.Join("; ", parts.Where(part => part.Length > 0))) : null;
     }
 
     private static Shape Mark(double at, LineDash dash) => new()

@@ -83,7 +83,7 @@ public sealed class SurrogateTreeTests
     public void The_figure_asks_in_words()
     {
         var figure = SurrogateTree.Of(Steps(), Rows()).Figure(Words);
-        var texts = ((ScatterTrace)figure.Data[1]).Text!.Select(text => text.Text!.Trim().Replace('\u00A0', ' ').Replace('\u202F', ' ')).ToArray();
+        var texts = ((ScatterTrace)figure.Data[1]).Text!.Select(text => text.Text!.Trim().Replace('\u00A0', ' ').Replace('\n', ' ')).ToArray();
 
         figure.Check();
         Assert.Equal("возраст до 39 лет", texts[0]);

@@ -109,7 +109,7 @@ public sealed class ShapleyFiguresTests
         Assert.Equal([0.2, 0.03], up.X!.Select(x => x.Number));
         Assert.Equal((0.43, -0.04), (Math.Round(down.Base!.Each![0].Number, 10), down.X![0].Number));
         Assert.Equal(
-            "повышают: остаток 700 тыс. рублей, возраст 31 год; понижают: без карты", Plain(figure.Layout.Title!.Subtitle!.Text!.Plain));
+            "Повышают: остаток 700 тыс. рублей, возраст 31 год; понижают: без карты", Plain(figure.Layout.Title!.Subtitle!.Text!.Plain));
     }
 
     [Fact]

@@ -20,7 +20,11 @@ public static class BankFeatures
         Words(BankColumns.Score),
         Words(BankColumns.City),
         Words(BankColumns.Gender, "М", "Ж"),
-        Words(BankColumns.Age) with { Unit = StudyTexts.Get("Bank.Unit.Years") },
+        Words(BankColumns.Age) with
+        {
+            Unit = StudyTexts.Get("Bank.Unit.Years"),
+            Counted = (StudyTexts.Get("Bank.Unit.Year.One"), StudyTexts.Get("Bank.Unit.Year.Few"), StudyTexts.Get("Bank.Unit.Years")),
+        },
         Words(BankColumns.Equity),
         Words(BankColumns.Balance) with
         {
@@ -51,5 +55,6 @@ public static class BankFeatures
     private static FeatureWords Words(string column, params IReadOnlyList<string> values) => new(column, StudyTexts.Factor(column))
     {
         Values = values.ToDictionary(value => value, value => StudyTexts.Get($"Bank.Word.{column}.{value}"), StringComparer.Ordinal),
+        Single = values.ToDictionary(value => value, value => StudyTexts.Get($"Bank.Single.{column}.{value}"), StringComparer.Ordinal),
     };
 }

@@ -34,6 +34,15 @@ public sealed partial class BankStudy
             BankFeatures.Vocabulary);
     }
 
+    /// <summary>Segments by size and by how many times more often their clients leave.</summary>
+    public Figure Bubbles() => Drawn(segments => SegmentFigures.Bubbles(segments));
+
+    /// <summary>The share of all who left that each segment adds to those before it.</summary>
+    public Figure Coverage() => Drawn(segments => SegmentFigures.Coverage(segments, Churn));
+
+    /// <summary>How far segments overlap when each takes all clients that fulfil its conditions.</summary>
+    public Figure Overlap() => Drawn(SegmentFigures.Overlap);
+
     /// <summary>The segments looked at closely: on halves, on samples drawn anew, inside.</summary>
     public SegmentAudit Audit() => SegmentAudit.Of(Portfolio, Features, Churn, new AuditOptions { Portfolio = Options.Portfolio });
 
@@ -44,6 +53,12 @@ public sealed partial class BankStudy
     /// <summary>Clients in a few clusters that were made without knowing who left: a description, no recommendation.</summary>
     public ClusterPortraits Clusters() => ClusterPortraits.Of(
         new KMedoids { Clusters = ClusterCount, Seed = Options.Seed }.Fit(Features), Features, Churn, Words);
+
+    // Where nothing can be recommended there is nothing to draw: the title says so.
+    private Figure Drawn(Func<IReadOnlyList<(string Name, Segment Segment)>, Figure> draw) => Portfolio.Segments.Count == 0
+        ? new Figure([], new Layout { Height = 120, XAxis = new Axis { Visible = false }, YAxis = new Axis { Visible = false } })
+            .WithTitle(Portfolio.Finding.Headline)
+        : draw([.. Portfolio.Segments.Select(segment => (segment.Name, segment.Segment))]);
 
     private static string Text(string name) => StudyTexts.Get("Bank.View." + name);
 }

@@ -76,10 +76,7 @@ internal sealed class FeatureGrid
     /// <summary>What a point is called, such as «31 год».</summary>
     public string Called(int point, FeatureWords words)
     {
-        if (Levels is not null)
-            return words.Value(Levels[point]);
-        var value = words.Value(Numbers[point]);
-        return value == words.Number(Numbers[point]) ? words.One(Numbers[point]) : value;
+        return Levels is null ? words.SingleValue(Numbers[point]) : words.SingleValue(Levels[point]);
     }
 
     /// <summary>Every so many-th row.</summary>

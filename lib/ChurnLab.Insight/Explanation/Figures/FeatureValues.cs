@@ -37,9 +37,8 @@ internal sealed class FeatureValues(FeatureColumn column, Vocabulary words)
     public string Called(double number)
     {
         if (column is CategoryFeature category)
-            return _words.Value(category.Levels[(int)number]);
-        var value = _words.Value(number);
-        return value == _words.Number(number) ? _words.One(number) : value;
+            return _words.SingleValue(category.Levels[(int)number]);
+        return _words.SingleValue(number);
     }
 
     /// <summary>A number for a row: of a category the place of its level; NaN is missing.</summary>

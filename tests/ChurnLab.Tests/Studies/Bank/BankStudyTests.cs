@@ -1,4 +1,3 @@
-using ChurnLab.Insight.Segments;
 using ChurnLab.Studies.Bank;
 using ChurnLab.Studies.Measures;
 

@@ -1,7 +1,6 @@
 using ChurnLab.Insight;
 using ChurnLab.Insight.Segments;
 using ChurnLab.Insight.Words;
-using ChurnLab.Learning;
 
 namespace ChurnLab.Tests.Insight.Segments.Portfolio;
 

@@ -51,8 +51,8 @@ internal static class ShapleyComparison
         # Shapley values of the e-shop's neighbours
 
         The tuned pipeline of the study: robust scaling and one-hot categories, the best 14 of 23 features (10 of 16 columns), 44 neighbours
-        weighted by distance, fitted on 972 clients. There: {(python is null ? "not measured, no Python with the packages" : python.Version)}, one process. Here: two threads, the best of
-        {Runs} runs. Seconds are of the clock and, behind the stroke, of the processors, which other work on the machine disturbs less.
+        weighted by distance, fitted on 972 clients. There: {python?.Version ?? "not measured, no Python with the packages"},
+        one process. Here: two threads, the best of {Runs} runs. Seconds are of the clock and, behind the stroke, of the processors, which other work on the machine disturbs less.
 
 
         """;
@@ -73,12 +73,13 @@ internal static class ShapleyComparison
     {
         var (x, background) = (study.X.Take(rows.Explained), study.X.Take(rows.Background));
         var exact = Flat(new ExactExplainer().Explain(sides.Model, x, background).Values);
-        text.Append("\n## Shapley values\n\n50 clients against 100 background rows. The error is the root of the mean squared distance from the exact values over\n")
-            .Append("clients and columns; exact values are of all coalitions, which brute force confirms in the tests.\n\n")
+        text.Append("\n## Shapley values\n\n50 clients against 100 background rows. The error is the root of the mean squared distance\n")
+            .Append("from the exact values over clients and columns; exact values are of all coalitions, which brute force confirms in the tests.\n\n")
             .Append("| | evaluations | seconds | times faster | error |\n|---|---|---|---|---|\n");
         var there = sides.Python?.Run("shapley");
         var all = 1_700_000.ToString("N0", CultureInfo.InvariantCulture);
-        Add(text, "there: 10 orders, forwards and backwards", all, there is { } one ? Times(one.Seconds, one.Cpu) : "", "", there is { } two ? Error(two.Values, exact) : "");
+        if (there is { } theirs)
+            Add(text, "there: 10 orders, forwards and backwards", all, Times(theirs.Seconds, theirs.Cpu), "", Error(theirs.Values, exact));
         foreach (var (name, explainer) in Explainers)
         {
             var (result, here, cpu) = Best(() => explainer.Explain(sides.Model, x, background));

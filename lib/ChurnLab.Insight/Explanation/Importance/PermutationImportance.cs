@@ -62,7 +62,11 @@ public static class PermutationImportance
         if (options.Repeats < 2)
             throw new InsightException($"PermutationImportance: Repeats is {options.Repeats}; expected 2 or more.");
         if (options.Confidence is not (> 0 and < 1))
-            throw new InsightException(FormattableString.Invariant($"PermutationImportance: Confidence is {options.Confidence}; expected above 0 and below 1."));
+        {
+            throw new InsightException(
+                FormattableString.Invariant($"PermutationImportance: Confidence is {options.Confidence}; expected above 0 and below 1."));
+        }
+
         if (x.Rows != y.Rows || !y.IsBinary)
             throw new InsightException($"There are {x.Rows} rows and a target of {y.Rows}: expected a class, 0 or 1, per row.");
     }

@@ -15,7 +15,7 @@ internal sealed class KernelPlan
         (Players, Masks, Listed, _draws, DrawnWeight) = (players, masks, listed, draws, drawnWeight);
         Budgets = draws.Length == 0
             ? [masks.Length]
-            : [.. Enumerable.Range(0, Looks).Select(look => draws.Length >> (Looks - 1 - look)).Where(part => part > 1).Select(part => listed.Length + (2 * part))];
+            : [.. Enumerable.Range(1, Looks).Select(look => draws.Length >> (Looks - look)).Where(part => part > 1).Select(part => listed.Length + (2 * part))];
     }
 
     public int Players { get; }
@@ -41,7 +41,7 @@ internal sealed class KernelPlan
         {
             var count = Choose(players, size) * (2 * size == players ? 1 : 2);
             if (left.Count == 0 && masks.Count + count <= budget)
-                List(players, size, masks, weights);
+                AddAll(players, size, masks, weights);
             else
                 left.Add(size);
         }
@@ -83,7 +83,7 @@ internal sealed class KernelPlan
         return count;
     }
 
-    private static void List(int players, int size, List<ulong> masks, List<double> weights)
+    private static void AddAll(int players, int size, List<ulong> masks, List<double> weights)
     {
         var all = All(players);
         var weight = (players - 1.0) / size / (players - size) / Choose(players, size);

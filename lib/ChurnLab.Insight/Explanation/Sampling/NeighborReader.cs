@@ -98,16 +98,19 @@ internal sealed class NeighborReader : StateReader
         return (int)Vector512.Sum(counts);
     }
 
+    // Marks of 64 rows at once: a loop over the marks of each eight would guess its end wrong twice as often as right.
     private int Gather(ReadOnlySpan<double> state, double most)
     {
         ref var first = ref MemoryMarshal.GetReference(state);
         var (limit, count) = (Vector512.Create(most), 0);
-        for (var at = 0; at < state.Length; at += 8)
+        for (var start = 0; start < state.Length; start += 64)
         {
-            var near = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)at), limit).ExtractMostSignificantBits();
+            var (near, end) = (0UL, Math.Min(64, state.Length - start));
+            for (var at = 0; at < end; at += 8)
+                near |= Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)(start + at)), limit).ExtractMostSignificantBits() << at;
             for (; near != 0; near &= near - 1)
             {
-                var row = at + BitOperations.TrailingZeroCount(near);
+                var row = start + BitOperations.TrailingZeroCount(near);
                 (_near[count], _nearLabels[count]) = (state[row], _labels[row]);
                 count++;
             }

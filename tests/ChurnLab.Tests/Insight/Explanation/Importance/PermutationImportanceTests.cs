@@ -53,7 +53,8 @@ public sealed class PermutationImportanceTests
     [Fact]
     public void A_group_is_permuted_by_one_permutation()
     {
-        var (study, options) = (EshopReference.Small, Portable(EshopReference.Small.Test.Length, 3) with { Groups = [new FeatureGroup("both", "x2", "colour")] });
+        var study = EshopReference.Small;
+        var options = Portable(study.Test.Length, 3) with { Groups = [new FeatureGroup("both", "x2", "colour")] };
         var (model, x) = (EshopModels.Fit(study, "knn_k5_distance_p2"), study.Raw.Take(study.Test));
 
         var table = PermutationImportance.Of(model, x, study.TestY, options);

@@ -25,7 +25,8 @@ public sealed class EstimateTests
     [Fact]
     public void Least_squares_come_nearer_as_coalitions_grow_and_say_how_near()
     {
-        var errors = new[] { 64, 160, 400 }.Select(coalitions => Error(new KernelExplainer { Coalitions = coalitions }, tellsSpread: coalitions > 64)).ToArray();
+        double ErrorOf(int coalitions) => Error(new KernelExplainer { Coalitions = coalitions }, tellsSpread: coalitions > 64);
+        double[] errors = [ErrorOf(64), ErrorOf(160), ErrorOf(400)];
 
         Assert.True(errors[0] > 1.2 * errors[1] && errors[1] > 1.2 * errors[2], string.Join(" ", errors));
         Assert.InRange(errors[2], 1e-6, 0.004);
@@ -38,6 +39,7 @@ public sealed class EstimateTests
 
         Assert.False(values.IsEstimate);
         Assert.True(report.IsExact);
+        Assert.Contains("Значения Шепли: точные", report.ToText(), StringComparison.Ordinal);
         for (var row = 0; row < Exact.Count; row++)
         {
             for (var player = 0; player < 10; player++)

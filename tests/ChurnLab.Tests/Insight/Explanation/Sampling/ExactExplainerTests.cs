@@ -21,7 +21,8 @@ public sealed class ExactExplainerTests
     public void Values_are_those_of_the_original_files_where_other_columns_are_held()
     {
         var study = EshopReference.Original;
-        foreach (var game in study.Values.GetProperty("shapley").EnumerateObject().Where(item => item.Name.EndsWith("_p_8_raw_columns", StringComparison.Ordinal)))
+        var games = study.Values.GetProperty("shapley").EnumerateObject();
+        foreach (var game in games.Where(item => item.Name.EndsWith("_p_8_raw_columns", StringComparison.Ordinal)))
         {
             var players = game.Value.GetProperty("columns").EnumerateArray().Select(name => name.GetString()!).ToArray();
             Compare(study, game.Name, new ExactExplainer { Held = [.. study.Raw.Names.Except(players)] });
@@ -34,7 +35,8 @@ public sealed class ExactExplainerTests
         var expected = block.GetProperty(game);
         int[] Rows(string ids) => [.. block.GetProperty(ids).EnumerateArray().Select(id => Array.IndexOf(study.Ids, id.GetInt32()))];
         var (rows, background) = (study.Raw.Take(Rows("explained_ids")), study.Raw.Take(Rows("background_ids")));
-        var model = EshopModels.Fit(study, game.StartsWith("lr", StringComparison.Ordinal) ? "lr_l2_C1" : game[..game.IndexOf("_p_", StringComparison.Ordinal)]);
+        var name = game.StartsWith("lr", StringComparison.Ordinal) ? "lr_l2_C1" : game[..game.IndexOf("_p_", StringComparison.Ordinal)];
+        var model = EshopModels.Fit(study, name);
 
         var (values, report) = explainer.Explain(model, rows, background);
 
@@ -44,8 +46,8 @@ public sealed class ExactExplainerTests
         {
             Assert.Equal(one.GetProperty("base").GetDouble(), values.BaseOf(row), 1e-9);
             Assert.Equal(one.GetProperty("fx").GetDouble(), values.Prediction(row), 1e-9);
-            foreach (var (name, value) in expected.GetProperty("columns").EnumerateArray().Zip(one.GetProperty("phi").Numbers()))
-                Assert.Equal(value, values[row, values.Rows.PlaceOf(name.GetString()!)], 1e-9);
+            foreach (var (column, value) in expected.GetProperty("columns").EnumerateArray().Zip(one.GetProperty("phi").Numbers()))
+                Assert.Equal(value, values[row, values.Rows.PlaceOf(column.GetString()!)], 1e-9);
         }
     }
 }

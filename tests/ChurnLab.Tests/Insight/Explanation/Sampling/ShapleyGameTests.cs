@@ -2,6 +2,7 @@ using ChurnLab.Insight;
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
+using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Neighbors;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
@@ -65,9 +66,10 @@ public sealed class ShapleyGameTests
         var x = new FeatureTable(new NumberFeature("a", Grid(1)), new NumberFeature("b", Grid(4)), new NumberFeature("c", Grid(16)));
         var y = Target.Binary(Enumerable.Range(0, 64).Select(i => i * 37 % 64 < 30).ToArray());
         var (rows, background) = (x.Take([5, 40, 63]), x.Take([0, 7, 21, 42]));
+        (NeighborWeights, NeighborMetric)[] kinds = [(NeighborWeights.Uniform, NeighborMetric.Euclidean), (NeighborWeights.Distance, NeighborMetric.Manhattan)];
         foreach (var neighbors in new[] { 1, 5, 40, 64, 100 })
         {
-            foreach (var (weights, metric) in new[] { (NeighborWeights.Uniform, NeighborMetric.Euclidean), (NeighborWeights.Distance, NeighborMetric.Manhattan) })
+            foreach (var (weights, metric) in kinds)
             {
                 var settings = new KNeighborsClassifier { Neighbors = neighbors, Weights = weights, Metric = metric };
                 var model = new Pipeline { Steps = [new ColumnTransformer(ColumnGroup.Numbers(new StandardScaler()))], Classifier = settings }.Fit(x, y);
@@ -113,7 +115,8 @@ public sealed class ShapleyGameTests
     public void A_regressor_is_explained_by_its_numbers()
     {
         var (x, y) = SampledModels.Data;
-        var model = new GradientBoostingRegressor { Iterations = 20 }.Fit(x, Target.Numbers(x.Numbers(0).ToArray().Zip(y.Values.ToArray(), (a, b) => a + b).ToArray()));
+        double[] numbers = [.. x.Numbers(0).ToArray().Zip(y.Values.ToArray(), (a, b) => a + b)];
+        var model = new GradientBoostingRegressor { Iterations = 20 }.Fit(x, Target.Numbers(numbers));
         var (rows, background) = Rows();
 
         var values = new ExactExplainer().Explain(model, rows, background).Values;
@@ -126,7 +129,8 @@ public sealed class ShapleyGameTests
     public void Threads_do_not_change_a_bit()
     {
         var (model, (rows, background)) = (SampledModels.Fit("knn distance"), Rows());
-        foreach (var explainer in new ShapleyExplainer[] { new ExactExplainer(), new PermutationExplainer { Walks = 2 }, new KernelExplainer { Coalitions = 16 } })
+        ShapleyExplainer[] explainers = [new ExactExplainer(), new PermutationExplainer { Walks = 2 }, new KernelExplainer { Coalitions = 16 }];
+        foreach (var explainer in explainers)
         {
             var one = (explainer with { Threads = 1 }).Explain(model, rows, background).Values;
             var many = (explainer with { Threads = 5 }).Explain(model, rows, background).Values;
@@ -151,6 +155,21 @@ public sealed class ShapleyGameTests
         Assert.Contains("All 5 columns are held", Message(new ExactExplainer { Held = [.. rows.Names] }), StringComparison.Ordinal);
         Assert.Equal("PermutationExplainer: Walks is 0; expected 1 or more.", Message(new PermutationExplainer { Walks = 0 }));
         Assert.Contains("Coalitions is 9; expected 10 or more", Message(new KernelExplainer { Coalitions = 9 }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(21, "ExactExplainer: 21 players reach the model; expected 20 at most.")]
+    [InlineData(65, "There are 65 players: expected 64 at most")]
+    public void Too_many_players_are_named(int count, string message)
+    {
+        var y = SampledModels.Data.Y;
+        double[] Waves(int place) => [.. Enumerable.Range(0, y.Rows).Select(row => Math.Sin((row * 7) + place))];
+        var x = new FeatureTable(Enumerable.Range(0, count).Select(place => new NumberFeature($"x{place}", Waves(place))));
+        var model = new LogisticRegression().Fit(x, y);
+
+        var failure = Assert.Throws<InsightException>(() => new ExactExplainer().Explain(model, x.Take([0]), x.Take([1])));
+
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

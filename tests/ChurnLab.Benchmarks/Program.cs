@@ -19,6 +19,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["tpe"] = SurfaceComparison.Run,
     ["treeshap"] = TreeShapleyComparison.Run,
     ["shapley"] = ShapleyComparison.Run,
+    ["segments"] = SegmentsComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

@@ -17,6 +17,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["nested"] = NestedComparison.Run,
     ["search"] = SearchComparison.Run,
     ["tpe"] = SurfaceComparison.Run,
+    ["segments"] = SegmentsComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

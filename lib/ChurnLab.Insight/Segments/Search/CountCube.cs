@@ -8,9 +8,9 @@ namespace ChurnLab.Insight.Segments;
 /// <remarks>
 /// A cell holds the sum of all cells at or before it along every feature (a summed area table), with a border of
 /// zeros. Going down the features one by one, two slices are subtracted per condition; the last cell of a slice is
-/// the count of a conjunction. The cost of a conjunction therefore does not depend on the number of rows. Source: F.
-/// C. Crow, Summed-Area Tables for Texture Mapping, SIGGRAPH 1984;
-/// 1997, for cubes of counts.
+/// the count of a conjunction. The cost of a conjunction therefore does not depend on the number of rows.
+/// Source: F. C. Crow, Summed-Area Tables for Texture Mapping, SIGGRAPH 1984; C.-T. Ho et al., Range Queries in OLAP
+/// Data Cubes, SIGMOD 1997.
 /// </remarks>
 internal static class CountCube
 {

@@ -61,8 +61,9 @@ public sealed partial class SegmentPortfolio
     private NumberColumn Share(string title, Func<PortfolioSegment, double> value) =>
         new(InsightTexts.Get(title), Segments.Select(segment => (double?)value(segment)));
 
+    // Word joiners, as a line may break after a dash.
     private static string Interval(IntervalEstimate rate) =>
-        double.IsNaN(rate.Value) ? "" : $"{RussianText.Number(100 * rate.Lower, 1)}–{RussianText.Percent(rate.Upper)}";
+        double.IsNaN(rate.Value) ? "" : $"{RussianText.Number(100 * rate.Lower, 1)}\u2060–\u2060{RussianText.Percent(rate.Upper)}";
 
     private FrameTable Table()
     {

@@ -53,7 +53,17 @@ public sealed partial class SegmentPortfolio
     private string SegmentCount() => RussianText.Count(
         Segments.Count, InsightTexts.Get("Portfolio.One"), InsightTexts.Get("Portfolio.Few"), InsightTexts.Get("Portfolio.Many"));
 
-    private static Finding Nothing() => new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing"), IsResolved: false);
+    private Finding Nothing()
+    {
+        var best = Refused is null ? "" : " " + InsightTexts.Get(
+            "Portfolio.Refused",
+            PortfolioTexts.Who(Refused.Segment, Words),
+            PortfolioTexts.Clients(Refused.Segment.Size),
+            Words.Left,
+            PortfolioTexts.Rate(Refused.Segment.Rate),
+            RussianText.Number(Refused.PermutationP, 3));
+        return new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing") + best, IsResolved: false);
+    }
 
     private IntegerColumn Whole(string title, Func<PortfolioSegment, long> value) =>
         new(InsightTexts.Get(title), Segments.Select(segment => (long?)value(segment)));

@@ -42,6 +42,22 @@ public sealed class SearchSignificanceTests
     }
 
     [Fact]
+    public void Of_more_rows_than_sizes_are_told_apart_maxima_are_hardly_too_high_and_never_too_low()
+    {
+        var rows = SegmentRows.Of(70_000, 8, _ => 0.2);
+        var finder = new SegmentFinder { MinSize = 301, MaxThresholds = 3, MaxConditions = 1, SimplifyTolerance = 0 };
+        var space = finder.Prepare(rows.X);
+
+        var chance = new SearchSignificance { Permutations = 3, Seed = 5 }.Of(finder.Find(space, rows.Positives));
+
+        for (var permutation = 0; permutation < 3; permutation++)
+        {
+            var best = finder.Find(space, Permuted(rows.Positives, new RowSet(70_000), permutation)).Best!.Quality;
+            Assert.InRange(chance.Maxima[permutation], best, best * 1.0001);
+        }
+    }
+
+    [Fact]
     public void A_planted_segment_has_the_smallest_p_value_and_chance_has_large_ones()
     {
         var options = new SearchSignificance { Permutations = 99 };

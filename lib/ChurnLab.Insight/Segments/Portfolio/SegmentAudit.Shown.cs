@@ -24,7 +24,7 @@ public sealed partial class SegmentAudit
         Share("Audit.Spread", line => line.Homogeneity.Spread),
         new TextColumn(InsightTexts.Get("Audit.Factor"), Lines.Select(line => line.Homogeneity.Factor is { } factor ? _words.Vocabulary[factor].Name : null)),
         Share("Audit.SpreadP", line => line.Homogeneity.PValue),
-        new TextColumn(InsightTexts.Get("Audit.Verdict"), Lines.Select(line => line.Finding.Text)));
+        new TextColumn(InsightTexts.Get("Audit.Verdict"), Lines.Select(line => InsightTexts.Get("Audit.Verdict." + line.Verdict))));
 
     /// <summary>How many segments may be used, and what the whole search is worth on other clients.</summary>
     public Finding Finding
@@ -48,13 +48,17 @@ public sealed partial class SegmentAudit
     }
 
     /// <inheritdoc/>
-    public string ToHtml() => Finding.ToHtml() + (Lines.Count == 0 ? "" : Table().ToHtml());
+    public string ToHtml() => Finding.ToHtml() + (Lines.Count == 0 ? "" : Table().ToHtml() + Verdicts.ToHtml());
 
     /// <inheritdoc/>
-    public string ToText() => Finding.ToText() + (Lines.Count == 0 ? "" : "\n" + Table().ToText());
+    public string ToText() => Finding.ToText() + (Lines.Count == 0 ? "" : "\n" + Table().ToText() + "\n" + Verdicts.ToText());
 
     /// <inheritdoc/>
     public override string ToString() => ToText();
+
+    // The verdicts in full stand below the table: in its last column nobody would see them.
+    private FindingList Verdicts => new(
+        [.. Lines.Select(line => new Finding(InsightTexts.Get("Audit.Line", line.Part.Name, line.Finding.Text), "", line.Finding.IsResolved))]);
 
     private int Count(SegmentVerdict verdict) => Lines.Count(line => line.Verdict == verdict);
 
@@ -63,10 +67,14 @@ public sealed partial class SegmentAudit
 
     private FrameTable Table()
     {
-        var frame = ToFrame();
+        string[] shown =
+        [
+            "Portfolio.Segment", "Portfolio.Who", "Portfolio.Rate", "Audit.P", "Audit.OtherRate", "Audit.FoundAlike", "Audit.Listed", "Audit.Spread",
+            "Audit.Factor", "Audit.Verdict",
+        ];
+        var frame = ToFrame().Select([.. shown.Select(name => InsightTexts.Get(name))]);
         var table = frame.ToTable(new TableOptions { MaxRows = Math.Max(2, Lines.Count), MaxTextLength = 400, ShowSize = false });
         return frame.Columns.OfType<NumberColumn>().Aggregate(table, (shown, column) => shown.WithColumn(column.Name, format: CellFormat.Percent(0)))
-            .WithColumn(InsightTexts.Get("Audit.P"), format: CellFormat.Number(3))
-            .WithColumn(InsightTexts.Get("Audit.SpreadP"), format: CellFormat.Number(3));
+            .WithColumn(InsightTexts.Get("Audit.P"), format: CellFormat.Number(3));
     }
 }

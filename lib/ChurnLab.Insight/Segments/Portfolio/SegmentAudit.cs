@@ -17,6 +17,9 @@ public sealed partial class SegmentAudit : IShown
     /// <summary>A line per segment, in the order of the portfolio.</summary>
     public IReadOnlyList<SegmentAuditLine> Lines { get; }
 
+    /// <summary>A card per segment, in the order of the portfolio.</summary>
+    public SegmentCards Cards => new([.. Lines.Select(line => new SegmentCard(line, _words))]);
+
     /// <summary>What the whole search is worth on other clients; null where that was not asked for.</summary>
     public PortfolioHoldOut? HoldOut { get; }
 

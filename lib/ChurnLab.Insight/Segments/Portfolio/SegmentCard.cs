@@ -11,6 +11,15 @@ namespace ChurnLab.Insight.Segments;
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class SegmentCard : IShown
 {
+    // Colours come from the page, so that the card reads on light and dark alike; the rules reach no other element.
+    private const string Style =
+        "<style>"
+        + ".churnlab-card{border:1px solid currentColor;border-radius:8px;padding:.6em .9em;margin:.5em 0;max-width:34em}"
+        + ".churnlab-card h4{margin:0}.churnlab-card p{margin:.5em 0}.churnlab-card-who{font-weight:600}"
+        + ".churnlab-card dl{display:grid;grid-template-columns:auto 1fr;gap:.1em 1em;margin:.6em 0}"
+        + ".churnlab-card dt{opacity:.7}.churnlab-card dd{margin:0;font-variant-numeric:tabular-nums}"
+        + "</style>";
+
     private readonly PortfolioSegment _part;
     private readonly SegmentWords _words;
     private readonly SegmentAuditLine? _audit;
@@ -40,7 +49,7 @@ public sealed class SegmentCard : IShown
     {
         var rows = Rows().Select(row => $"<dt>{Encoded(row.Name)}</dt><dd>{Encoded(row.Value)}</dd>");
         var paragraphs = Paragraphs().Select(text => $"<p>{Encoded(text)}</p>");
-        return $"<section class=\"churnlab-card\"><h4>{Encoded(Title)}</h4><p class=\"churnlab-card-who\">{Encoded(Who)}</p>{Bar(_part.Segment.Rate)}"
+        return $"{Style}<section class=\"churnlab-card\"><h4>{Encoded(Title)}</h4><p class=\"churnlab-card-who\">{Encoded(Who)}</p>{Bar(_part.Segment.Rate)}"
             + $"<dl>{string.Concat(rows)}</dl>{string.Concat(paragraphs)}</section>";
     }
 
@@ -76,7 +85,7 @@ public sealed class SegmentCard : IShown
     }
 
     private IEnumerable<string> Paragraphs() =>
-        new[] { PortfolioTexts.Of(_part, _words).Text, Reason, _audit?.Finding.Text ?? "" }.Where(text => text.Length > 0);
+        new[] { Reason, _audit?.Finding.Text ?? "" }.Where(text => text.Length > 0);
 
     // The rate as a bar over its interval, 0 to 100 %, in the colour of the text, so that it is seen on light and dark pages.
     private static string Bar(IntervalEstimate rate)

@@ -39,11 +39,12 @@ public sealed partial class SegmentPortfolio
         while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options) is { } next)
         {
             var p = options.Permutations == 0 ? double.NaN : Chance(options).Of(next.Search).PValue(next.Best.Quality);
-            if (p > options.Alpha)
-                break;
             var name = (taken.Count + 1).ToString(CultureInfo.InvariantCulture);
-            taken.Add(new PortfolioSegment(name, next.Best.Segment, cover, positives) { PermutationP = p });
-            cover = cover.With(taken[^1]);
+            var part = new PortfolioSegment(name, next.Best.Segment, cover, positives) { PermutationP = p };
+            if (p > options.Alpha)
+                return new SegmentPortfolio(taken, positives, options.Words) { Refused = part };
+            taken.Add(part);
+            cover = cover.With(part);
         }
 
         return new SegmentPortfolio(taken, positives, options.Words);

@@ -1,6 +1,7 @@
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Texts;
+using ChurnLab.Statistics;
 
 namespace ChurnLab.Insight.Segments;
 
@@ -52,7 +53,17 @@ public sealed partial class SegmentPortfolio
     private string SegmentCount() => RussianText.Count(
         Segments.Count, InsightTexts.Get("Portfolio.One"), InsightTexts.Get("Portfolio.Few"), InsightTexts.Get("Portfolio.Many"));
 
-    private static Finding Nothing() => new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing"), IsResolved: false);
+    private Finding Nothing()
+    {
+        var best = Refused is null ? "" : " " + InsightTexts.Get(
+            "Portfolio.Refused",
+            PortfolioTexts.Who(Refused.Segment, Words),
+            PortfolioTexts.Clients(Refused.Segment.Size),
+            Words.Left,
+            PortfolioTexts.Rate(Refused.Segment.Rate),
+            RussianText.Number(Refused.PermutationP, 3));
+        return new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing") + best, IsResolved: false);
+    }
 
     private IntegerColumn Whole(string title, Func<PortfolioSegment, long> value) =>
         new(InsightTexts.Get(title), Segments.Select(segment => (long?)value(segment)));
@@ -60,10 +71,17 @@ public sealed partial class SegmentPortfolio
     private NumberColumn Share(string title, Func<PortfolioSegment, double> value) =>
         new(InsightTexts.Get(title), Segments.Select(segment => (double?)value(segment)));
 
+    // Word joiners, as a line may break after a dash.
+    private static string Interval(IntervalEstimate rate) =>
+        double.IsNaN(rate.Value) ? "" : $"{RussianText.Number(100 * rate.Lower, 1)}\u2060–\u2060{RussianText.Percent(rate.Upper)}";
+
     private FrameTable Table()
     {
-        string[] shares = ["Portfolio.Rate", "Portfolio.Lower", "Portfolio.Upper", "Portfolio.Coverage", "Portfolio.NewRate", "Portfolio.Cumulative"];
-        var table = ToFrame().ToTable(new TableOptions { MaxRows = Math.Max(2, Segments.Count), MaxTextLength = 200, ShowSize = false });
+        string[] shares = ["Portfolio.Rate", "Portfolio.Coverage", "Portfolio.NewRate", "Portfolio.Cumulative"];
+        // Both ends in one column, so that the table is no wider than a page.
+        var interval = new TextColumn(InsightTexts.Get("Portfolio.Interval"), Segments.Select(segment => Interval(segment.Segment.Rate)));
+        var frame = ToFrame().Drop(InsightTexts.Get("Portfolio.Lower"), InsightTexts.Get("Portfolio.Upper"));
+        var table = new Frame([.. frame.Columns.Take(4), interval, .. frame.Columns.Skip(4)]).ToTable(new TableOptions { MaxRows = Math.Max(2, Segments.Count), MaxTextLength = 200, ShowSize = false });
         return shares.Aggregate(table, (shown, name) => shown.WithColumn(InsightTexts.Get(name), format: CellFormat.Percent()))
             .WithColumn(InsightTexts.Get("Portfolio.Lift"), format: CellFormat.Number(2));
     }

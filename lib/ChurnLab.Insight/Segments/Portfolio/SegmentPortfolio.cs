@@ -18,6 +18,9 @@ public sealed partial class SegmentPortfolio : IShown
     /// <summary>The segments.</summary>
     public IReadOnlyList<PortfolioSegment> Segments { get; }
 
+    /// <summary>The segment at which the search ended, as searches on classes dealt at random find as good a one; null where it ended otherwise.</summary>
+    public PortfolioSegment? Refused { get; private init; }
+
     /// <summary>How sentences call features, values and the outcome.</summary>
     public SegmentWords Words { get; }
 

@@ -24,10 +24,13 @@ public sealed class PortfolioSearchTests
     {
         var (rows, left) = Planted.Make(isPlanted: false);
 
-        var portfolio = SegmentPortfolio.Find(rows, left, Planted.Options);
+        var portfolio = SegmentPortfolio.Find(rows, left, Planted.Options with { MinLift = 1.1 });
 
         Assert.Empty(portfolio.Segments);
         Assert.False(portfolio.Finding.IsResolved);
+        Assert.InRange(portfolio.Refused!.PermutationP, 0.05, 1);
+        Assert.Contains(" Лучший из найденных: ", portfolio.Finding.Text, StringComparison.Ordinal);
+        Assert.Empty(SegmentPortfolio.Find(rows, left, Planted.Options).Segments);
         Assert.NotEmpty(SegmentPortfolio.Find(rows, left, Planted.Options with { Permutations = 0, MinLift = 1.1 }).Segments);
     }
 

@@ -29,6 +29,8 @@ public sealed class SegmentAuditTests
         Assert.StartsWith(
             "Надёжных сегментов: 1 из 1, с оговорками: 0, не рекомендуется: 0. При 4 случайных делениях", audit.Finding.Text, StringComparison.Ordinal);
         Assert.Contains("<table", audit.ToHtml(), StringComparison.Ordinal);
+        Assert.Equal(new SegmentCard(line).ToText(), audit.Cards.ToText());
+        Assert.Contains(new SegmentCard(line).ToHtml(), audit.Cards.ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class SegmentAuditTests
 
         var card = new SegmentCard(line, words);
 
-        Assert.StartsWith("<section class=\"churnlab-card\"><h4>Сегмент &lt;1&gt;</h4>", card.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("<section class=\"churnlab-card\"><h4>Сегмент &lt;1&gt;</h4>", card.ToHtml(), StringComparison.Ordinal);
         Assert.Contains("<svg class=\"churnlab-bar\" role=\"img\" aria-label=", card.ToHtml(), StringComparison.Ordinal);
         Assert.DoesNotContain("<возраст>", card.ToHtml(), StringComparison.Ordinal);
         Assert.StartsWith("Зачем нужны условия: без «<возраст>: 20» — ", card.Reason, StringComparison.Ordinal);

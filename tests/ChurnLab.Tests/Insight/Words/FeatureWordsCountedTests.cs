@@ -17,7 +17,9 @@ public sealed class FeatureWordsCountedTests
     public void A_fraction_takes_the_form_of_few() => Assert.Equal("31,5\u00A0года", (Age with { Decimals = 1 }).One(31.5));
 
     [Fact]
-    public void Without_forms_the_unit_stands() => Assert.Equal("700\u00A0тыс. рублей", new FeatureWords("b", "остаток") { Unit = "тыс. рублей", Scale = 1000 }.One(700_000));
+    public void Without_forms_the_unit_stands() => Assert.Equal(
+        "700\u00A0тыс. рублей",
+        new FeatureWords("b", "остаток") { Unit = "тыс. рублей", Scale = 1000 }.One(700_000));
 
     [Fact]
     public void A_missing_value_is_a_dash() => Assert.Equal("—", Age.One(double.NaN));

@@ -28,7 +28,8 @@ public static class TreeFigure
             throw new LearningException($"A drawn tree shows {options.Levels} levels; expected 1 or more.");
         var plan = new TreePlan(tree.Structure, options.Levels);
         var positive = options.Positive ?? InsightTexts.Get("Tree.Positive");
-        return new Figure([Branches(plan), Points(plan, options.Question ?? (node => Condition(node, tree.Schema.Names)), positive)], Frame(plan, tree.Structure, options));
+        var question = options.Question ?? (node => Condition(node, tree.Schema.Names));
+        return new Figure([Branches(plan), Points(plan, question, positive)], Frame(plan, tree.Structure, options));
     }
 
     private static Layout Frame(TreePlan plan, TreeStructure tree, TreeFigureOptions options) => new()
@@ -69,7 +70,7 @@ public static class TreeFigure
             Mode = ScatterMode.MarkersText,
             X = [.. plan.Nodes.Select(node => (double)node.Depth)],
             Y = [.. plan.Nodes.Select(node => node.Height)],
-            Text = [.. plan.Nodes.Select(node => "  " + Label(node, question))],
+            Text = [.. plan.Nodes.Select(node => "  " + Label(node, question).Replace("\n", "\n  ", StringComparison.Ordinal))],
             TextPosition = ScatterTextPosition.MiddleRight,
             HoverText = [.. plan.Nodes.Select(node => Sentence(node, question, positive))],
             HoverInfo = "text",

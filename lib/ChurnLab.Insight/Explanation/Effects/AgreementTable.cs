@@ -26,7 +26,8 @@ public sealed partial class AgreementTable : IShown
         string[] features = [.. rankings.SelectMany(ranking => ranking.Features).Distinct(StringComparer.Ordinal)];
         var ranks = rankings.Select(ranking => RanksOf(ValuesOf(ranking, features))).ToArray();
         // The most important on top, as the methods see it together.
-        int[] order = [.. Enumerable.Range(0, features.Length).OrderBy(feature => ranks.Select(each => each[feature]).Where(rank => !double.IsNaN(rank)).DefaultIfEmpty(double.MaxValue).Average())];
+        int[] order = [.. Enumerable.Range(0, features.Length).OrderBy(feature =>
+            ranks.Select(each => each[feature]).Where(rank => !double.IsNaN(rank)).DefaultIfEmpty(double.MaxValue).Average())];
         Features = [.. order.Select(feature => features[feature])];
         _values = [.. rankings.Select(ranking => ValuesOf(ranking, Features))];
         _ranks = [.. _values.Select(RanksOf)];
@@ -49,7 +50,11 @@ public sealed partial class AgreementTable : IShown
         foreach (var ranking in rankings)
         {
             if (ranking.Features.Count != ranking.Values.Count)
-                throw new InsightException($"The ranking '{ranking.Method}' has {ranking.Values.Count} values for {ranking.Features.Count} features; expected one each.");
+            {
+                throw new InsightException(
+                    $"The ranking '{ranking.Method}' has {ranking.Values.Count} values for {ranking.Features.Count} features; expected one each.");
+            }
+
             if (ranking.Features.GroupBy(feature => feature, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
                 throw new InsightException($"The ranking '{ranking.Method}' names '{twice.Key}' twice; expected each feature once.");
         }

@@ -25,7 +25,10 @@ public sealed partial class PartialDependence
         var figure = _grid.Levels is null
             ? EffectPanels.Of([.. Singles(lines, named), Mean(named, isCentred)], Strip(named))
             : EffectPanels.Of([LevelMeans(named)], EffectPanels.Places(CountsOfPoints()));
-        var subtitle = _grid.Levels is not null ? "Effects.PdpLevels" : lines == IceLines.None ? "Effects.PdpMean" : isCentred ? "Effects.PdpCentred" : "Effects.PdpLines";
+        var subtitle = _grid.Levels is not null ? "Effects.PdpLevels"
+            : lines == IceLines.None ? "Effects.PdpMean"
+            : isCentred ? "Effects.PdpCentred"
+            : "Effects.PdpLines";
         return figure
             .WithTitle(Finding(words).Headline, InsightTexts.Get(subtitle))
             .WithXTitle(EffectPanels.Title(named))

@@ -112,7 +112,10 @@ public sealed partial class SurrogateTree
     // A level says that it is no other: those need no words of their own.
     private IEnumerable<string> Conditions((double Above, double UpTo)[] bounds, Vocabulary words)
     {
-        var set = _columns.Where((column, place) => column.IsFlag && !double.IsNegativeInfinity(bounds[place].Above)).Select(column => column.Feature).ToHashSet();
+        var set = _columns
+            .Where((column, place) => column.IsFlag && !double.IsNegativeInfinity(bounds[place].Above))
+            .Select(column => column.Feature)
+            .ToHashSet(StringComparer.Ordinal);
         return _columns
             .Select((column, place) => column.IsFlag && set.Contains(column.Feature) && double.IsNegativeInfinity(bounds[place].Above)
                 ? null

@@ -84,7 +84,10 @@ public sealed partial class SurrogateTree
         for (var row = 0; row < outputs.Count; row++)
         {
             if (!(outputs[row] is >= 0 and <= 1))
-                throw new InsightException(FormattableString.Invariant($"The output of row {row} is {outputs[row]}; a surrogate tree repeats probabilities from 0 to 1."));
+            {
+                throw new InsightException(FormattableString.Invariant(
+                    $"The output of row {row} is {outputs[row]}; a surrogate tree repeats probabilities from 0 to 1."));
+            }
         }
 
         return new(rows, [.. outputs], (options ?? new()).Checked());

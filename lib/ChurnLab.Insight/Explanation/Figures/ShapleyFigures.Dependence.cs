@@ -23,7 +23,7 @@ public static partial class ShapleyFigures
     /// <param name="colorBy">Name of the feature that colours; null: one colour.</param>
     /// <param name="words">What features and values are called; null: their own names.</param>
     /// <param name="options">How many points; null: the defaults.</param>
-    /// <exception cref="InsightException">There are no rows, or an option is outside its range.</exception>
+    /// <exception cref="InsightException">There are no rows, none drawn has a value, or an option is outside its range.</exception>
     /// <exception cref="LearningException">There is no such feature.</exception>
     public static Figure Dependence(
         this ShapleyValues values, string feature, string? colorBy = null, Vocabulary? words = null, ShapleyFigureOptions? options = null)
@@ -36,6 +36,8 @@ public static partial class ShapleyFigures
         var color = colorBy is null ? null : new FeatureValues(values.Rows[colorBy], words);
         var known = new FeatureValues(column, words);
         int[] rows = [.. Spread(values.Count, options.MostPoints).Where(row => !double.IsNaN(known.Number(row)))];
+        if (rows.Length == 0)
+            throw new InsightException($"Feature '{feature}' has no known value in the rows drawn: there is nothing to show.");
         var levels = known.Levels();
         var legend = color is null ? [] : ValueColors.Legend(rows.Any(row => double.IsNaN(color.Number(row))));
         return Chart.Of([.. legend, DependencePoints(values, column, color, words, rows), Means(curve, levels, words[feature].Scale)])
@@ -65,7 +67,9 @@ public static partial class ShapleyFigures
         return new()
         {
             Mode = ScatterMode.Markers,
-            X = feature.Levels() is { } levels ? Spread(Array.ConvertAll(x, value => (double)Array.IndexOf(levels, value)), y) : Array.ConvertAll(x, value => value / words[column.Name].Scale),
+            X = feature.Levels() is { } levels
+                ? Spread(Array.ConvertAll(x, value => (double)Array.IndexOf(levels, value)), y)
+                : Array.ConvertAll(x, value => value / words[column.Name].Scale),
             Y = y,
             Marker = new()
             {

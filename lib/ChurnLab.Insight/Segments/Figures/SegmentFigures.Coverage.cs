@@ -14,7 +14,9 @@ public static partial class SegmentFigures
     /// <param name="segments">Names and segments in the order in which they are used. Range: 1 or more.</param>
     /// <param name="outcome">Class per row; null where segments do not overlap, so that they need not be told apart.</param>
     /// <param name="options">Words; null: the defaults.</param>
-    /// <exception cref="InsightException">There is no segment, they are of different rows, nobody is of class 1, or segments overlap without an outcome.</exception>
+    /// <exception cref="InsightException">
+    /// There is no segment, they are of different rows, nobody is of class 1, or segments overlap without an outcome.
+    /// </exception>
     public static Figure Coverage(
         IReadOnlyList<(string Name, Segment Segment)> segments, Target? outcome = null, SegmentFigureOptions? options = null)
     {

@@ -89,9 +89,11 @@ public sealed class AccumulatedLocalEffectsTests
     {
         var city = new FeatureTable(new CategoryFeature("city", ["a", "b"]));
 
-        Assert.Contains("categories", Assert.Throws<InsightException>(() => AccumulatedLocalEffects.Of(_ => [0, 0], city, "city")).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<InsightException>(() => AccumulatedLocalEffects.Of(_ => [0, 0], city, "city"));
+        Assert.Contains("categories", refused.Message, StringComparison.Ordinal);
         Assert.Contains("fewer than 2", Refusal(FeatureTable.OfRowMajor(["a"], [1, 1]), new()), StringComparison.Ordinal);
-        Assert.Contains("from 1 to 3; the grid from 1 to 2", Refusal(FeatureTable.OfRowMajor(["a"], [1, 3]), new() { Grid = [1, 2] }), StringComparison.Ordinal);
+        Assert.Contains(
+            "from 1 to 3; the grid from 1 to 2", Refusal(FeatureTable.OfRowMajor(["a"], [1, 3]), new() { Grid = [1, 2] }), StringComparison.Ordinal);
 
         static string Refusal(FeatureTable rows, EffectOptions options) =>
             Assert.Throws<InsightException>(() => AccumulatedLocalEffects.Of(table => new double[table.Rows], rows, "a", options)).Message;

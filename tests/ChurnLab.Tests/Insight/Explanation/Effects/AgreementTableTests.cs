@@ -44,7 +44,7 @@ public sealed class AgreementTableTests
     public void Disputed_features_are_named_with_their_places()
     {
         var table = AgreementTable.Of(
-            [new("SHAP", Six, [6, 5, 4, 3, 2, 1]), new("связь", Six, [1, 6, 5, 4, 3, 2]), new("gain", Six, [6, 5, 4, 3, 2, 1])], Words);
+            [new("SHAP", Six, [6, 5, 4, 3, 2, 1]), new("связь", Six, [1, 6, 5, 4, 3, 2]), new("gain", Six, [6, 5, 4, 3, 2, 1])], Named);
         var finding = table.Finding();
 
         Assert.Equal(["age"], table.Disputed());

@@ -83,7 +83,8 @@ public sealed class PartialDependenceTests
     [Fact]
     public void An_effect_is_told_where_it_is_lowest_and_highest()
     {
-        var effect = PartialDependence.Of(table => [.. table.Numbers(0).ToArray().Select(a => 0.1 * a)], Square(4), "a", new() { Output = ModelOutput.Probability });
+        var effect = PartialDependence.Of(
+            table => [.. Rows(table).Select(row => 0.1 * row.A)], Square(4), "a", new() { Output = ModelOutput.Probability });
         var finding = effect.Finding(new Vocabulary(new FeatureWords("a", "возраст") { Counted = ("год", "года", "лет") }));
 
         Assert.True(finding.IsResolved);

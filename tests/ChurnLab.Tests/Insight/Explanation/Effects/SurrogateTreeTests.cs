@@ -22,7 +22,12 @@ public sealed class SurrogateTreeTests
         Assert.Equal(1, tree.R2, 1e-9);
         Assert.Equal(1, tree.Agreement);
         Assert.Equal(
-            ["возраст от 40 лет, без остатка: 0.9", "возраст до 39 лет, город: Рыбинск: 0.5", "возраст от 40 лет, с остатком: 0.4", "возраст до 39 лет, город: кроме «Рыбинск»: 0.1"],
+            [
+                "возраст от 40 лет, без остатка: 0.9",
+                "возраст до 39 лет, город: Рыбинск: 0.5",
+                "возраст от 40 лет, с остатком: 0.4",
+                "возраст до 39 лет, город: кроме «Рыбинск»: 0.1",
+            ],
             tree.Rules(Words).Select(rule => FormattableString.Invariant($"{rule.Text.Replace('\u00A0', ' ')}: {rule.Share:0.###}")));
         Assert.Equal(1200, tree.Rules().Sum(rule => rule.Rows));
         Assert.Equal(300, tree.KeptRows);
@@ -109,7 +114,8 @@ public sealed class SurrogateTreeTests
 
         Assert.Contains("row 1 is 1.5", Assert.Throws<InsightException>(() => SurrogateTree.Of([0, 1.5], x)).Message, StringComparison.Ordinal);
         Assert.Contains("1 outputs for 2 rows", Assert.Throws<InsightException>(() => SurrogateTree.Of([0], x)).Message, StringComparison.Ordinal);
-        Assert.Contains("MaxDepth", Assert.Throws<InsightException>(() => SurrogateTree.Of([0, 1], x, new() { MaxDepth = 0 })).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<InsightException>(() => SurrogateTree.Of([0, 1], x, new() { MaxDepth = 0 }));
+        Assert.Contains("MaxDepth", refused.Message, StringComparison.Ordinal);
     }
 
     // Each combination of half the ages, half the balances and three towns, as often.

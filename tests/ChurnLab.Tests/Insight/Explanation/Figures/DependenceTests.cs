@@ -1,4 +1,5 @@
 using ChurnLab.Charts;
+using ChurnLab.Insight;
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Learning;
 using static ChurnLab.Tests.Insight.Explanation.Figures.ShapleySample;
@@ -10,7 +11,7 @@ public sealed class DependenceTests
     [Fact]
     public void The_mean_of_like_values_is_a_line_and_its_ends_are_the_finding()
     {
-        var figure = Hill().Dependence("age", words: ShapleySample.Words);
+        var figure = Hill().Dependence("age", words: Named);
         var (points, means) = ((ScatterTrace)figure.Data[0], (ScatterTrace)figure.Data[1]);
 
         figure.Check();
@@ -25,7 +26,7 @@ public sealed class DependenceTests
     public void Few_values_are_places_with_words()
     {
         var values = Levels();
-        var figure = values.Dependence("card", "city", ShapleySample.Words);
+        var figure = values.Dependence("card", "city", Named);
 
         figure.Check();
         Assert.Equal(["без карты", "с картой"], figure.Layout.XAxis!.TickText!.Select(label => label.Text));
@@ -37,11 +38,19 @@ public sealed class DependenceTests
     [Fact]
     public void Missing_values_are_counted_with_their_mean()
     {
-        var figure = Probability.Dependence("balance", words: ShapleySample.Words);
+        var figure = Probability.Dependence("balance", words: Named);
 
         Assert.Equal(3, ((ScatterTrace)figure.Data[0]).X!.Count);
         Assert.Equal("Значение не указано у клиентов: 1 (средний вклад +5,0 п. п.).", Plain(figure.Layout.Note));
         Assert.Equal("Остаток: заметного влияния на прогноз не видно", Plain(figure.Layout.Title!.Text!.Plain));
+    }
+
+    [Fact]
+    public void A_feature_without_any_value_has_nothing_to_show()
+    {
+        var values = new ShapleyValues(FeatureTable.OfRowMajor(["a"], [double.NaN, double.NaN]), ModelOutput.Value, 0, [1, 2]);
+
+        Assert.Contains("'a'", Assert.Throws<InsightException>(() => values.Dependence("a")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ReasonsTests
     [Fact]
     public void The_strongest_values_are_told_in_words_with_their_moves()
     {
-        var reasons = Reasons.Of(Probability, Words);
+        var reasons = Reasons.Of(Probability, Named);
 
         Assert.Equal(4, reasons.Count);
         Assert.Equal(
@@ -24,7 +24,7 @@ public sealed class ReasonsTests
     [Fact]
     public void A_missing_value_is_said_to_be_missing()
     {
-        var reasons = Reasons.Of(Probability, Words);
+        var reasons = Reasons.Of(Probability, Named);
 
         Assert.Equal("без остатка", reasons[0].For[0].Text);
         Assert.Equal("city: не указано", reasons[2].For[^1].Text);
@@ -34,7 +34,7 @@ public sealed class ReasonsTests
     [Fact]
     public void Negligible_values_are_not_told()
     {
-        var reasons = Reasons.Of(Probability, Words);
+        var reasons = Reasons.Of(Probability, Named);
 
         Assert.Equal(["без остатка"], reasons[0].For.Select(reason => reason.Text));
         Assert.Empty(reasons[3].All);
@@ -43,12 +43,12 @@ public sealed class ReasonsTests
 
     [Fact]
     public void A_value_within_twice_its_standard_error_is_not_told() =>
-        Assert.Equal(["balance"], Reasons.Of(Estimate(0.06), Words)[1].All.Select(reason => reason.Feature));
+        Assert.Equal(["balance"], Reasons.Of(Estimate(0.06), Named)[1].All.Select(reason => reason.Feature));
 
     [Fact]
     public void Moves_of_log_odds_are_told_as_factors_of_the_odds()
     {
-        var row = Reasons.Of(LogOdds, Words)[1];
+        var row = Reasons.Of(LogOdds, Named)[1];
 
         Assert.Equal("Прогноз 48,8 % при среднем 26,9 %.", Plain(row.Sentence)[..34]);
         Assert.Equal("остаток 700 тыс. рублей (шансы выше в 2,7 раза)", Plain(row.For[0].ToString()));
@@ -58,7 +58,7 @@ public sealed class ReasonsTests
     [Fact]
     public void No_more_reasons_are_told_than_asked_for()
     {
-        var reasons = Reasons.Of(Probability, Words, new() { MostFor = 1, MostAgainst = 0, Least = 0.2 });
+        var reasons = Reasons.Of(Probability, Named, new() { MostFor = 1, MostAgainst = 0, Least = 0.2 });
 
         Assert.Equal(["возраст 52 года"], reasons[2].All.Select(reason => Plain(reason.Text)));
         Assert.Empty(reasons[0].All);
@@ -79,6 +79,6 @@ public sealed class ReasonsTests
         Assert.Contains("-1 reasons", Refusal(new() { MostFor = -1 }), StringComparison.Ordinal);
         Assert.Contains("is NaN", Refusal(new() { Least = double.NaN }), StringComparison.Ordinal);
 
-        static string Refusal(ReasonOptions options) => Assert.Throws<InsightException>(() => Reasons.Of(Probability, Words, options)).Message;
+        static string Refusal(ReasonOptions options) => Assert.Throws<InsightException>(() => Reasons.Of(Probability, Named, options)).Message;
     }
 }

@@ -11,7 +11,7 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void Bars_are_mean_sizes_and_the_title_names_the_largest()
     {
-        var figure = Probability.Bars(Words);
+        var figure = Probability.Bars(Named);
 
         figure.Check();
         Assert.Equal([0.09, 0.0675, 0.01425, 0.003], ((BarTrace)figure.Data[0]).X!.Select(x => Math.Round(x.Number, 8)));
@@ -22,7 +22,7 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void Features_that_are_not_shown_are_counted()
     {
-        var figure = Probability.Bars(Words, new() { MostFeatures = 2 });
+        var figure = Probability.Bars(Named, new() { MostFeatures = 2 });
 
         Assert.Equal("За рамками рисунка 2 признака: 9,9 % всего влияния.", Plain(figure.Layout.Note));
     }
@@ -30,7 +30,7 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void Importance_names_the_features_that_move_most()
     {
-        var finding = Probability.Importance(Words);
+        var finding = Probability.Importance(Named);
 
         Assert.True(finding.IsResolved);
         Assert.StartsWith(
@@ -44,16 +44,16 @@ public sealed class ShapleyFiguresTests
     {
         var nothing = new ShapleyValues(Rows, ModelOutput.Probability, 0.2, new double[16]);
 
-        Assert.False(nothing.Importance(Words).IsResolved);
-        Assert.Equal("Ни один признак заметно не меняет прогноз", Title(nothing.Beeswarm(Words)));
-        Assert.False(Estimate(0.05).Importance(Words).IsResolved);
-        Assert.True(Estimate(0.04).Importance(Words).IsResolved);
+        Assert.False(nothing.Importance(Named).IsResolved);
+        Assert.Equal("Ни один признак заметно не меняет прогноз", Title(nothing.Beeswarm(Named)));
+        Assert.False(Estimate(0.05).Importance(Named).IsResolved);
+        Assert.True(Estimate(0.04).Importance(Named).IsResolved);
     }
 
     [Fact]
     public void A_swarm_stands_at_the_moves_and_missing_values_are_grey()
     {
-        var figure = Probability.Beeswarm(Words);
+        var figure = Probability.Beeswarm(Named);
         var balance = (ScatterTrace)figure.Data[5];
 
         figure.Check();
@@ -78,7 +78,7 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void A_waterfall_goes_from_the_base_value_to_the_prediction_and_gathers_what_is_small()
     {
-        var figure = Probability.Waterfall(2, Words, new() { MostFeatures = 2 });
+        var figure = Probability.Waterfall(2, Named, new() { MostFeatures = 2 });
 
         figure.Check();
         Assert.Equal(
@@ -92,7 +92,7 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void An_axis_of_log_odds_is_labelled_with_probabilities()
     {
-        var axis = LogOdds.Waterfall(2, Words).Layout.XAxis!;
+        var axis = LogOdds.Waterfall(2, Named).Layout.XAxis!;
 
         Assert.Equal(["30 %", "50 %"], axis.TickText!.Select(label => Plain(label.Text)));
         Assert.Equal(Math.Log(3.0 / 7) + 1, axis.TickVals![0].Number, 12);
@@ -101,7 +101,7 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void A_line_pushes_to_the_prediction_from_both_sides()
     {
-        var figure = Probability.Line(1, Words);
+        var figure = Probability.Line(1, Named);
         var (up, down) = ((BarTrace)figure.Data[0], (BarTrace)figure.Data[1]);
 
         figure.Check();
@@ -115,17 +115,18 @@ public sealed class ShapleyFiguresTests
     [Fact]
     public void A_row_that_nothing_moves_has_a_line_and_a_waterfall()
     {
-        Probability.Line(3, Words).Check();
-        Probability.Waterfall(3, Words).Check();
+        Probability.Line(3, Named).Check();
+        Probability.Waterfall(3, Named).Check();
 
-        Assert.StartsWith("Прогноз 20,0 % при среднем 20,0 %: ничто", Title(Probability.Line(3, Words)), StringComparison.Ordinal);
+        Assert.StartsWith("Прогноз 20,0 % при среднем 20,0 %: ничто", Title(Probability.Line(3, Named)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_row_that_is_not_there_is_refused()
     {
         Assert.Contains("Row 4", Assert.Throws<InsightException>(() => Probability.Line(4)).Message, StringComparison.Ordinal);
-        Assert.Contains("0 features", Assert.Throws<InsightException>(() => Probability.Bars(options: new() { MostFeatures = 0 })).Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<InsightException>(() => Probability.Bars(options: new() { MostFeatures = 0 }));
+        Assert.Contains("0 features", refused.Message, StringComparison.Ordinal);
     }
 
     private static string Title(Figure figure) => Plain(figure.Layout.Title!.Text!.Plain);

@@ -7,7 +7,7 @@ namespace ChurnLab.Tests.Insight.Explanation.Figures;
 /// <summary>Four clients with values made by hand.</summary>
 internal static class ShapleySample
 {
-    public static readonly Vocabulary Words = new(
+    public static readonly Vocabulary Named = new(
         new FeatureWords("age", "возраст") { Unit = "лет", Counted = ("год", "года", "лет") },
         new FeatureWords("balance", "остаток") { Unit = "тыс. рублей", Scale = 1000, Missing = "без остатка" },
         new FeatureWords("card", "карта") { Values = new Dictionary<string, string> { ["1"] = "с картой", ["0"] = "без карты" } });

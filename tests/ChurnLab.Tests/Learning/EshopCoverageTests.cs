@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ChurnLab.Tests.Insight.Explanation.Importance;
+using ChurnLab.Tests.Insight.Explanation.Linear;
+using ChurnLab.Tests.Insight.Explanation.Sampling;
 using ChurnLab.Tests.Learning.Linear;
 using ChurnLab.Tests.Learning.Metrics;
 using ChurnLab.Tests.Learning.Neighbors;
@@ -42,6 +45,14 @@ public sealed class EshopCoverageTests
         ("metrics_test/*/delong", typeof(DelongTests)),
         ("metrics_test/*/bootstrap/resamples mean q025 q975", typeof(MetricBootstrapTests)),
         ("delong_lr_vs_knn_k5_distance_p2", typeof(DelongTests)),
+        ("permutation_importance_test/perm_check_seed_12345_n10", typeof(PermutationImportanceTests)),
+        ("permutation_importance_test/models", typeof(PermutationImportanceTests)),
+        ("shapley/tree_gini_d3/rows", typeof(Insight.Explanation.Trees.TreeReferenceTests)),
+        ("shapley/forest3/rows", typeof(Insight.Explanation.Trees.TreeReferenceTests)),
+        ("shapley/lr_l2_C1_p_raw_columns/rows", typeof(ExactExplainerTests)),
+        ("shapley/lr_l2_C1_logodds_raw_columns/rows", typeof(ExactExplainerTests)),
+        ("shapley/knn_k5_distance_p2_p_raw_columns/rows", typeof(ExactExplainerTests)),
+        ("shapley/lr_linear_logodds_design_A/rows", typeof(LinearExplainerTests)),
     ];
 
     private static readonly (string Paths, string Because)[] Left =
@@ -67,8 +78,12 @@ public sealed class EshopCoverageTests
         ("metrics_test/*/log_loss_note", "text"),
         ("metrics_test/*/roc_curve/note", "text"),
         ("metrics_test/*/bootstrap/rng", "text"),
-        ("permutation_importance_test", "explanation is not offered yet"),
-        ("shapley", "explanation is not offered yet"),
+        ("permutation_importance_test/protocol", "text"),
+        ("permutation_importance_test/rng_check_seed_12345_first3", "steps on the way to the permutation, which is compared"),
+        ("shapley/method background_ids explained_ids", "text, and which rows are explained"),
+        ("shapley/*/columns note", "names and text"),
+        ("shapley/tree_gini_d3/trees", "the tree itself, which the test builds"),
+        ("shapley/forest3/trees", "the trees themselves, which the test builds"),
     ];
 
     private static JsonElement Root => EshopReference.Small.Values;

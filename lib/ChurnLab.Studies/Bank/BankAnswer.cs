@@ -16,7 +16,7 @@ internal sealed class BankAnswer(BankStudy study)
         var segments = study.Portfolio.Segments.Count > 0;
         return new Finding(
             SegmentsSentence(),
-            $"{BankSummary.Size(study.Clients)} {SegmentsSentence()} {FactorsSentence()}",
+            $"{SizeSentence()} {SegmentsSentence()} {FactorsSentence()}",
             segments);
     }
 
@@ -83,6 +83,18 @@ internal sealed class BankAnswer(BankStudy study)
 
     private string Segments() => RussianText.Count(
         study.Portfolio.Segments.Count, StudyTexts.Get("Segments.One"), StudyTexts.Get("Segments.Few"), StudyTexts.Get("Segments.Many"));
+
+    private string SizeSentence()
+    {
+        var all = Proportion.Wilson(study.Churn.Positives, study.Churn.Rows);
+        return StudyTexts.Get(
+            "Summary.Size",
+            MeasureTexts.Clients(study.Churn.Rows),
+            RussianText.Integer(study.Churn.Positives),
+            RussianText.Percent(all.Value),
+            RussianText.Percent(all.Lower),
+            RussianText.Percent(all.Upper));
+    }
 
     private string SegmentsSentence()
     {

@@ -44,7 +44,8 @@ public sealed partial class BankStudy
     public Figure Overlap() => Drawn(SegmentFigures.Overlap);
 
     /// <summary>The segments looked at closely: on halves, on samples drawn anew, inside.</summary>
-    public SegmentAudit Audit() => SegmentAudit.Of(Portfolio, Features, Churn, new AuditOptions { Portfolio = Options.Portfolio });
+    public SegmentAudit Audit() => SegmentAudit.Of(
+        Portfolio, Features, Churn, new AuditOptions { Portfolio = Options.Portfolio, Halves = Options.Repeats, Resamples = Options.Repeats });
 
     /// <summary>The segments beside published ones and beside as many clients of the highest risk.</summary>
     public PortfolioComparison Comparison() => new(

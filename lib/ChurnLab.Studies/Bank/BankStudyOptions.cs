@@ -14,6 +14,9 @@ public sealed record BankStudyOptions
     /// <summary>Searches on churn dealt at random, against which a segment must hold. Default: 199.</summary>
     public int Permutations { get; init; } = 199;
 
+    /// <summary>Random halves, and samples with replacement, on which the search is repeated to check its segments. Default: 10.</summary>
+    public int Repeats { get; init; } = 10;
+
     /// <summary>What is assumed of letters.</summary>
     public BankMeasureAssumptions Assumptions { get; init; } = new();
 

@@ -15,8 +15,8 @@ public sealed record KMeans
     /// <summary>Number of clusters. Range: 2 to the number of different rows. Default: 4.</summary>
     public int Clusters { get; init; } = 4;
 
-    /// <summary>Number of starts. Range: 1 or more. Default: 10.</summary>
-    public int Restarts { get; init; } = 10;
+    /// <summary>Number of starts. Range: 1 or more. Default: 20, as 10 missed the best partition of the bank in 3 of 6 trials and 20 in none.</summary>
+    public int Restarts { get; init; } = 20;
 
     /// <summary>Most rounds of a start. Range: 1 or more. Default: 300.</summary>
     public int MaxIterations { get; init; } = 300;

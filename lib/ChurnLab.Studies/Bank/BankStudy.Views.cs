@@ -58,7 +58,7 @@ public sealed partial class BankStudy
     // Where nothing can be recommended there is nothing to draw: the title says so.
     private Figure Drawn(Func<IReadOnlyList<(string Name, Segment Segment)>, Figure> draw) => Portfolio.Segments.Count == 0
         ? new Figure([], new Layout { Height = 120, XAxis = new Axis { Visible = false }, YAxis = new Axis { Visible = false } })
-            .WithTitle(Portfolio.Finding.Headline)
+            .WithTitle(Portfolio.Finding().Headline)
         : draw([.. Portfolio.Segments.Select(segment => (segment.Name, segment.Segment))]);
 
     private static string Text(string name) => StudyTexts.Get("Bank.View." + name);

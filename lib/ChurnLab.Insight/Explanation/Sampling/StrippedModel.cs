@@ -4,7 +4,7 @@ using ChurnLab.Learning.Pipelines;
 
 namespace ChurnLab.Insight.Explanation.Sampling;
 
-/// <summary>A model without the steps before it, where it is known which column each feature behind them comes from.</summary>
+/// <summary>A model without the steps before it, and the column that each feature behind them comes from.</summary>
 /// <remarks>Rows put together of others then go through the steps once, not once per row put together.</remarks>
 internal sealed class StrippedModel
 {
@@ -23,19 +23,17 @@ internal sealed class StrippedModel
     /// <summary>Names of the columns of the whole model.</summary>
     public IReadOnlyList<string> Columns => _raw.Names;
 
-    /// <summary>Strips a model as far as columns can be followed.</summary>
+    /// <summary>Strips a model of its steps, also of those of a pipeline in a pipeline.</summary>
     public static StrippedModel Of(FittedModel model)
     {
-        var origins = model.Schema.Names.ToDictionary(name => name, name => name, StringComparer.Ordinal);
-        var (steps, core) = (new List<FittedTransformer>(), model);
-        while (core is FittedPipeline pipeline && ColumnOrigins.Through(pipeline.Steps, origins) is { } traced)
+        var (steps, core, sources) = (new List<FittedTransformer>(), model, Enumerable.Range(0, model.Schema.Count).ToArray());
+        while (core is FittedPipeline pipeline)
         {
             steps.AddRange(pipeline.Steps);
-            (core, origins) = (pipeline.Classifier, traced);
+            (core, sources) = (pipeline.Classifier, Array.ConvertAll(pipeline.Origins, place => sources[place]));
         }
 
-        var places = model.Schema.Names.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
-        return new StrippedModel(model.Schema, steps, core, [.. core.Schema.Names.Select(name => places[origins[name]])]);
+        return new StrippedModel(model.Schema, steps, core, sources);
     }
 
     /// <summary>The features that what is left sees of rows, in its order.</summary>

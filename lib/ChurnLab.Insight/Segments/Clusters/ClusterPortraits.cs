@@ -22,7 +22,7 @@ public sealed class ClusterPortraits : IShown
     public double Silhouette { get; }
 
     /// <summary>What the clusters are worth as a description.</summary>
-    public Finding Finding => new(
+    public Finding Finding() => new(
         InsightTexts.Get("Clusters.Headline", RussianText.Number(Silhouette, 2)),
         InsightTexts.Get(
             Silhouette >= 0.5 ? "Clusters.Apart" : Silhouette >= 0.25 ? "Clusters.Weak" : "Clusters.None",
@@ -74,10 +74,10 @@ public sealed class ClusterPortraits : IShown
         Share("Clusters.Silhouette", portrait => portrait.Silhouette));
 
     /// <inheritdoc/>
-    public string ToHtml() => Finding.ToHtml() + Table().ToHtml();
+    public string ToHtml() => Finding().ToHtml() + Table().ToHtml();
 
     /// <inheritdoc/>
-    public string ToText() => Finding.ToText() + "\n" + Table().ToText();
+    public string ToText() => Finding().ToText() + "\n" + Table().ToText();
 
     /// <inheritdoc/>
     public override string ToString() => ToText();

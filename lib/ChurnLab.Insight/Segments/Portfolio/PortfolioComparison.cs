@@ -39,24 +39,21 @@ public sealed class PortfolioComparison : IShown
     public IReadOnlyList<PortfolioComparisonLine> Lines { get; }
 
     /// <summary>How the first portfolio does against the others and the model.</summary>
-    public Finding Finding
+    public Finding Finding()
     {
-        get
-        {
-            var first = Lines[0];
-            string[] sentences =
-            [
-                InsightTexts.Get("Comparison.First", first.Name, PortfolioTexts.Clients(first.Size), _words.Left, PortfolioTexts.Rate(first.Rate),
-                    RussianText.Percent(first.Coverage), _words.Leavers),
-                .. Lines.Skip(1).Select(line => InsightTexts.Get("Comparison.Other", line.Name, PortfolioTexts.Clients(line.Size),
-                    RussianText.Percent(line.Rate.Value), RussianText.Percent(line.Coverage))),
-                .. _hasModel && first.Size > 0
-                    ? [InsightTexts.Get("Comparison.Model", RussianText.Percent(first.ModelRate), RussianText.Percent(first.ModelCoverage))]
-                    : Array.Empty<string>(),
-            ];
-            var headline = InsightTexts.Get("Comparison.Headline", first.Name, RussianText.Percent(first.Coverage), _words.Leavers);
-            return new Finding(headline, string.Join(' ', sentences), Lines.Skip(1).All(line => first.Coverage > line.Coverage));
-        }
+        var first = Lines[0];
+        string[] sentences =
+        [
+            InsightTexts.Get("Comparison.First", first.Name, PortfolioTexts.Clients(first.Size), _words.Left, PortfolioTexts.Rate(first.Rate),
+                RussianText.Percent(first.Coverage), _words.Leavers),
+            .. Lines.Skip(1).Select(line => InsightTexts.Get("Comparison.Other", line.Name, PortfolioTexts.Clients(line.Size),
+                RussianText.Percent(line.Rate.Value), RussianText.Percent(line.Coverage))),
+            .. _hasModel && first.Size > 0
+                ? [InsightTexts.Get("Comparison.Model", RussianText.Percent(first.ModelRate), RussianText.Percent(first.ModelCoverage))]
+                : Array.Empty<string>(),
+        ];
+        var headline = InsightTexts.Get("Comparison.Headline", first.Name, RussianText.Percent(first.Coverage), _words.Leavers);
+        return new Finding(headline, string.Join(' ', sentences), Lines.Skip(1).All(line => first.Coverage > line.Coverage));
     }
 
     /// <summary>A row per portfolio: segments, clients, rate, coverage and what as many clients at the top of the model's list show.</summary>
@@ -77,10 +74,10 @@ public sealed class PortfolioComparison : IShown
     }
 
     /// <inheritdoc/>
-    public string ToHtml() => Finding.ToHtml() + Table().ToHtml();
+    public string ToHtml() => Finding().ToHtml() + Table().ToHtml();
 
     /// <inheritdoc/>
-    public string ToText() => Finding.ToText() + "\n" + Table().ToText();
+    public string ToText() => Finding().ToText() + "\n" + Table().ToText();
 
     /// <inheritdoc/>
     public override string ToString() => ToText();

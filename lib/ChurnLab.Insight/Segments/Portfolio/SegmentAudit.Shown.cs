@@ -27,31 +27,28 @@ public sealed partial class SegmentAudit
         new TextColumn(InsightTexts.Get("Audit.Verdict"), Lines.Select(line => InsightTexts.Get("Audit.Verdict." + line.Verdict))));
 
     /// <summary>How many segments may be used, and what the whole search is worth on other clients.</summary>
-    public Finding Finding
+    public Finding Finding()
     {
-        get
-        {
-            if (Lines.Count == 0)
-                return new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing"), IsResolved: false);
-            var (reliable, refused) = (Count(SegmentVerdict.Reliable), Count(SegmentVerdict.NotRecommended));
-            var text = InsightTexts.Get("Audit.Text", reliable, Lines.Count, Count(SegmentVerdict.Caution), refused);
-            var others = HoldOut is null ? "" : " " + InsightTexts.Get(
-                "Audit.Others",
-                HoldOut.Runs.Count,
-                RussianText.Percent(HoldOut.OtherRate),
-                RussianText.Percent(HoldOut.FoundRate),
-                RussianText.Percent(HoldOut.OtherCoverage),
-                RussianText.Percent(HoldOut.FoundCoverage),
-                _words.Leavers);
-            return new(InsightTexts.Get("Audit.Title", reliable, Lines.Count), text + others, IsResolved: refused < Lines.Count);
-        }
+        if (Lines.Count == 0)
+            return new(InsightTexts.Get("Portfolio.NothingHeadline"), InsightTexts.Get("Portfolio.Nothing"), IsResolved: false);
+        var (reliable, refused) = (Count(SegmentVerdict.Reliable), Count(SegmentVerdict.NotRecommended));
+        var text = InsightTexts.Get("Audit.Text", reliable, Lines.Count, Count(SegmentVerdict.Caution), refused);
+        var others = HoldOut is null ? "" : " " + InsightTexts.Get(
+            "Audit.Others",
+            HoldOut.Runs.Count,
+            RussianText.Percent(HoldOut.OtherRate),
+            RussianText.Percent(HoldOut.FoundRate),
+            RussianText.Percent(HoldOut.OtherCoverage),
+            RussianText.Percent(HoldOut.FoundCoverage),
+            _words.Leavers);
+        return new(InsightTexts.Get("Audit.Title", reliable, Lines.Count), text + others, IsResolved: refused < Lines.Count);
     }
 
     /// <inheritdoc/>
-    public string ToHtml() => Finding.ToHtml() + (Lines.Count == 0 ? "" : Table().ToHtml() + Verdicts.ToHtml());
+    public string ToHtml() => Finding().ToHtml() + (Lines.Count == 0 ? "" : Table().ToHtml() + Verdicts.ToHtml());
 
     /// <inheritdoc/>
-    public string ToText() => Finding.ToText() + (Lines.Count == 0 ? "" : "\n" + Table().ToText() + "\n" + Verdicts.ToText());
+    public string ToText() => Finding().ToText() + (Lines.Count == 0 ? "" : "\n" + Table().ToText() + "\n" + Verdicts.ToText());
 
     /// <inheritdoc/>
     public override string ToString() => ToText();

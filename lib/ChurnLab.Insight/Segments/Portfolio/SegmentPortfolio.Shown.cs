@@ -23,7 +23,7 @@ public sealed partial class SegmentPortfolio
         Share("Portfolio.Cumulative", segment => segment.CumulativeCoverage));
 
     /// <summary>What the portfolio takes, in one or two sentences; that nothing can be recommended where it is empty.</summary>
-    public Finding Finding => Segments.Count == 0 ? Nothing() : new(
+    public Finding Finding() => Segments.Count == 0 ? Nothing() : new(
         InsightTexts.Get("Portfolio.Headline", SegmentCount(), RussianText.Percent(Coverage), Words.Leavers),
         InsightTexts.Get(
             "Portfolio.Text",
@@ -42,10 +42,10 @@ public sealed partial class SegmentPortfolio
     public IReadOnlyList<Finding> SegmentFindings => [.. Segments.Select(segment => PortfolioTexts.Of(segment, Words))];
 
     /// <inheritdoc/>
-    public string ToHtml() => Finding.ToHtml() + (Segments.Count == 0 ? "" : Table().ToHtml());
+    public string ToHtml() => Finding().ToHtml() + (Segments.Count == 0 ? "" : Table().ToHtml());
 
     /// <inheritdoc/>
-    public string ToText() => Finding.ToText() + (Segments.Count == 0 ? "" : "\n" + Table().ToText());
+    public string ToText() => Finding().ToText() + (Segments.Count == 0 ? "" : "\n" + Table().ToText());
 
     /// <inheritdoc/>
     public override string ToString() => ToText();

@@ -33,7 +33,7 @@ public sealed class ClusterPortraitsTests
         Assert.Contains("мужчины 100\u202f% (в среднем 40\u202f%)", first.Traits);
         Assert.Equal(2, first.Traits.Count);
         Assert.InRange(portraits.Silhouette, 0.9, 1);
-        Assert.StartsWith("Группы хорошо отделены", portraits.Finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Группы хорошо отделены", portraits.Finding().Text, StringComparison.Ordinal);
         Assert.Contains("не список для писем", portraits.ToHtml(), StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class ClusterPortraitsTests
         var names = Enumerable.Range(0, 8).Select(place => "x" + place).ToArray();
         var rows = FeatureTable.OfRowMajor(names, [.. Enumerable.Range(0, 800).Select(_ => random.NextDouble())]);
 
-        var finding = ClusterPortraits.Of(new KMeans { Clusters = 3 }.Fit(rows), rows, Left).Finding;
+        var finding = ClusterPortraits.Of(new KMeans { Clusters = 3 }.Fit(rows), rows, Left).Finding();
 
         Assert.False(finding.IsResolved);
         Assert.StartsWith("Отдельных групп клиентов в данных нет", finding.Text, StringComparison.Ordinal);

@@ -33,10 +33,10 @@ public sealed class PortfolioComparisonTests
         Assert.Equal((3, 1.0, 0.75), (comparison.Lines[0].Size, comparison.Lines[0].ModelRate, comparison.Lines[0].ModelCoverage));
         Assert.Equal((4, 1.0, 1.0), (comparison.Lines[1].Size, comparison.Lines[1].ModelRate, comparison.Lines[1].ModelCoverage));
         Assert.Equal(0.25, comparison.Lines[1].Coverage);
-        Assert.True(comparison.Finding.IsResolved);
+        Assert.True(comparison.Finding().IsResolved);
         Assert.EndsWith(
             "их: 4\u00a0клиента, доля 25,0\u202f%, охват 25,0\u202f%. Столько же клиентов с начала списка модели: доля 100,0\u202f%, охват 75,0\u202f%.",
-            comparison.Finding.Text, StringComparison.Ordinal);
+            comparison.Finding().Text, StringComparison.Ordinal);
         Assert.Equal(8, comparison.ToFrame().Columns.Count);
     }
 

@@ -27,9 +27,9 @@ public sealed class PortfolioSearchTests
         var portfolio = SegmentPortfolio.Find(rows, left, Planted.Options with { MinLift = 1.1 });
 
         Assert.Empty(portfolio.Segments);
-        Assert.False(portfolio.Finding.IsResolved);
+        Assert.False(portfolio.Finding().IsResolved);
         Assert.InRange(portfolio.Refused!.PermutationP, 0.05, 1);
-        Assert.Contains(" Лучший из найденных: ", portfolio.Finding.Text, StringComparison.Ordinal);
+        Assert.Contains(" Лучший из найденных: ", portfolio.Finding().Text, StringComparison.Ordinal);
         Assert.Empty(SegmentPortfolio.Find(rows, left, Planted.Options).Segments);
         Assert.NotEmpty(SegmentPortfolio.Find(rows, left, Planted.Options with { Permutations = 0, MinLift = 1.1 }).Segments);
     }

@@ -27,7 +27,7 @@ public sealed class SegmentAuditTests
         Assert.InRange(line.Bootstrap.SizeLower, 0.7 * line.Part.Segment.Size, line.Part.Segment.Size);
         Assert.StartsWith("Надёжный сегмент: на других клиентах доля ", line.Finding.Text, StringComparison.Ordinal);
         Assert.StartsWith(
-            "Надёжных сегментов: 1 из 1, с оговорками: 0, не рекомендуется: 0. При 4 случайных делениях", audit.Finding.Text, StringComparison.Ordinal);
+            "Надёжных сегментов: 1 из 1, с оговорками: 0, не рекомендуется: 0. При 4 случайных делениях", audit.Finding().Text, StringComparison.Ordinal);
         Assert.Contains("<table", audit.ToHtml(), StringComparison.Ordinal);
         Assert.Equal(new SegmentCard(line).ToText(), audit.Cards.ToText());
         Assert.Contains(new SegmentCard(line).ToHtml(), audit.Cards.ToHtml(), StringComparison.Ordinal);

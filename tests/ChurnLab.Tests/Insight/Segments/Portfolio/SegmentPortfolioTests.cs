@@ -41,11 +41,11 @@ public sealed class SegmentPortfolioTests
             + "здесь 78,6\u202f% всех ушедших. Без учтённых в предыдущих сегментах — 20\u00a0клиентов, ушли 10,0\u202f%.",
             portfolio.SegmentFindings[1].Text);
         Assert.True(portfolio.SegmentFindings[1].IsResolved);
-        Assert.Equal("2\u00a0сегмента: 78,6\u202f% всех ушедших", portfolio.Finding.Headline);
+        Assert.Equal("2\u00a0сегмента: 78,6\u202f% всех ушедших", portfolio.Finding().Headline);
         Assert.Equal(
             "2\u00a0сегмента, вместе 40\u00a0клиентов (40,0\u202f% базы): ушли 55,0\u202f% (95\u00a0%: от 39,8 до 69,3\u202f%), это 78,6\u202f% всех ушедших. "
             + "Среди остальных ушли 10,0\u202f%, в среднем по базе — 28,0\u202f%.",
-            portfolio.Finding.Text);
+            portfolio.Finding().Text);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SegmentPortfolioTests
     {
         var portfolio = SegmentPortfolio.Of(Rows, Left, []);
 
-        Assert.False(portfolio.Finding.IsResolved);
+        Assert.False(portfolio.Finding().IsResolved);
         Assert.StartsWith("Ни одного сегмента рекомендовать нельзя", portfolio.ToText(), StringComparison.Ordinal);
         Assert.Equal((0, 0.0, 0.28), (portfolio.Size, portfolio.Coverage, portfolio.RestRate.Value));
     }

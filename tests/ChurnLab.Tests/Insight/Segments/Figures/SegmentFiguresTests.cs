@@ -30,7 +30,7 @@ public sealed class SegmentFiguresTests
     [Fact]
     public void Rates_that_differ_from_the_base_are_counted()
     {
-        var figure = SegmentFigures.Rates([("молодые", Rows(0, 50)), ("прочие", Rows(50, 200)), ("все", Rows(0, 200))]);
+        var figure = SegmentFigures.Rates([("молодые", Rows(0, 50)), ("прочие", Rows(50, 200)), ("чуть выше", Rows(36, 50))]);
 
         figure.Check();
         Assert.Equal("Отличаются от средней доли ушедших (27,5 %): 2 из 3 сегментов", Title(figure));

@@ -32,7 +32,7 @@ public sealed record FeatureWords(string Feature, string Name)
     /// What one client with a value is called, by the same keys: «мужчина», «есть карта»; values that are not there take the words of
     /// <see cref="Values"/>. Default: empty.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Single { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> SingleValues { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>What clients without a value are called, such as «без остатка»; null: «name: не указано». Default: null.</summary>
     public string? Missing { get; init; }
@@ -65,15 +65,15 @@ public sealed record FeatureWords(string Feature, string Name)
     /// <param name="level">The level.</param>
     public string Value(string level) => Values.TryGetValue(level, out var words) ? words : level;
 
-    /// <summary>What one client with a number is called: the words of <see cref="Single"/>, of <see cref="Values"/>, or the number with its unit.</summary>
+    /// <summary>What one client with a number is called: the words of <see cref="SingleValues"/>, of <see cref="Values"/>, or the number with its unit.</summary>
     /// <param name="value">The number; NaN is missing.</param>
     public string SingleValue(double value)
     {
         var key = value.ToString(CultureInfo.InvariantCulture);
-        return Single.TryGetValue(key, out var words) || Values.TryGetValue(key, out words) ? words : One(value);
+        return SingleValues.TryGetValue(key, out var words) || Values.TryGetValue(key, out words) ? words : One(value);
     }
 
-    /// <summary>What one client of a level is called: the words of <see cref="Single"/>, of <see cref="Values"/>, or the level itself.</summary>
+    /// <summary>What one client of a level is called: the words of <see cref="SingleValues"/>, of <see cref="Values"/>, or the level itself.</summary>
     /// <param name="level">The level.</param>
-    public string SingleValue(string level) => Single.TryGetValue(level, out var words) ? words : Value(level);
+    public string SingleValue(string level) => SingleValues.TryGetValue(level, out var words) ? words : Value(level);
 }

@@ -55,6 +55,6 @@ public static class BankFeatures
     private static FeatureWords Words(string column, params IReadOnlyList<string> values) => new(column, StudyTexts.Factor(column))
     {
         Values = values.ToDictionary(value => value, value => StudyTexts.Get($"Bank.Word.{column}.{value}"), StringComparer.Ordinal),
-        Single = values.ToDictionary(value => value, value => StudyTexts.Get($"Bank.Single.{column}.{value}"), StringComparer.Ordinal),
+        SingleValues = values.ToDictionary(value => value, value => StudyTexts.Get($"Bank.Single.{column}.{value}"), StringComparer.Ordinal),
     };
 }

@@ -47,24 +47,24 @@ public sealed class FoundSegments : IShown
     /// null.</param>
     public Frame ToFrame(Vocabulary? vocabulary = null) => new(
         new TextColumn(
-            InsightTexts.Get("Segments.Segment"),
+            InsightTexts.Get("Found.Segment"),
             Segments.Select(found => found.Segment.Describe(vocabulary ?? Vocabulary.Empty))),
-        new IntegerColumn(InsightTexts.Get("Segments.Size"), Segments.Select(found => (long?)found.Segment.Size)),
-        new IntegerColumn(InsightTexts.Get("Segments.Positives"), Segments.Select(found => (long?)found.Segment.Positives)),
-        Numbers("Segments.Rate", found => found.Segment.Rate.Value),
-        Numbers("Segments.Lower", found => found.Segment.Rate.Lower),
-        Numbers("Segments.Upper", found => found.Segment.Rate.Upper),
-        Numbers("Segments.Lift", found => found.Segment.Lift),
-        Numbers("Segments.Coverage", found => found.Segment.Coverage),
-        Numbers("Segments.Quality", found => found.Quality));
+        new IntegerColumn(InsightTexts.Get("Found.Size"), Segments.Select(found => (long?)found.Segment.Size)),
+        new IntegerColumn(InsightTexts.Get("Found.Positives"), Segments.Select(found => (long?)found.Segment.Positives)),
+        Numbers("Found.Rate", found => found.Segment.Rate.Value),
+        Numbers("Found.Lower", found => found.Segment.Rate.Lower),
+        Numbers("Found.Upper", found => found.Segment.Rate.Upper),
+        Numbers("Found.Lift", found => found.Segment.Lift),
+        Numbers("Found.Coverage", found => found.Segment.Coverage),
+        Numbers("Found.Quality", found => found.Quality));
 
     /// <summary>The segments as a table.</summary>
     /// <param name="vocabulary">What features and values are called; null: by the names of the columns. Default:
     /// null.</param>
     public FrameTable ToTable(Vocabulary? vocabulary = null) =>
         Shares.Aggregate(
-            ToFrame(vocabulary).ToTable(new TableOptions { Caption = InsightTexts.Get("Segments.Title"), ShowSize = false }),
-            (table, name) => table.WithColumn(InsightTexts.Get("Segments." + name), format: CellFormat.Percent()));
+            ToFrame(vocabulary).ToTable(new TableOptions { Caption = InsightTexts.Get("Found.Title"), ShowSize = false }),
+            (table, name) => table.WithColumn(InsightTexts.Get("Found." + name), format: CellFormat.Percent()));
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

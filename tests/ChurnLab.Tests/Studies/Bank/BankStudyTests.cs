@@ -1,4 +1,3 @@
-using ChurnLab.Studies.Bank;
 using ChurnLab.Studies.Measures;
 
 namespace ChurnLab.Tests.Studies.Bank;

@@ -52,7 +52,8 @@ internal static class ShapleyComparison
 
         The tuned pipeline of the study: robust scaling and one-hot categories, the best 14 of 23 features (10 of 16 columns), 44 neighbours
         weighted by distance, fitted on 972 clients. There: {python?.Version ?? "not measured, no Python with the packages"},
-        one process. Here: two threads, the best of {Runs} runs. Seconds are of the clock and, behind the stroke, of the processors, which other work on the machine disturbs less.
+        one process. Here: two threads, the best of {Runs} runs. Seconds are of the clock and,
+        behind the stroke, of the processors, which other work on the machine disturbs less.
 
 
         """;

@@ -42,7 +42,7 @@ public sealed class ShapleyValues
     public ModelOutput Output { get; }
 
     /// <summary>Output where nothing is known of a row: the mean over the background or the training rows.</summary>
-    /// <remarks>Where rows have base values of their own, because columns are held in them, it is the mean of these.</remarks>
+    /// <remarks>Where rows have base values of their own, because columns are held in them or parts were joined, it is the mean of these.</remarks>
     public double BaseValue { get; }
 
     /// <summary>Number of rows explained.</summary>
@@ -50,6 +50,36 @@ public sealed class ShapleyValues
 
     /// <summary>Whether values are estimates with standard errors, not exact.</summary>
     public bool IsEstimate => _standardErrors is not null;
+
+    /// <summary>Puts explanations of parts of some rows together, such as those of the folds, each by the model that has not seen them.</summary>
+    /// <remarks>Each row keeps the base value of its part.</remarks>
+    /// <param name="rows">All rows.</param>
+    /// <param name="parts">Rows of <paramref name="rows"/>, from 0, and their explanation; every row is in one part.</param>
+    /// <exception cref="InsightException">A row is in no part or in two, or parts explain other features or another output.</exception>
+    public static ShapleyValues Join(FeatureTable rows, IReadOnlyList<(IReadOnlyList<int> Rows, ShapleyValues Values)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(parts);
+        var width = rows.Columns.Count;
+        var (values, bases, given) = (new double[rows.Rows * width], new double[rows.Rows], new bool[rows.Rows]);
+        foreach (var (places, part) in parts)
+        {
+            if (part.Output != parts[0].Values.Output || places.Count != part.Count || !part.Rows.Names.SequenceEqual(rows.Names))
+                throw new InsightException("Explanations can be joined when they are of the same features and output, each with the places of its rows.");
+            for (var row = 0; row < places.Count; row++)
+            {
+                if (given[places[row]])
+                    throw new InsightException($"Row {places[row]} is explained twice: expected each row in one part.");
+                given[places[row]] = true;
+                bases[places[row]] = part.BaseOf(row);
+                part.Of(row).CopyTo(values.AsSpan(places[row] * width));
+            }
+        }
+
+        return Array.IndexOf(given, false) is >= 0 and var missing
+            ? throw new InsightException($"Row {missing} is in no part: expected each row in one.")
+            : new ShapleyValues(rows, parts[0].Values.Output, bases, values, standardErrors: null);
+    }
 
     /// <summary>Value of a feature for a row.</summary>
     /// <param name="row">Row, from 0.</param>
@@ -65,7 +95,7 @@ public sealed class ShapleyValues
     public ReadOnlySpan<double> StandardErrors(int row) =>
         _standardErrors is null ? [] : _standardErrors.AsSpan(row * Rows.Columns.Count, Rows.Columns.Count);
 
-    /// <summary>Base value of a row: that of all, but where columns are held in it.</summary>
+    /// <summary>Base value of a row: that of all, but where columns are held in it or parts were joined.</summary>
     /// <param name="row">Row, from 0.</param>
     public double BaseOf(int row) => _baseValues is null ? BaseValue : _baseValues[row];
 

@@ -65,7 +65,7 @@ public sealed record FeatureWords(string Feature, string Name)
     /// <param name="level">The level.</param>
     public string Value(string level) => Values.TryGetValue(level, out var words) ? words : level;
 
-    /// <summary>What one client with a number is called: the words of <see cref="SingleValues"/>, of <see cref="Values"/>, or the number with its unit.</summary>
+    /// <summary>What one client with a number is called: the words of <see cref="SingleValues"/>, of <see cref="Values"/>, or the number.</summary>
     /// <param name="value">The number; NaN is missing.</param>
     public string SingleValue(double value)
     {

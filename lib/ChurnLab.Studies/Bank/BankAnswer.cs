@@ -33,7 +33,9 @@ internal sealed class BankAnswer(BankStudy study)
             new KeyFigure(
                 RussianText.Integer(portfolio.Size),
                 Text("Members"),
-                none ? Text("NoSegments") : StudyTexts.Get("Bank.Answer.MembersDetail", Segments(), RussianText.Percent((double)portfolio.Size / portfolio.AllRows))),
+                none
+                    ? Text("NoSegments")
+                    : StudyTexts.Get("Bank.Answer.MembersDetail", Segments(), RussianText.Percent((double)portfolio.Size / portfolio.AllRows))),
             new KeyFigure(
                 none ? "—" : RussianText.Percent(portfolio.Rate.Value),
                 Text("Rate"),

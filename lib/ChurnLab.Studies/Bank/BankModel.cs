@@ -39,11 +39,14 @@ public sealed class BankModel : IShown
     /// <summary>Settings of the boosting.</summary>
     public static GradientBoostingClassifier Settings { get; } = new() { Iterations = 400, LearningRate = 0.03, MaxLeaves = 15 };
 
-    /// <summary>The boosting fitted on all clients: what is explained.</summary>
+    /// <summary>The boosting fitted on all clients: what would be put to use.</summary>
     public FittedGradientBoostingClassifier Model { get; }
 
     /// <summary>Risk of leaving of each client, out of fold.</summary>
     public IReadOnlyList<double> Risks => _risks;
+
+    /// <summary>What moves each client's risk, out of fold as the risk itself, in log odds.</summary>
+    public required ShapleyValues Contributions { get; init; }
 
     /// <summary>ROC-AUC of the boosting with DeLong's interval.</summary>
     public MetricInterval Area { get; }
@@ -67,9 +70,21 @@ public sealed class BankModel : IShown
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(churn);
         var folds = Folds.Stratified(churn, FoldCount, seed);
-        double[] OutOfFold(Classifier settings) => [.. CrossValidation.Score(settings, x, churn, folds, Metric.RocAuc).OutOfFold!];
-        return new BankModel(
-            (FittedGradientBoostingClassifier)Settings.Fit(x, churn), churn, folds, (OutOfFold(Settings), OutOfFold(Simple)));
+        var risks = new double[x.Rows];
+        var parts = new List<(IReadOnlyList<int> Rows, ShapleyValues Values)>();
+        foreach (var fold in folds)
+        {
+            var (test, model) = (x.Take(fold.Test), (FittedGradientBoostingClassifier)Settings.Fit(x.Take(fold.Train), churn.Take(fold.Train)));
+            foreach (var (place, risk) in model.Probability(test).Index())
+                risks[fold.Test[place]] = risk;
+            parts.Add((fold.Test.ToArray(), TreeExplainer.Of(model).Explain(test)));
+        }
+
+        double[] simple = [.. CrossValidation.Score(Simple, x, churn, folds, Metric.RocAuc).OutOfFold!];
+        return new BankModel((FittedGradientBoostingClassifier)Settings.Fit(x, churn), churn, folds, (risks, simple))
+        {
+            Contributions = ShapleyValues.Join(x, parts),
+        };
     }
 
     /// <summary>How much worse a model ranks clients it has not seen when a factor is shuffled among them.</summary>
@@ -83,7 +98,7 @@ public sealed class BankModel : IShown
     }
 
     /// <summary>How risks of those who left and of those who stayed lie to each other.</summary>
-    public Figure Figure() => ScoreFigures.ByClass(_risks, _churn).WithTitle(Headline());
+    public Figure Figure() => ScoreFigures.ByClass(_risks, _churn, (StudyTexts.Get("Spread.Left"), StudyTexts.Get("Spread.Stayed"))).WithTitle(Headline());
 
     /// <summary>Says how well leaving can be told, and whether the boosting needs its complexity.</summary>
     public Finding Finding() => new(

@@ -17,7 +17,11 @@ public static class BankPublished
         (StudyTexts.Get("Bank.Published.Products"), [new RangeCondition(BankColumns.CreditCard, 1, 1), new RangeCondition(BankColumns.Products, 4, Infinity)]),
         (
             StudyTexts.Get("Bank.Published.Men"),
-            [new LevelCondition(BankColumns.Gender, "М"), new RangeCondition(BankColumns.Equity, 5, Infinity), new RangeCondition(BankColumns.LastActivity, 1, 1)]),
+            [
+                new LevelCondition(BankColumns.Gender, "М"),
+                new RangeCondition(BankColumns.Equity, 5, Infinity),
+                new RangeCondition(BankColumns.LastActivity, 1, 1),
+            ]),
     ];
 
     /// <summary>The published segments counted on clients.</summary>

@@ -17,7 +17,9 @@ public sealed partial class BankStudy
     /// <summary>The row of the client with the highest risk among those still here.</summary>
     public int RiskiestPresent => Enumerable.Range(0, Features.Rows).Where(row => Churn.Values[row] == 0).MaxBy(row => Model.Risks[row]);
 
-    /// <summary>How far ways of measuring importance agree: permutation on clients not seen, contributions, gains of the fit, and association with leaving.</summary>
+    /// <summary>
+    /// How far ways of measuring importance agree: permutation on clients not seen, contributions, gains of the fit, association with leaving.
+    /// </summary>
     /// <param name="associations">Associations of the factors with leaving.</param>
     public AgreementTable Agreement(AssociationScreen associations)
     {

@@ -17,7 +17,6 @@ public sealed partial class BankStudy
         (Features, Churn) = (BankFeatures.Of(data.Clients), BankFeatures.Churn(data.Clients));
         Model = BankModel.Fit(Features, Churn, options.Seed);
         Portfolio = SegmentPortfolio.Find(Features, Churn, options.Portfolio);
-        Contributions = TreeExplainer.Of(Model.Model).Explain(Features);
         Catalogue = BankMeasures.Catalogue(options.Assumptions);
         Plan = ContactPlan.Of(Features, SegmentFinder.PositivesOf(Churn, Features.Rows), Model.Risks, Groups(), Catalogue);
     }
@@ -43,8 +42,8 @@ public sealed partial class BankStudy
     /// <summary>Segments to be worked on, which do not overlap; empty where chance finds as good ones.</summary>
     public SegmentPortfolio Portfolio { get; }
 
-    /// <summary>What moves the model's prediction for each client, in log odds.</summary>
-    public ShapleyValues Contributions { get; }
+    /// <summary>What moves each client's risk, in log odds; by a model that has not seen the client.</summary>
+    public ShapleyValues Contributions => Model.Contributions;
 
     /// <summary>What the bank can offer to whom, and what is assumed of it.</summary>
     public MeasureCatalogue Catalogue { get; }

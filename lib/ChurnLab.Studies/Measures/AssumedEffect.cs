@@ -19,7 +19,7 @@ public sealed record AssumedEffect
         if (!(value is > 0 and < 1 && lower >= 0 && lower <= value && upper >= value && upper <= 1))
         {
             throw new InsightException(FormattableString.Invariant(
-                $"The assumed effect {value} with the range {lower} to {upper} is none: expected 0 ≤ lower ≤ value ≤ upper ≤ 1 and a value above 0 and below 1."));
+                $"The assumed effect {value} with the range {lower} to {upper} is none: expected 0 ≤ lower ≤ value ≤ upper ≤ 1 and 0 < value < 1."));
         }
 
         (Value, Lower, Upper) = (value, lower, upper);

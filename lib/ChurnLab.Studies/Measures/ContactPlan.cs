@@ -32,7 +32,12 @@ public sealed class ContactPlan : IShown
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(catalogue);
         if (risks.Count != clients.Rows || left.Rows != clients.Rows)
-            throw new InsightException($"There are {clients.Rows} clients, {risks.Count} risks and marks of {left.Rows} clients: expected one of each per client.");
+        {
+            throw new InsightException(
+                $"There are {clients.Rows} clients, {risks.Count} risks and marks of {left.Rows} clients: expected one of each per client.");
+        }
+
+
         var taken = new RowSet(clients.Rows);
         foreach (var group in groups)
         {
@@ -82,7 +87,9 @@ public sealed class ContactPlan : IShown
         Text("Measure.Direction", list => StudyTexts.Get("Measure." + list.Measure.Direction)),
         Text("Measure.Name", list => list.Measure.Name),
         new IntegerColumn(StudyTexts.Get("Plan.Clients"), Lists.Select(list => (long?)list.Clients.Count)),
-        new NumberColumn(StudyTexts.Get("Plan.Risk"), Lists.Select(list => list.Measure.Direction == MeasureDirection.Retention ? (double?)list.MeanRisk : null)),
+        new NumberColumn(
+            StudyTexts.Get("Plan.Risk"),
+            Lists.Select(list => list.Measure.Direction == MeasureDirection.Retention ? (double?)list.MeanRisk : null)),
         Text("Measure.Effect", list => MeasureTexts.Of(list.Measure.Effect)),
         Text("Plan.Expected", list => MeasureTexts.Of(list.Expected)),
         new NumberColumn(StudyTexts.Get("Plan.Cost"), Lists.Select(list => (double?)list.Cost)),

@@ -25,9 +25,16 @@ public sealed class MeasureCatalogue : IShown
         foreach (var entry in entries)
         {
             if (entry.Themes.FirstOrDefault(key => themes.All(theme => theme.Key != key)) is { } unknown)
-                throw new InsightException($"An entry of the catalogue asks for the theme '{unknown}'; known are {string.Join(", ", themes.Select(theme => theme.Key))}.");
+            {
+                var known = string.Join(", ", themes.Select(theme => theme.Key));
+                throw new InsightException($"An entry of the catalogue asks for the theme '{unknown}'; known are {known}.");
+            }
+
             if (entry.WinBack.Direction != MeasureDirection.WinBack || entry.Retention.Direction != MeasureDirection.Retention)
-                throw new InsightException($"The measures '{entry.WinBack.Name}' and '{entry.Retention.Name}' stand in each other's place: winning back comes first.");
+            {
+                throw new InsightException(
+                    $"The measures '{entry.WinBack.Name}' and '{entry.Retention.Name}' stand in each other's place: winning back comes first.");
+            }
         }
 
         (Themes, Entries) = (themes, entries);

@@ -80,7 +80,8 @@ public sealed class ComputedFindingsTests : IDisposable
     private static string WithPlanted(string line, Random random)
     {
         var fields = line.Split(',');
-        var planted = double.TryParse(fields[Age], CultureInfo.InvariantCulture, out var age) && age <= 35 && fields[CreditCard] == "1" && fields[LastActivity] == "1";
+        var planted = double.TryParse(fields[Age], CultureInfo.InvariantCulture, out var age) && age <= 35
+            && fields[CreditCard] == "1" && fields[LastActivity] == "1";
         fields[Churn] = random.NextDouble() < (planted ? 0.7 : 0.1) ? "1" : "0";
         return string.Join(',', fields);
     }

@@ -28,7 +28,12 @@ internal static class Rooms
             Packages = ["System.Numerics.Tensors"],
             Assemblies = ["System.Numerics.Tensors"],
         },
-        new("ChurnLab.Insight") { Projects = ["ChurnLab.Charts", "ChurnLab.Learning"] },
+        new("ChurnLab.Insight")
+        {
+            Projects = ["ChurnLab.Charts", "ChurnLab.Learning"],
+            Packages = ["System.Numerics.Tensors"],
+            Assemblies = ["System.Numerics.Tensors"],
+        },
         new("ChurnLab.Studies") { Projects = ["ChurnLab.Insight"] },
         new("ChurnLab.Notebooks")
         {

@@ -13,7 +13,8 @@ namespace ChurnLab.Insight.Explanation;
 /// <para>
 /// Trees and forests are explained as probabilities, boosting as log odds or, of a regressor, as values. Values of a pipeline are of raw
 /// columns: without a background those of the features made from a column, added up as is usual; with one the exact values of the column, all
-/// of whose features change together. Source: S. M. Lundberg et al., From local explanations to global understanding with explainable AI for trees, Nature Machine Intelligence
+/// of whose features change together. Source: S. M. Lundberg et al., From local explanations to global understanding with explainable AI for
+/// trees, Nature Machine Intelligence
 /// 2020; instead of their walk each leaf is integrated along the diagonal of its multilinear extension, which is as exact and takes rows
 /// eight at a time.
 /// </para>

@@ -73,7 +73,7 @@ public static partial class SegmentFigures
             .SelectMany(first => Enumerable.Range(first + 1, segments.Count - first - 1).Select(second => (First: first, Second: second)))
             .MaxBy(each => shares[each.First][each.Second]);
         var most = shares[pair.First][pair.Second];
-        string[] labels = [.. segments.Select((each, place) => TitleWrap.Wrap(InsightTexts.Get("Agreement.Row", place + 1, each.Name), LabelLetters))];
+        string[] labels = [.. segments.Select((each, place) => Numbered(place + 1, each.Name))];
         var lines = labels.Max(label => label.Count(letter => letter == '\n') + 1);
         // Numbers across: names would overlap on a telephone.
         return Chart.AnnotatedHeatmap(shares, segments.Select((_, place) => RussianText.Integer(place + 1)), labels, ".0%")
@@ -84,6 +84,11 @@ public static partial class SegmentFigures
                     : InsightTexts.Get("Segments.Overlap", segments[pair.First].Name, segments[pair.Second].Name, RussianText.Percent(most, 0)),
                 InsightTexts.Get("Segments.OverlapSubtitle"));
     }
+
+    // A segment that is called by its number needs it once.
+    private static string Numbered(int number, string name) => name == RussianText.Integer(number)
+        ? name
+        : TitleWrap.Wrap(InsightTexts.Get("Agreement.Row", number, name), LabelLetters);
 
     private static string Strongest(IReadOnlyList<(string Name, Segment Segment)> segments, string positives)
     {

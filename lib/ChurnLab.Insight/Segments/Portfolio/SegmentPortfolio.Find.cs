@@ -14,7 +14,8 @@ public sealed partial class SegmentPortfolio
     /// A segment is taken when it adds enough clients at a rate far enough above that of all clients, overlaps little with those before, and is
     /// better than the same search finds where classes are dealt at random to the clients that are left: the best of a whole search is compared
     /// with the best of whole searches (<see cref="SearchSignificance"/>). The first segment that chance explains ends the search, so that the
-    /// portfolio is empty where nothing is to be found.
+    /// portfolio is empty where nothing is to be found. A segment that is no more than a lucky part of a wider one gives way to it. Without
+    /// permutations neither is looked at.
     /// </remarks>
     /// <param name="rows">All rows.</param>
     /// <param name="target">Class per row.</param>
@@ -39,8 +40,9 @@ public sealed partial class SegmentPortfolio
         while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options) is { } next)
         {
             var p = options.Permutations == 0 ? double.NaN : Chance(options).Of(next.Search).PValue(next.Best.Quality);
+            var best = p <= options.Alpha ? Widened(next.Best, new Widening(finder, space, positives, cover.Members, options), taken, options) : next.Best;
             var name = (taken.Count + 1).ToString(CultureInfo.InvariantCulture);
-            var part = new PortfolioSegment(name, next.Best.Segment, cover, positives) { PermutationP = p };
+            var part = new PortfolioSegment(name, best.Segment, cover, positives) { PermutationP = p };
             if (p > options.Alpha)
                 return new SegmentPortfolio(taken, positives, options.Words) { Refused = part };
             taken.Add(part);
@@ -70,6 +72,9 @@ public sealed partial class SegmentPortfolio
 
         return null;
     }
+
+    private static FoundSegment Widened(FoundSegment best, Widening widening, List<PortfolioSegment> taken, PortfolioOptions options) => widening.Of(
+        best, wider => taken.TrueForAll(other => other.Segment.Members.Jaccard(wider.Members) <= options.MaxOverlap));
 
     // Of equally homogeneous segments the better one, as they come best first.
     private static FoundSegment MostAlike(FoundSegment[] found, SegmentSpace space, RowSet positives, double tolerance) => tolerance == 0

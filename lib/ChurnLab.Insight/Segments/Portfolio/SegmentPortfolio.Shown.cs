@@ -81,7 +81,8 @@ public sealed partial class SegmentPortfolio
         // Both ends in one column, so that the table is no wider than a page.
         var interval = new TextColumn(InsightTexts.Get("Portfolio.Interval"), Segments.Select(segment => Interval(segment.Segment.Rate)));
         var frame = ToFrame().Drop(InsightTexts.Get("Portfolio.Lower"), InsightTexts.Get("Portfolio.Upper"));
-        var table = new Frame([.. frame.Columns.Take(4), interval, .. frame.Columns.Skip(4)]).ToTable(new TableOptions { MaxRows = Math.Max(2, Segments.Count), MaxTextLength = 200, ShowSize = false });
+        var table = new Frame([.. frame.Columns.Take(4), interval, .. frame.Columns.Skip(4)])
+            .ToTable(new TableOptions { MaxRows = Math.Max(2, Segments.Count), MaxTextLength = 200, ShowSize = false });
         return shares.Aggregate(table, (shown, name) => shown.WithColumn(InsightTexts.Get(name), format: CellFormat.Percent()))
             .WithColumn(InsightTexts.Get("Portfolio.Lift"), format: CellFormat.Number(2));
     }

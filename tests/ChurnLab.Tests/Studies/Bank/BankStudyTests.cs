@@ -50,7 +50,7 @@ public sealed class BankStudyTests
 
         Assert.Equal(5, figures.Count);
         var answer = study.Answer().Text;
-        Assert.StartsWith($"Из {study.Clients.RowCount} ", answer, StringComparison.Ordinal);
+        Assert.StartsWith($"Из {study.Clients.RowCount}\u00A0клиентов ушли {study.Churn.Positives} — {figures[0].Value}", answer, StringComparison.Ordinal);
         Assert.Contains($" {figures[4].Value} всех ушедших", answer, StringComparison.Ordinal);
         Assert.Contains("Сильнее всего риск зависит от признаков: ", answer, StringComparison.Ordinal);
         Assert.Contains("возраст", answer, StringComparison.Ordinal);

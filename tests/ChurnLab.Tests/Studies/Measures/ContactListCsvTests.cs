@@ -35,7 +35,13 @@ public sealed class ContactListCsvTests : IDisposable
     [Fact]
     public void The_trial_is_drawn_at_random_half_and_half_and_again_the_same_from_the_same_seed()
     {
-        string[] Marks(long seed) => [.. File.ReadAllLines(ContactListCsv.Write(MeasureCases.Plan, _folder, Clients, seed: seed)[3]).Skip(1).Select(line => line.Split(';')[3])];
+        string[] Marks(long seed)
+        {
+            var path = ContactListCsv.Write(MeasureCases.Plan, _folder, Clients, seed: seed)[3];
+            return [.. File.ReadAllLines(path).Skip(1).Select(line => line.Split(';')[3])];
+        }
+
+
         var first = Marks(1);
 
         Assert.Equal(2, first.Count(mark => mark == "письмо"));

@@ -19,7 +19,7 @@ public sealed class SegmentFiguresTests
         figure.Check();
         Assert.Equal([0.25, 0.75], points.X!.Select(x => x.Number));
         Assert.Equal([0.8 / 0.275, 0.1 / 0.275], points.Y!.Select(y => y.Number), (a, b) => Math.Abs(a - b) < 1e-12);
-        Assert.Equal("Надёжнее всего доля ушедших повышена в сегменте «молодые»: 80 %, в 2,9 раза больше средней", Title(figure));
+        Assert.Equal("Надёжнее всего выделяется «молодые»: ушедших 80 %, в 2,9 раза больше среднего", Title(figure));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ChurnLab.Charts;
 using ChurnLab.Insight.Explanation;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Segments;
 using ChurnLab.Studies.Associations;
 using ChurnLab.Studies.Texts;
@@ -16,6 +17,11 @@ public sealed partial class BankStudy
 
     /// <summary>The row of the client with the highest risk among those still here.</summary>
     public int RiskiestPresent => Enumerable.Range(0, Features.Rows).Where(row => Churn.Values[row] == 0).MaxBy(row => Model.Risks[row]);
+
+    /// <summary>What moves risks most; nothing where the model cannot tell who leaves.</summary>
+    public Finding Importance() => Model.Finding().IsResolved
+        ? Contributions.Importance(BankFeatures.Vocabulary)
+        : new Finding(Model.Finding().Headline, Text("NoImportance"), false);
 
     /// <summary>
     /// How far ways of measuring importance agree: permutation on clients not seen, contributions, gains of the fit, association with leaving.
@@ -43,7 +49,7 @@ public sealed partial class BankStudy
     public Figure Coverage() => Drawn(segments => SegmentFigures.Coverage(segments, Churn));
 
     /// <summary>How far segments overlap when each takes all clients that fulfil its conditions.</summary>
-    public Figure Overlap() => Drawn(SegmentFigures.Overlap);
+    public Figure Overlap() => Portfolio.Segments.Count == 1 ? Nothing(Text("OneSegment")) : Drawn(SegmentFigures.Overlap);
 
     /// <summary>The segments looked at closely: on halves, on samples drawn anew, inside.</summary>
     public SegmentAudit Audit() => SegmentAudit.Of(
@@ -57,11 +63,13 @@ public sealed partial class BankStudy
     public ClusterPortraits Clusters() => ClusterPortraits.Of(
         new KMedoids { Clusters = ClusterCount, Seed = Options.Seed }.Fit(Features), Features, Churn, Words);
 
-    // Where nothing can be recommended there is nothing to draw: the title says so.
     private Figure Drawn(Func<IReadOnlyList<(string Name, Segment Segment)>, Figure> draw) => Portfolio.Segments.Count == 0
-        ? new Figure([], new Layout { Height = 120, XAxis = new Axis { Visible = false }, YAxis = new Axis { Visible = false } })
-            .WithTitle(Portfolio.Finding().Headline)
+        ? Nothing(Portfolio.Finding().Headline)
         : draw([.. Portfolio.Segments.Select(segment => (segment.Name, segment.Segment))]);
+
+    // Where there is nothing to draw the title says so.
+    private static Figure Nothing(string title) =>
+        new Figure([], new Layout { Height = 120, XAxis = new Axis { Visible = false }, YAxis = new Axis { Visible = false } }).WithTitle(title);
 
     private static string Text(string name) => StudyTexts.Get("Bank.View." + name);
 }

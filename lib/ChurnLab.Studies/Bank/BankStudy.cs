@@ -5,6 +5,7 @@ using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Segments;
 using ChurnLab.Learning;
 using ChurnLab.Studies.Measures;
+using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Bank;
 
@@ -78,16 +79,19 @@ public sealed partial class BankStudy
 
     /// <summary>Writes a file per list.</summary>
     /// <param name="folder">Folder of the files; made when missing. Empty: nothing is written.</param>
-    /// <returns>Paths of the files.</returns>
+    /// <returns>Names of the files, or why there are none.</returns>
     /// <exception cref="FrameException">A file cannot be written.</exception>
-    public IReadOnlyList<string> WriteLists(string folder)
+    public StepList WriteLists(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        if (folder.Length == 0 || Plan.Lists.Count == 0)
-            return [];
+        if (Plan.Lists.Count == 0)
+            return new StepList([], StudyTexts.Get("Bank.Answer.NoSteps"));
+        if (folder.Length == 0)
+            return new StepList([], StudyTexts.Get("List.NoFolder"));
         var reasons = Reasons();
-        return ContactListCsv.Write(
+        var paths = ContactListCsv.Write(
             Plan, folder, Clients.Select([BankColumns.UserId, .. BankFeatures.Names]), row => reasons[row].Sentence, Options.Seed);
+        return new StepList([.. paths.Select(path => Path.GetFileName(path))], "");
     }
 
     private TargetGroup[] Groups() =>

@@ -11,6 +11,8 @@ namespace ChurnLab.Studies.Measures;
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class MeasureCatalogue : IShown
 {
+    private const int LongestText = 300;
+
     /// <summary>Makes a catalogue.</summary>
     /// <param name="themes">Themes segments are looked through for.</param>
     /// <param name="entries">Entries, the most specific first; the last one asks for no theme, so that every segment has a measure.</param>
@@ -77,6 +79,6 @@ public sealed class MeasureCatalogue : IShown
             new TextColumn(StudyTexts.Get("Measure.Text"), rows.Select(row => row.Measure.Text)),
             new TextColumn(StudyTexts.Get("Measure.Effect"), rows.Select(row => MeasureTexts.Of(row.Measure.Effect))),
             new NumberColumn(StudyTexts.Get("Measure.Cost"), rows.Select(row => (double?)row.Measure.CostPerContact)))
-            .ToTable(new TableOptions { Caption = StudyTexts.Get("Measure.Caption"), ShowSize = false });
+            .ToTable(new TableOptions { Caption = StudyTexts.Get("Measure.Caption"), MaxTextLength = LongestText, ShowSize = false });
     }
 }

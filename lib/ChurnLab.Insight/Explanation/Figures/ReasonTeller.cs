@@ -38,7 +38,7 @@ internal sealed class ReasonTeller
         var prediction = _values.Prediction(row);
         return new(row, prediction, Told(row, 1, _options.MostFor), Told(row, -1, _options.MostAgainst))
         {
-            Opening = InsightTexts.Get("Reasons.Opening", Scale.Level(prediction), Scale.Level(_values.BaseValue)),
+            Opening = InsightTexts.Get("Reasons.Opening", Scale.Level(prediction), Scale.Level(_values.BaseOf(row))),
         };
     }
 

@@ -30,12 +30,13 @@ public static partial class ShapleyFigures
         var width = shown.SelectMany(feature => rows.Select(row => Math.Abs(values[row, feature]))).Max() * 2;
         ScatterTrace[] swarms = [.. shown.Select((feature, place) => SwarmOf(values, ranking, rows, (feature, place, width)))];
         var hasMissing = shown.Any(feature => rows.Any(row => double.IsNaN(ranking.Features[feature].Number(row))));
+        var note = SwarmNote(values.Count, rows.Length, LeftOut(ranking, shown.Length));
         return Chart.Of([.. ValueColors.Legend(hasMissing), .. swarms])
-            .WithTitle(ranking.Finding().Headline, InsightTexts.Get("Shapley.SubtitleSwarm"))
+            // Below narrow plots with long labels a note would be cut off.
+            .WithTitle(ranking.Finding().Headline, Notes(InsightTexts.Get("Shapley.SubtitleSwarm"), note))
             .WithXTitle(ranking.Scale.MoveTitle)
             .WithXAxis(axis => axis with { ShowGrid = true, ZeroLine = true, ZeroLineColor = Theme.TextColor, TickFormat = MoveTicks(ranking.Scale) })
             .WithYAxis(_ => RowAxis.Of(labels) with { ShowGrid = true })
-            .WithNote(SwarmNote(values.Count, rows.Length, LeftOut(ranking, shown.Length)))
             .WithLayout(layout => layout with { PlotHeight = RowAxis.Height(labels, SwarmRow), ShowLegend = true });
     }
 

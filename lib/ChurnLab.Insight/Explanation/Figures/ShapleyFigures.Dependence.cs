@@ -3,6 +3,7 @@ using ChurnLab.Frames;
 using ChurnLab.Insight.Texts;
 using ChurnLab.Insight.Words;
 using ChurnLab.Learning;
+using ChurnLab.Statistics;
 
 namespace ChurnLab.Insight.Explanation;
 
@@ -12,6 +13,8 @@ public static partial class ShapleyFigures
     // Half the width that the points of a level may take, of the distance between levels.
     private const double LevelReach = 0.4;
     private const double DependenceHeight = 320;
+    private const double ExtremeShare = 0.01;
+    private const double ExtremeWidth = 3;
     private const string MeanColor = "#4A4A4A";
 
     /// <summary>
@@ -19,7 +22,8 @@ public static partial class ShapleyFigures
     /// coloured by where another feature stands among its values, so that interactions are seen.
     /// </summary>
     /// <param name="values">Values of 1 or more rows.</param>
-    /// <param name="feature">Name of the feature; rows where it is missing are counted in the note.</param>
+    /// <param name="feature">Name of the feature; rows where it is missing, and points left out because they lie
+    /// far from all others, are counted in the note.</param>
     /// <param name="colorBy">Name of the feature that colours; null: one colour.</param>
     /// <param name="words">What features and values are called; null: their own names.</param>
     /// <param name="options">How many points; null: the defaults.</param>
@@ -39,16 +43,33 @@ public static partial class ShapleyFigures
         if (rows.Length == 0)
             throw new InsightException($"Feature '{feature}' has no known value in the rows drawn: there is nothing to show.");
         var levels = known.Levels();
+        var drawn = levels is null ? WithoutExtremes(rows, known.Numbers([.. Enumerable.Range(0, values.Count)])) : rows;
         var legend = color is null ? [] : ValueColors.Legend(rows.Any(row => double.IsNaN(color.Number(row))));
-        return Chart.Of([.. legend, DependencePoints(values, column, color, words, rows), Means(curve, levels, words[feature].Scale)])
+        var note = Notes(MissingNote(curve, scale), ExtremeNote(rows.Length - drawn.Length));
+        return Chart.Of([.. legend, DependencePoints(values, column, color, words, drawn), Means(curve, levels, words[feature].Scale)])
             .WithTitle(curve.Finding(scale).Headline, Subtitle(color))
             .WithXTitle(EffectPanels.Title(words[feature]))
             .WithXAxis(axis => levels is null ? axis with { ShowGrid = true } : LevelAxis(axis, [.. levels.Select(known.Called)]))
             .WithYTitle(scale.MoveTitle)
             .WithYAxis(axis => axis with { ZeroLine = true, ZeroLineColor = Theme.TextColor, TickFormat = MoveTicks(scale) })
-            .WithNote(SwarmNote(values.Count, Math.Min(values.Count, options.MostPoints), MissingNote(curve, scale)))
+            .WithNote(SwarmNote(values.Count, Math.Min(values.Count, options.MostPoints), note))
             .WithLayout(layout => layout with { PlotHeight = DependenceHeight, ShowLegend = color is not null });
     }
+
+    // A few values far from all others would press these into a corner: the outermost hundredth is left out where that makes the axis
+    // several times shorter.
+    private static int[] WithoutExtremes(int[] rows, double[] numbers)
+    {
+        double[] known = [.. numbers.Where(number => !double.IsNaN(number))];
+        var (low, high) = (Quantile.Of(known, ExtremeShare / 2), Quantile.Of(known, 1 - (ExtremeShare / 2)));
+        return known.Max() - known.Min() > ExtremeWidth * (high - low) && high > low
+            ? [.. rows.Where(row => numbers[row] >= low && numbers[row] <= high)]
+            : rows;
+    }
+
+    private static string? ExtremeNote(int count) => count == 0 ? null : InsightTexts.Get("Dependence.Extremes", count);
+
+    private static string? Notes(params IEnumerable<string?> notes) => string.Join(' ', notes.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     private static string Subtitle(FeatureValues? color) => color is null
         ? InsightTexts.Get("Dependence.Subtitle")

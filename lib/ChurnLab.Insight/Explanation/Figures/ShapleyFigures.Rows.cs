@@ -26,17 +26,17 @@ public static partial class ShapleyFigures
         options = (options ?? new()).Checked();
         var (moves, scale) = MovesOf(values, row, words, options.MostFeatures);
         var reasons = ReasonsOf(values, row, words);
-        var (from, to) = (values.BaseValue, values.Prediction(row));
+        var (from, to) = (values.BaseOf(row), values.Prediction(row));
         var levels = Enumerable.Range(0, moves.Count + 1).Select(step => moves.Take(step).Sum(move => move.Size)).ToArray();
+        var note = InsightTexts.Get("Shapley.NoteWaterfall", scale.Level(from), scale.Level(to));
         return Chart.Waterfall(
             moves.Select(move => move.Label),
             moves.Select(move => move.Size),
             // Steps begin at the base value: bars from 0 to it would take the room from the moves.
             new() { ShowTotal = false, Orientation = Orientation.Horizontal, Format = scale.Format })
-            .WithTitle(Headline(reasons, scale.Level(to), scale.Level(from)), InsightTexts.Get("Shapley.SubtitleWaterfall." + values.Output))
+            .WithTitle(Headline(reasons, scale.Level(to), scale.Level(from)), Notes(InsightTexts.Get("Shapley.SubtitleWaterfall." + values.Output), note))
             .WithXTitle(scale.LevelTitle)
             .WithXAxis(axis => scale.Levels(axis with { TickFormat = null }, from + levels.Min(), from + levels.Max(), from))
-            .WithNote(InsightTexts.Get("Shapley.NoteWaterfall", scale.Level(from), scale.Level(to)))
             .WithLayout(layout => layout with { Shapes = [.. layout.Shapes ?? [], Mark(to - from, LineDash.Dash)] });
     }
 
@@ -51,7 +51,7 @@ public static partial class ShapleyFigures
         options = (options ?? new()).Checked();
         var (moves, scale) = MovesOf(values, row, words, options.MostFeatures);
         var reasons = ReasonsOf(values, row, words);
-        var (from, to) = (values.BaseValue, values.Prediction(row));
+        var (from, to) = (values.BaseOf(row), values.Prediction(row));
         var up = moves.Where(move => move.Size > 0).OrderByDescending(move => move.Size).ToArray();
         var down = moves.Where(move => move.Size < 0).OrderBy(move => move.Size).ToArray();
         var (low, high) = (Math.Min(from, to - up.Sum(move => move.Size)), Math.Max(from, to - down.Sum(move => move.Size)));

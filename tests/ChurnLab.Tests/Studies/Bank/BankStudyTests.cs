@@ -16,7 +16,8 @@ public sealed class BankStudyTests
         Assert.Contains("не отличить", study.Answer().Text, StringComparison.Ordinal);
         Assert.Equal("сегментов нет", study.KeyFigures().Figures[2].Detail);
         Assert.Equal("Писем не писать: ни одного сегмента рекомендовать нельзя.", study.Actions(1000).ToText());
-        Assert.Empty(study.WriteLists(Path.Combine(bank.Folder, "lists")));
+        Assert.Equal("Писем не писать: ни одного сегмента рекомендовать нельзя.", study.WriteLists(Path.Combine(bank.Folder, "lists")).ToText());
+        Assert.False(Directory.Exists(Path.Combine(bank.Folder, "lists")));
     }
 
     [Fact]
@@ -35,11 +36,12 @@ public sealed class BankStudyTests
         Assert.Equal(only.Segment.Positives, study.Plan.Lists[0].Clients.Count);
         Assert.Equal(only.Segment.Size - only.Segment.Positives, study.Plan.Lists[1].Clients.Count);
 
-        var files = study.WriteLists(Path.Combine(bank.Folder, "lists"));
-        Assert.Equal(2, files.Count);
-        Assert.Equal(only.Segment.Positives + 1, File.ReadLines(files[0]).Count());
-        Assert.Contains("Прогноз", File.ReadLines(files[0]).ElementAt(1), StringComparison.Ordinal);
-        Assert.Empty(study.WriteLists(""));
+        var folder = Path.Combine(bank.Folder, "lists");
+        Assert.Equal(["01-winback.csv", "02-retention.csv"], study.WriteLists(folder).Steps);
+        var lines = File.ReadAllLines(Path.Combine(folder, "01-winback.csv"));
+        Assert.Equal(only.Segment.Positives + 1, lines.Length);
+        Assert.Contains("Прогноз", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Файлы не записаны", study.WriteLists("").ToText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,21 @@ public sealed class DependenceTests
     }
 
     [Fact]
+    public void A_few_values_far_from_all_others_are_left_out_and_counted()
+    {
+        var money = Enumerable.Range(1, 400).Select(row => row == 400 ? 1e6 : row).ToArray();
+        var values = new ShapleyValues(new FeatureTable(new NumberFeature("money", money)), ModelOutput.Value, 0, new double[400]);
+        var even = new ShapleyValues(new FeatureTable(new NumberFeature("money", money.AsSpan(0, 399))), ModelOutput.Value, 0, new double[399]);
+
+        var figure = values.Dependence("money");
+
+        Assert.Equal(396, ((ScatterTrace)figure.Data[0]).X!.Count);
+        Assert.Equal("Далёкие значения не нарисованы, точек: 4.", Plain(figure.Layout.Note));
+        Assert.Equal(399, ((ScatterTrace)even.Dependence("money").Data[0]).X!.Count);
+        Assert.Null(even.Dependence("money").Layout.Note);
+    }
+
+    [Fact]
     public void A_feature_without_any_value_has_nothing_to_show()
     {
         var values = new ShapleyValues(FeatureTable.OfRowMajor(["a"], [double.NaN, double.NaN]), ModelOutput.Value, 0, [1, 2]);

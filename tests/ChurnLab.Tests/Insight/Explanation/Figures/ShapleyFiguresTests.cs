@@ -72,7 +72,7 @@ public sealed class ShapleyFiguresTests
         var figure = values.Beeswarm(options: new() { MostPoints = 4 });
 
         Assert.Equal([12 - 49.5, 37 - 49.5, 62 - 49.5, 87 - 49.5], ((ScatterTrace)figure.Data[^1]).X!.Select(x => x.Number));
-        Assert.Equal("Нарисовано точек: 4 из 100 на признак.", figure.Layout.Note);
+        Assert.EndsWith("Нарисовано точек: 4 из 100 на признак.", Plain(figure.Layout.Title!.Subtitle!.Text!.Plain), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,10 @@ public sealed class ShapleyFiguresTests
             ["возраст 52 года", "остаток 120 тыс. рублей", "ещё 2 признака"],
             figure.Layout.YAxis!.TickText!.Select(label => Plain(label.Text)));
         Assert.Equal("Прогноз 41,6 % при среднем 20,0 %; сильнее всего повышает: возраст 52 года", Title(figure));
-        Assert.Equal("Сплошная линия — средний прогноз 20,0 %, пунктир — прогноз клиента 41,6 %.", Plain(figure.Layout.Note));
+        Assert.EndsWith(
+            "Сплошная линия — средний прогноз 20,0 %, пунктир — прогноз клиента 41,6 %.",
+            Plain(figure.Layout.Title!.Subtitle!.Text!.Plain),
+            StringComparison.Ordinal);
         Assert.Equal(0.216, figure.Layout.Shapes![^1].X0!.Value.Number, 12);
     }
 

@@ -1,5 +1,5 @@
-using ChurnLab.Statistics;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Statistics;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;

@@ -1,7 +1,7 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
-using ChurnLab.Statistics;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Statistics;
 using ChurnLab.Studies.Rates;
 using ChurnLab.Studies.Texts;
 

@@ -1,8 +1,8 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Hosting;
-using ChurnLab.Statistics;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Statistics;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;

@@ -1,6 +1,6 @@
 using ChurnLab.Frames;
-using ChurnLab.Statistics;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Statistics;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;

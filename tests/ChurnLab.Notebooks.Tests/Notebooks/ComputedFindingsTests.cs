@@ -15,8 +15,8 @@ public sealed class ComputedFindingsTests : IDisposable
     private const int LastActivity = 9;
     private const int Churn = 11;
 
-    // Findings about the file itself, which do not depend on who left.
-    private const int AboutTheFile = 2;
+    // Findings about the file itself, which do not depend on who left: repeated numbers, cleaning, clusters.
+    private const int AboutTheFile = 3;
 
     private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("data", "bank", BankFile.Name));
 

@@ -9,6 +9,8 @@ internal sealed class OverflowTrace
     private const int FramesShown = 20;
     private const string Title = "Stack overflow.\n";
     private const string FrameStart = "   at ";
+    private const string Rest = FrameStart + "…\n";
+    private const string EngineStart = FrameStart + "Microsoft.CodeAnalysis.Scripting.";
 
     private bool _isOpen;
     private int _frames;
@@ -37,13 +39,26 @@ internal sealed class OverflowTrace
         var next = block.IndexOf('\n', at) + 1;
         var end = next == 0 ? block.Length : next;
         if (_frames < FramesShown)
-            kept.Append(block.AsSpan(at, end - at));
+            TakeFrame(block.AsSpan(at, end - at), kept);
         if (next == 0)
             return end;
-        if (++_frames == FramesShown)
-            kept.Append(FrameStart).Append("…\n");
+        if (_frames < FramesShown && ++_frames == FramesShown)
+            kept.Append(Rest);
         _isOpen = IsFrame(block.AsSpan(end));
         return end;
+    }
+
+    // What started the cell says nothing of it, in lines of hundreds of characters.
+    private void TakeFrame(ReadOnlySpan<char> line, StringBuilder kept)
+    {
+        if (!line.StartsWith(EngineStart))
+        {
+            kept.Append(line);
+            return;
+        }
+
+        _frames = FramesShown;
+        kept.Append(Rest);
     }
 
     // Also where the block ends too early to tell.

@@ -30,4 +30,13 @@ public sealed class OverflowTraceTests
         Assert.Equal("Stack overflow.\n" + Shown + "and then\n", trace.Shorten("Stack overflow.\n" + Frames + "and then\n"));
         Assert.Equal(Frames, trace.Shorten(Frames));
     }
+
+    [Fact]
+    public void Frames_of_the_engine_that_started_the_cell_are_left_out()
+    {
+        var trace = new OverflowTrace();
+        var engine = string.Concat(Enumerable.Repeat("   at Microsoft.CodeAnalysis.Scripting.Script`1.RunSubmissionsAsync()\n   at System.Threading.Thread.Loop()\n", 9));
+
+        Assert.Equal("Stack overflow.\n   at Deep(1)\n   at …\nand then\n", trace.Shorten("Stack overflow.\n   at Deep(1)\n" + engine + "and then\n"));
+    }
 }

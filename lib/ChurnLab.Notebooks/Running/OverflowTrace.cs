@@ -12,6 +12,9 @@ internal sealed class OverflowTrace
     private const string Rest = FrameStart + "…\n";
     private const string EngineStart = FrameStart + "Microsoft.CodeAnalysis.Scripting.";
 
+    // Frames that repeat come once, between lines of dashes, with their number above.
+    private static readonly string[] Starts = [FrameStart, "Repeated ", "--------"];
+
     private bool _isOpen;
     private int _frames;
 
@@ -44,7 +47,7 @@ internal sealed class OverflowTrace
             return end;
         if (_frames < FramesShown && ++_frames == FramesShown)
             kept.Append(Rest);
-        _isOpen = IsFrame(block.AsSpan(end));
+        _isOpen = IsPart(block.AsSpan(end));
         return end;
     }
 
@@ -62,6 +65,14 @@ internal sealed class OverflowTrace
     }
 
     // Also where the block ends too early to tell.
-    private static bool IsFrame(ReadOnlySpan<char> line) =>
-        line.Length < FrameStart.Length ? FrameStart.AsSpan().StartsWith(line) : line.StartsWith(FrameStart);
+    private static bool IsPart(ReadOnlySpan<char> line)
+    {
+        foreach (var start in Starts)
+        {
+            if (line.Length < start.Length ? start.AsSpan().StartsWith(line) : line.StartsWith(start))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -37,6 +37,10 @@ public sealed class OverflowTraceTests
         var trace = new OverflowTrace();
         var engine = string.Concat(Enumerable.Repeat("   at Microsoft.CodeAnalysis.Scripting.Script`1.RunSubmissionsAsync()\n   at System.Threading.Thread.Loop()\n", 9));
 
-        Assert.Equal("Stack overflow.\n   at Deep(1)\n   at …\nand then\n", trace.Shorten("Stack overflow.\n   at Deep(1)\n" + engine + "and then\n"));
+        const string repeated = "Repeated 523 times:\n--------------------------------\n   at Deep(1)\n--------------------------------\n";
+
+        Assert.Equal(
+            "Stack overflow.\n" + repeated + "   at …\nand then\n",
+            trace.Shorten("Stack overflow.\n" + repeated + engine + "and then\n"));
     }
 }

@@ -35,7 +35,7 @@ public sealed class OverflowTraceTests
     public void Frames_of_the_engine_that_started_the_cell_are_left_out()
     {
         var trace = new OverflowTrace();
-        var engine = string.Concat(Enumerable.Repeat("   at Microsoft.CodeAnalysis.Scripting.Script`1.RunSubmissionsAsync()\n   at System.Threading.Thread.Loop()\n", 9));
+        var engine = string.Concat(Enumerable.Repeat("   at Microsoft.CodeAnalysis.Scripting.Script`1.RunAsync()\n   at System.Threading.Thread.Loop()\n", 9));
 
         const string repeated = "Repeated 523 times:\n--------------------------------\n   at Deep(1)\n--------------------------------\n";
 

@@ -16,6 +16,16 @@ public sealed class RowSet
         _words = new ulong[(rows + 63) / 64];
     }
 
+    /// <summary>The set of all rows.</summary>
+    /// <param name="rows">Number of rows there are. Range: 0 or more.</param>
+    public static RowSet All(int rows)
+    {
+        var set = new RowSet(rows);
+        for (var row = 0; row < rows; row++)
+            set.Add(row);
+        return set;
+    }
+
     /// <summary>Number of rows there are, in the set or not.</summary>
     public int Rows { get; }
 

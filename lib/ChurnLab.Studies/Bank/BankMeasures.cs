@@ -19,8 +19,6 @@ public static class BankMeasures
         Theme("income", new RangeCondition(BankColumns.EstimatedSalary, 100_000, Infinity)),
         Theme("property", new RangeCondition(BankColumns.Equity, 5, Infinity)),
         Theme("no_card", new RangeCondition(BankColumns.CreditCard, 0, 0)),
-        Theme("men", new LevelCondition(BankColumns.Gender, "М")),
-        Theme("women", new LevelCondition(BankColumns.Gender, "Ж")),
         Theme("active", new RangeCondition(BankColumns.LastActivity, 1, 1)),
     ];
 

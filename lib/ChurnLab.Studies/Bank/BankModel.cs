@@ -4,6 +4,7 @@ using ChurnLab.Hosting;
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Models;
+using ChurnLab.Insight.Segments;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Linear;
@@ -34,6 +35,7 @@ public sealed class BankModel : IShown
         var delong = Delong.Of(churn.Values, _risks, _simple);
         (Area, SimpleArea, Gain) = (delong.Interval(0), delong.Interval(1), delong.Difference(0, 1));
         Calibration = CalibrationSummary.Of(churn.Values, _risks);
+        Ceiling = new ModelCeiling(_risks, churn);
     }
 
     /// <summary>Settings of the boosting.</summary>
@@ -59,6 +61,9 @@ public sealed class BankModel : IShown
 
     /// <summary>Whether risks are as high as the shares who leave.</summary>
     public CalibrationSummary Calibration { get; }
+
+    /// <summary>What lists of the clients with the highest risk hold: the most that lists made by rules can be expected to reach.</summary>
+    public ModelCeiling Ceiling { get; }
 
     /// <summary>Fits and validates.</summary>
     /// <param name="x">Factors of the clients.</param>
@@ -108,8 +113,8 @@ public sealed class BankModel : IShown
             Interval(Area),
             Interval(SimpleArea),
             RussianText.Percent(TopShare, 0),
-            RussianText.Percent(TopRate().Share),
-            RussianText.Percent(TopRate().Coverage),
+            RussianText.Percent(Ceiling.Rate(Top).Value),
+            RussianText.Percent(Ceiling.Coverage(Top)),
             RussianText.Number(Calibration.Slope, 2)),
         Area.Lower > 0.5);
 
@@ -136,15 +141,10 @@ public sealed class BankModel : IShown
     private static string Interval(MetricInterval area) =>
         StudyTexts.Get("Measure.Range", RussianText.Number(area.Value, 3), RussianText.Number(area.Lower, 3), RussianText.Number(area.Upper, 3));
 
+    private int Top => (int)Math.Ceiling(TopShare * _risks.Length);
+
     private string Headline() => StudyTexts.Get(
         Area.Lower > 0.5 ? "Bank.Model.Headline" : "Bank.Model.HeadlineNone", RussianText.Number(Area.Value, 3), RussianText.Number(SimpleArea.Value, 3));
-
-    private (double Share, double Coverage) TopRate()
-    {
-        var top = Enumerable.Range(0, _risks.Length).OrderByDescending(row => _risks[row]).Take((int)Math.Ceiling(TopShare * _risks.Length)).ToList();
-        var left = top.Count(row => _churn.Values[row] == 1);
-        return ((double)left / top.Count, (double)left / _churn.Positives);
-    }
 
     private FrameTable Table()
     {

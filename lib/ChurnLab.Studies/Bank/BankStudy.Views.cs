@@ -19,9 +19,9 @@ public sealed partial class BankStudy
     public int RiskiestPresent => Enumerable.Range(0, Features.Rows).Where(row => Churn.Values[row] == 0).MaxBy(row => Model.Risks[row]);
 
     /// <summary>What moves risks most; nothing where the model cannot tell who leaves.</summary>
-    public Finding Importance() => Model.Finding().IsResolved
-        ? Contributions.Importance(BankFeatures.Vocabulary)
-        : new Finding(Model.Finding().Headline, Text("NoImportance"), false);
+    public Finding Importance() => Model.Finding() is { IsResolved: false } finding
+        ? new Finding(finding.Headline, Text("NoImportance"), false)
+        : Contributions.Importance(BankFeatures.Vocabulary);
 
     /// <summary>
     /// How far ways of measuring importance agree: permutation on clients not seen, contributions, gains of the fit, association with leaving.
@@ -57,7 +57,7 @@ public sealed partial class BankStudy
 
     /// <summary>The segments beside published ones and beside as many clients of the highest risk.</summary>
     public PortfolioComparison Comparison() => new(
-        Text("Found"), Portfolio, [(Text("Published"), BankPublished.Of(Features, Churn))], new ModelCeiling([.. Model.Risks], Churn));
+        Text("Found"), Portfolio, [(Text("Published"), BankPublished.Of(Features, Churn))], Model.Ceiling);
 
     /// <summary>Clients in a few clusters that were made without knowing who left: a description, no recommendation.</summary>
     public ClusterPortraits Clusters() => ClusterPortraits.Of(

@@ -12,12 +12,15 @@ namespace ChurnLab.Studies.Bank;
 /// <summary>The bank study as a whole: clients, model, segments and lists, from which the first page is told.</summary>
 public sealed partial class BankStudy
 {
+    private readonly Lazy<Reasons> _reasons;
+
     private BankStudy(BankData data, BankStudyOptions options)
     {
         (Data, Options) = (data, options);
         (Features, Churn) = (BankFeatures.Of(data.Clients), BankFeatures.Churn(data.Clients));
         Model = BankModel.Fit(Features, Churn, options.Seed);
         Portfolio = SegmentPortfolio.Find(Features, Churn, options.Portfolio);
+        _reasons = new Lazy<Reasons>(() => Insight.Explanation.Reasons.Of(Contributions, BankFeatures.Vocabulary));
         Catalogue = BankMeasures.Catalogue(options.Assumptions);
         Plan = ContactPlan.Of(Features, SegmentFinder.PositivesOf(Churn, Features.Rows), Model.Risks, Groups(), Catalogue);
     }
@@ -75,7 +78,7 @@ public sealed partial class BankStudy
     public StepList Actions(int letters) => new BankAnswer(this).Actions(letters);
 
     /// <summary>Why the model thinks that each client leaves, or stays.</summary>
-    public Reasons Reasons() => Insight.Explanation.Reasons.Of(Contributions, BankFeatures.Vocabulary);
+    public Reasons Reasons() => _reasons.Value;
 
     /// <summary>Writes a file per list.</summary>
     /// <param name="folder">Folder of the files; made when missing. Empty: nothing is written.</param>

@@ -19,6 +19,8 @@ public sealed class ContactList
         // The highest risk first; those who left all the same, in the order of the file.
         Clients = measure.Direction == MeasureDirection.WinBack ? [.. members.Members()] : [.. members.Members().OrderByDescending(row => risks[row])];
         _risks = [.. Clients.Select(row => risks[row])];
+        Expected = ExpectedOf(Clients.Count);
+        Pilot = Planned();
     }
 
     /// <summary>The group.</summary>
@@ -40,20 +42,10 @@ public sealed class ContactList
     public double Cost => Clients.Count * Measure.CostPerContact;
 
     /// <summary>Clients won by writing to all.</summary>
-    public ExpectedResult Expected => ExpectedOf(Clients.Count);
+    public ExpectedResult Expected { get; }
 
     /// <summary>The trial that should come first.</summary>
-    public PilotPlan Pilot
-    {
-        get
-        {
-            var effect = Measure.Effect.Value;
-            if (Measure.Direction == MeasureDirection.WinBack)
-                return PilotPlan.Of(Measure.SpontaneousShare, Math.Min(1, Measure.SpontaneousShare + effect), Clients.Count);
-            var risk = Clients.Count == 0 ? 0 : MeanRisk;
-            return PilotPlan.Of(risk, risk * (1 - effect), Clients.Count);
-        }
-    }
+    public PilotPlan Pilot { get; }
 
     /// <summary>Clients won by writing to the first of the list.</summary>
     /// <param name="letters">How many are written to. Range: 0 to the number of clients.</param>
@@ -68,4 +60,13 @@ public sealed class ContactList
 
     /// <summary>Clients won by one letter to the client at a place of the list.</summary>
     internal double GainAt(int place) => Measure.Effect.Value * (Measure.Direction == MeasureDirection.WinBack ? 1 : _risks[place]);
+
+    private PilotPlan Planned()
+    {
+        var effect = Measure.Effect.Value;
+        if (Measure.Direction == MeasureDirection.WinBack)
+            return PilotPlan.Of(Measure.SpontaneousShare, Math.Min(1, Measure.SpontaneousShare + effect), Clients.Count);
+        var risk = Clients.Count == 0 ? 0 : MeanRisk;
+        return PilotPlan.Of(risk, risk * (1 - effect), Clients.Count);
+    }
 }

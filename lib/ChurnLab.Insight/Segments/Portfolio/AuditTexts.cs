@@ -16,13 +16,13 @@ internal static class AuditTexts
         var verdict = objections.Length > 0 ? SegmentVerdict.NotRecommended : weaknesses.Length > 0 ? SegmentVerdict.Caution : SegmentVerdict.Reliable;
         var name = InsightTexts.Get("Audit.Verdict." + verdict);
         var why = verdict == SegmentVerdict.Reliable ? Strengths(line) : string.Join("; ", objections.Concat(weaknesses));
-        var who = PortfolioTexts.Capital(PortfolioTexts.Who(segment, words));
+        var who = InsightTexts.Capital(PortfolioTexts.Who(segment, words));
         return line with
         {
             Verdict = verdict,
             Finding = new Finding(
                 InsightTexts.Get("Audit.Headline", who, name),
-                InsightTexts.Get("Audit.Sentence", PortfolioTexts.Capital(name), why),
+                InsightTexts.Get("Audit.Sentence", InsightTexts.Capital(name), why),
                 IsResolved: verdict != SegmentVerdict.NotRecommended),
         };
     }

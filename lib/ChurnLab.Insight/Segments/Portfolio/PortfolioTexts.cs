@@ -14,7 +14,7 @@ internal static class PortfolioTexts
         var (segment, who) = (part.Segment, Who(part.Segment, words));
         var text = InsightTexts.Get(
             "Portfolio.SegmentText",
-            Capital(who),
+            InsightTexts.Capital(who),
             Clients(segment.Size),
             words.Left,
             Rate(segment.Rate),
@@ -25,7 +25,7 @@ internal static class PortfolioTexts
             ? ""
             : " " + InsightTexts.Get("Portfolio.SegmentNew", Clients(part.NewSize), words.Left, RussianText.Percent(part.NewRate.Value));
         return new Finding(
-            InsightTexts.Get("Portfolio.SegmentHeadline", Capital(who), words.Left, RussianText.Percent(segment.Rate.Value)),
+            InsightTexts.Get("Portfolio.SegmentHeadline", InsightTexts.Capital(who), words.Left, RussianText.Percent(segment.Rate.Value)),
             text + added,
             IsResolved: segment.Rate.Lower > (double)segment.AllPositives / segment.AllRows);
     }
@@ -41,6 +41,4 @@ internal static class PortfolioTexts
         "Portfolio.RateInterval", RussianText.Percent(rate.Value), RussianText.Number(100 * rate.Lower, 1), RussianText.Percent(rate.Upper));
 
     public static string Times(double lift) => InsightTexts.Get("Portfolio.Times", RussianText.Number(lift, 1));
-
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -62,7 +62,7 @@ public sealed class SegmentCard : IShown
 
     private string Title => InsightTexts.Get("Card.Title", _part.Name);
 
-    private string Who => PortfolioTexts.Capital(PortfolioTexts.Who(_part.Segment, _words));
+    private string Who => InsightTexts.Capital(PortfolioTexts.Who(_part.Segment, _words));
 
     private IEnumerable<(string Name, string Value)> Rows()
     {

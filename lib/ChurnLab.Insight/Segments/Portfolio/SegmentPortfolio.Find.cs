@@ -37,7 +37,7 @@ public sealed partial class SegmentPortfolio
         var space = finder.Prepare(rows);
         var taken = new List<PortfolioSegment>();
         var cover = PortfolioCover.Nothing(rows.Rows);
-        while (taken.Count < options.MaxSegments && Next(finder, space, positives, taken, options) is { } next)
+        while (taken.Count < options.MaxSegments && Next(finder, (space, positives, cover.Members), taken, options) is { } next)
         {
             var p = options.Permutations == 0 ? double.NaN : Chance(options).Of(next.Search).PValue(next.Best.Quality);
             var best = p <= options.Alpha ? Widened(next.Best, new Widening(finder, space, positives, cover.Members, options), taken, options) : next.Best;
@@ -53,19 +53,17 @@ public sealed partial class SegmentPortfolio
     }
 
     private static (FoundSegments Search, FoundSegment Best)? Next(
-        SegmentFinder finder, SegmentSpace space, RowSet positives, List<PortfolioSegment> taken, PortfolioOptions options)
+        SegmentFinder finder, (SegmentSpace Space, RowSet Positives, RowSet Cover) rows, List<PortfolioSegment> taken, PortfolioOptions options)
     {
-        var cover = taken.Aggregate(new RowSet(positives.Rows), (members, other) => members.Or(other.Segment.Members));
         foreach (var asked in ResultsAskedFor)
         {
-            var search = (finder with { MaxResults = asked }).Find(space, positives, cover);
+            var search = (finder with { MaxResults = asked }).Find(rows.Space, rows.Positives, rows.Cover);
             FoundSegment[] apart =
             [
-                .. search.Segments.Where(
-                    found => taken.TrueForAll(other => other.Segment.Members.Jaccard(found.Segment.Members) <= options.MaxOverlap)),
+                .. search.Segments.Where(found => IsApart(found.Segment, taken, options)),
             ];
             if (apart.Length > 0)
-                return (search, MostAlike(apart, space, positives, options.QualityTolerance));
+                return (search, MostAlike(apart, rows.Space, rows.Positives, options.QualityTolerance));
             if (search.Segments.Count < asked)
                 break;
         }
@@ -74,7 +72,10 @@ public sealed partial class SegmentPortfolio
     }
 
     private static FoundSegment Widened(FoundSegment best, Widening widening, List<PortfolioSegment> taken, PortfolioOptions options) => widening.Of(
-        best, wider => taken.TrueForAll(other => other.Segment.Members.Jaccard(wider.Members) <= options.MaxOverlap));
+        best, wider => IsApart(wider, taken, options));
+
+    private static bool IsApart(Segment segment, List<PortfolioSegment> taken, PortfolioOptions options) =>
+        taken.TrueForAll(other => other.Segment.Members.Jaccard(segment.Members) <= options.MaxOverlap);
 
     // Of equally homogeneous segments the better one, as they come best first.
     private static FoundSegment MostAlike(FoundSegment[] found, SegmentSpace space, RowSet positives, double tolerance) => tolerance == 0
@@ -95,11 +96,6 @@ public sealed partial class SegmentPortfolio
         Check(nameof(PortfolioOptions.Permutations), options.Permutations, 0, int.MaxValue);
     }
 
-    private static void Check(string option, double value, double least, double most)
-    {
-        if (value >= least && value <= most)
-            return;
-        var range = most >= int.MaxValue ? FormattableString.Invariant($"{least} or more") : FormattableString.Invariant($"{least} to {most}");
-        throw new InsightException(FormattableString.Invariant($"{option} of a portfolio is {value}; expected {range}."));
-    }
+    private static void Check(string option, double value, double least, double most) =>
+        OptionRange.Check("a portfolio", option, value, least, most);
 }

@@ -80,13 +80,8 @@ public sealed partial class SegmentPortfolio : IShown
     }
 
     /// <summary>Rows that fulfil all conditions.</summary>
-    internal static RowSet MembersOf(FeatureTable rows, IEnumerable<Condition> conditions)
-    {
-        var members = new RowSet(rows.Rows);
-        for (var row = 0; row < rows.Rows; row++)
-            members.Add(row);
-        return conditions.Aggregate(members, (left, condition) => left.And(condition.Holds(rows)));
-    }
+    internal static RowSet MembersOf(FeatureTable rows, IEnumerable<Condition> conditions) =>
+        conditions.Aggregate(RowSet.All(rows.Rows), (left, condition) => left.And(condition.Holds(rows)));
 
     /// <summary>Rows of class 1, of a target that fits the rows and has both classes.</summary>
     internal static RowSet PositivesOf(FeatureTable rows, Target target)

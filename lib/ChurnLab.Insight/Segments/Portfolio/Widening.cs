@@ -13,20 +13,26 @@ internal sealed class Widening
     private const int MostTested = 3;
     private const int Permutations = 99;
 
-    // Normal quantiles: up to the first the difference is none even to one who looks once; beyond the second no search finds as much by chance.
+    // Normal quantiles: up to the first the difference is none even to one who looks once; beyond the second it is taken for sure, which
+    // saves a search. The second is a choice, not a bound.
     private const double NoDifference = 1.645;
     private const double SureDifference = 4.5;
 
     private readonly SegmentFinder _finder;
     private readonly SegmentSpace _space;
     private readonly RowSet _positives;
+    private readonly RowSet _all;
     private readonly RowSet _left;
+    private readonly int _leftSize;
+    private readonly int _leftPositives;
     private readonly PortfolioOptions _options;
 
     public Widening(SegmentFinder finder, SegmentSpace space, RowSet positives, RowSet cover, PortfolioOptions options)
     {
         (_finder, _space, _positives, _options) = (finder, space, positives, options);
-        _left = SegmentPortfolio.MembersOf(space.Rows, []).Except(cover);
+        _all = RowSet.All(space.Rows.Rows);
+        _left = _all.Except(cover);
+        (_leftSize, _leftPositives) = (_left.Count, _left.CountBoth(positives));
     }
 
     /// <summary>The widest segment that the given one is no more than a lucky part of; the given one where it is more.</summary>
@@ -69,7 +75,7 @@ internal sealed class Widening
         var fresh = members.And(_left);
         var (size, hits) = (fresh.Count, fresh.CountBoth(_positives));
         return new FoundSegment(
-            new Segment(conditions, members, _positives), _finder.Quality.Of(size, hits, _left.Count, _left.CountBoth(_positives)), size, hits);
+            new Segment(conditions, members, _positives), _finder.Quality.Of(size, hits, _leftSize, _leftPositives), size, hits);
     }
 
     private bool IsLuck(FoundSegment part, FoundSegment whole)
@@ -80,8 +86,7 @@ internal sealed class Widening
             return true;
         if (z > SureDifference)
             return false;
-        var inside = whole.Segment.Members.And(_left);
-        var outside = SegmentPortfolio.MembersOf(_space.Rows, []).Except(inside);
+        var outside = _all.Except(whole.Segment.Members.And(_left));
         var found = (_finder with { MinRate = 0, MaxResults = 1 }).Find(_space, _positives, outside);
         var chance = new SearchSignificance { Permutations = Permutations, Seed = _options.Seed, Threads = _options.Threads }.Of(found);
         return chance.PValue(_finder.Quality.Of(part.NewSize, part.NewPositives, whole.NewSize, whole.NewPositives)) > _options.Alpha;

@@ -19,11 +19,6 @@ public sealed partial record SegmentFinder
         Check(nameof(Threads), Threads, 0, int.MaxValue);
     }
 
-    private static void Check(string option, double value, double least, double most)
-    {
-        if (value >= least && value <= most)
-            return;
-        var range = most >= int.MaxValue ? $"{least} or more" : $"{least} to {most}";
-        throw new InsightException(FormattableString.Invariant($"{option} of a search for segments is {value}; expected {range}."));
-    }
+    private static void Check(string option, double value, double least, double most) =>
+        OptionRange.Check("a search for segments", option, value, least, most);
 }

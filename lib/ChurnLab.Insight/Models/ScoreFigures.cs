@@ -5,7 +5,7 @@ using ChurnLab.Learning;
 namespace ChurnLab.Insight.Models;
 
 /// <summary>Figures of the scores a model gives.</summary>
-public static class ScoreFigures
+public static partial class ScoreFigures
 {
     /// <summary>How the scores of both classes lie to each other: histograms as shares of each class.</summary>
     /// <param name="scores">Score per row, best out of fold: a model's scores of its own training rows flatter it.</param>

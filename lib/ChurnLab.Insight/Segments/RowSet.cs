@@ -26,6 +26,24 @@ public sealed class RowSet
         return set;
     }
 
+    /// <summary>The set of some rows.</summary>
+    /// <param name="rows">Number of rows there are. Range: 0 or more.</param>
+    /// <param name="members">Rows of the set, in any order. Range: 0 to below <paramref name="rows"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A member is no row.</exception>
+    public static RowSet Of(int rows, IEnumerable<int> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        var set = new RowSet(rows);
+        foreach (var row in members)
+        {
+            if (row < 0 || row >= rows)
+                throw new ArgumentOutOfRangeException(nameof(members), row, $"Rows are numbered from 0 to {rows - 1}.");
+            set.Add(row);
+        }
+
+        return set;
+    }
+
     /// <summary>Number of rows there are, in the set or not.</summary>
     public int Rows { get; }
 

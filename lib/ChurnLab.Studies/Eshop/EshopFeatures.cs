@@ -1,4 +1,5 @@
 using ChurnLab.Frames;
+using ChurnLab.Insight.Explanation;
 using ChurnLab.Insight.Words;
 using ChurnLab.Learning;
 using ChurnLab.Studies.Texts;
@@ -9,7 +10,7 @@ namespace ChurnLab.Studies.Eshop;
 public static class EshopFeatures
 {
     /// <summary>The four groups of the study.</summary>
-    public static IReadOnlyList<EshopFeatureGroup> Groups { get; } =
+    public static IReadOnlyList<FeatureGroup> Groups { get; } =
     [
         Group("Communication", EshopColumns.Service, EshopColumns.Consent, EshopColumns.Contacts, EshopColumns.ContactsNow, EshopColumns.Tenure),
         Group("Products", EshopColumns.Promo, EshopColumns.Category, EshopColumns.Categories, EshopColumns.Unpaid),
@@ -18,7 +19,7 @@ public static class EshopFeatures
     ];
 
     /// <summary>Names of the features, group by group.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Groups.SelectMany(group => group.Features)];
+    public static IReadOnlyList<string> Names { get; } = [.. Groups.SelectMany(group => group.Columns)];
 
     /// <summary>Features of the current month, which may overlap the months that the outcome is told of.</summary>
     public static IReadOnlyList<string> OfCurrentMonth { get; } = [EshopColumns.ContactsNow, EshopColumns.Revenue, EshopColumns.Minutes];
@@ -60,11 +61,11 @@ public static class EshopFeatures
     /// <summary>The group a feature belongs to.</summary>
     /// <param name="feature">Name of the feature.</param>
     /// <exception cref="ArgumentException">It belongs to none.</exception>
-    public static EshopFeatureGroup GroupOf(string feature) =>
-        Groups.FirstOrDefault(group => group.Features.Contains(feature, StringComparer.Ordinal))
+    public static FeatureGroup GroupOf(string feature) =>
+        Groups.FirstOrDefault(group => group.Columns.Contains(feature, StringComparer.Ordinal))
         ?? throw new ArgumentException($"'{feature}' is no feature of the e-shop; expected one of {string.Join(", ", Names)}.", nameof(feature));
 
-    private static EshopFeatureGroup Group(string key, params IReadOnlyList<string> features) => new(StudyTexts.Get("Eshop.Group." + key), features);
+    private static FeatureGroup Group(string key, params IReadOnlyList<string> features) => new(StudyTexts.Get("Eshop.Group." + key), features);
 
     private static string Unit(string key) => StudyTexts.Get("Eshop.Unit." + key);
 

@@ -1,0 +1,149 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
+using ChurnLab.Hosting;
+using ChurnLab.Insight.Findings;
+using ChurnLab.Insight.Models;
+using ChurnLab.Learning;
+using ChurnLab.Learning.Metrics;
+using ChurnLab.Studies.Portraits;
+using ChurnLab.Studies.Texts;
+
+namespace ChurnLab.Studies.Eshop;
+
+/// <summary>Why no model gets much further: clients who are labelled as declining and look stable to every family.</summary>
+/// <remarks>
+/// Neither the number of the client nor the order of the file is used. Clients are called missed by a family where its out-of-fold score is below
+/// the median score of stable clients. Were families to err by themselves, few clients would be missed by all of them; clients whom all miss say
+/// something of the labels and not of the models.
+/// </remarks>
+[TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class EshopCeiling : IShown
+{
+    private readonly Frame _clients;
+    private readonly Target _declined;
+    private readonly IReadOnlyList<double> _risks;
+    private readonly (string Family, bool[] Missed)[] _families;
+
+    internal EshopCeiling(EshopStudy study, IReadOnlyDictionary<string, double[]> scores)
+    {
+        (_clients, _declined, _risks) = (study.Clients, study.Declined, study.Risks);
+        _families = [.. scores.Select(pair => (pair.Key, MissedBy(pair.Value)))];
+        Hidden = IndistinguishableShare.Of(_risks, _declined, seed: study.Options.Seed);
+        MissedByAll = [.. Enumerable.Range(0, _declined.Rows).Where(row => Array.TrueForAll(_families, family => family.Missed[row]))];
+        Area = Metric.RocAuc.Of(_declined.Values, [.. _risks]);
+        var missed = MissedByAll.ToHashSet();
+        int[] others = [.. Enumerable.Range(0, _declined.Rows).Where(row => !missed.Contains(row))];
+        AreaOfOthers = Metric.RocAuc.Of(_declined.Take(others).Values, [.. others.Select(row => _risks[row])]);
+    }
+
+    /// <summary>The share of declining clients whom the risks do not tell from stable ones, and the most that the ROC-AUC can be with it.</summary>
+    public IndistinguishableShare Hidden { get; }
+
+    /// <summary>Rows of declining clients whom every family misses.</summary>
+    public IReadOnlyList<int> MissedByAll { get; }
+
+    /// <summary>How many would be missed by all, if families erred independently of each other.</summary>
+    public double ExpectedByChance => _declined.Positives * _families.Aggregate(1.0, (all, family) => all * Share(family.Missed));
+
+    /// <summary>ROC-AUC of the risks.</summary>
+    public double Area { get; }
+
+    /// <summary>ROC-AUC of the risks without the clients whom every family misses.</summary>
+    public double AreaOfOthers { get; }
+
+    /// <summary>Share of stable and of declining clients below each risk.</summary>
+    public Figure Figure() => Hidden.Figure((StudyTexts.Get("Eshop.Ceiling.Declined"), StudyTexts.Get("Eshop.Ceiling.Stable"))).WithTitle(Finding().Headline);
+
+    /// <summary>How declining clients differ from stable ones: those whom some family finds, and those whom all miss.</summary>
+    public Figure Differences()
+    {
+        var (found, missed) = (PortraitOf(isMissed: false), PortraitOf(isMissed: true));
+        var titles = found.Traits.Select(trait => trait.Title).ToArray();
+        var other = missed.Traits.ToDictionary(trait => trait.Title, trait => trait.Effect, StringComparer.Ordinal);
+        return Chart.Forest(
+                [
+                    .. found.Traits.Select(trait => Row(trait.Title, trait.Effect, "Eshop.Ceiling.Found")),
+                    .. titles.Select(title => Row(title, other[title], "Eshop.Ceiling.Missed")),
+                ],
+                new ForestOptions { Reference = 0, ShowTexts = false, Order = RowOrder.AsGiven })
+            .WithTitle(DifferencesFinding().Headline, StudyTexts.Get("Eshop.Ceiling.DifferencesSubtitle"))
+            .WithXTitle(StudyTexts.Get("Portrait.Delta"));
+    }
+
+    /// <summary>Says why the area stays where it is.</summary>
+    public Finding Finding() => new(
+        StudyTexts.Get("Eshop.Ceiling.Headline", RussianText.Percent(Hidden.Share.Value, 0)),
+        StudyTexts.Get(
+            "Eshop.Ceiling.Text",
+            RussianText.Percent(Hidden.Share.Value, 0),
+            Interval(Hidden.Share.Lower, Hidden.Share.Upper, share => RussianText.Percent(share, 0)),
+            RussianText.Number(Hidden.Ceiling.Value, 3),
+            Interval(Hidden.Ceiling.Lower, Hidden.Ceiling.Upper, area => RussianText.Number(area, 3)),
+            RussianText.Number(Area, 3),
+            RussianText.Integer(MissedByAll.Count),
+            RussianText.Number(ExpectedByChance, 0),
+            RussianText.Number(AreaOfOthers, 3)),
+        MissedByAll.Count > ExpectedByChance);
+
+    /// <summary>Says in how many features each group of declining clients differs from stable ones.</summary>
+    public Finding DifferencesFinding()
+    {
+        var (found, missed) = (PortraitOf(isMissed: false), PortraitOf(isMissed: true));
+        int Resolved(Portrait portrait) => portrait.Traits.Count(trait => trait.IsResolved);
+        double Largest(Portrait portrait) => portrait.Traits.Max(trait => Math.Abs(trait.Effect.Value));
+        return new Finding(
+            StudyTexts.Get("Eshop.Ceiling.DifferencesHeadline", Resolved(found), Resolved(missed), found.Traits.Count),
+            StudyTexts.Get(
+                "Eshop.Ceiling.DifferencesText",
+                Resolved(found),
+                found.Traits.Count,
+                RussianText.Number(Largest(found), 2),
+                RussianText.Integer(MissedByAll.Count),
+                Resolved(missed),
+                RussianText.Number(Largest(missed), 2)),
+            Largest(found) > Largest(missed));
+    }
+
+    /// <inheritdoc/>
+    public string ToHtml() => Table().ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => Table().ToText();
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
+
+    private static string Interval(double lower, double upper, Func<double, string> written) =>
+        StudyTexts.Get("Bank.Answer.Interval", written(lower), written(upper));
+
+    private static ForestRow Row(string title, Statistics.IntervalEstimate effect, string group) =>
+        new(StudyTexts.Capital(title), effect.Value, effect.Lower, effect.Upper) { Group = StudyTexts.Get(group) };
+
+    private bool[] MissedBy(double[] scores)
+    {
+        double[] stable = [.. scores.Where((_, row) => _declined.Values[row] == 0)];
+        var median = Statistics.Quantile.Of(stable, 0.5);
+        return [.. scores.Select((score, row) => _declined.Values[row] == 1 && score < median)];
+    }
+
+    private double Share(bool[] missed) => (double)missed.Count(one => one) / _declined.Positives;
+
+    // Stable clients, and those of the declining ones that all miss or that some find.
+    private Portrait PortraitOf(bool isMissed)
+    {
+        var missed = MissedByAll.ToHashSet();
+        int[] rows = [.. Enumerable.Range(0, _declined.Rows).Where(row => _declined.Values[row] == 0 || missed.Contains(row) == isMissed)];
+        return Portrait.Of(_clients.Take(rows), EshopColumns.Declined, EshopFeatures.Names);
+    }
+
+    private FrameTable Table() => new Frame(
+        new TextColumn(StudyTexts.Get("Families.Family"), [.. _families.Select(family => family.Family), StudyTexts.Get("Eshop.Ceiling.All")]),
+        new IntegerColumn(
+            StudyTexts.Get("Eshop.Ceiling.MissedCount"),
+            [.. _families.Select(family => (long?)family.Missed.Count(one => one)), MissedByAll.Count]),
+        new NumberColumn(
+            StudyTexts.Get("Eshop.Ceiling.MissedShare"),
+            [.. _families.Select(family => (double?)Share(family.Missed)), (double)MissedByAll.Count / _declined.Positives]))
+        .ToTable(new TableOptions { Caption = StudyTexts.Get("Eshop.Ceiling.Caption"), ShowSize = false })
+        .WithColumn(StudyTexts.Get("Eshop.Ceiling.MissedShare"), format: CellFormat.Percent());
+}

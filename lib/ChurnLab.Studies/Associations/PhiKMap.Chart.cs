@@ -1,6 +1,7 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;
@@ -36,7 +37,7 @@ public sealed partial class PhiKMap
                 ValueName = "φK",
                 Format = ValueFormat.Number(2),
             })
-        .WithTitle(SensitivityFinding().Headline, StudyTexts.Get("PhiK.SensitivitySubtitle"));
+        .WithTitle(SensitivityFinding().Headline, StudyTexts.Get("PhiK.SensitivitySubtitle", Outcome.Find(Target)?.Form("link") ?? StudyTexts.Get("PhiK.WithFactor", TargetTitle)));
 
     /// <summary>Says which factors are associated with the target, the strongest first, and which are not.</summary>
     public Finding Finding()

@@ -26,7 +26,9 @@ public sealed partial class StratifiedEffect
             : Seen());
         var numbers = double.IsNaN(All.Effect.Value) ? "" : $" {Numbers()}{Why()}";
         return new Finding(
-            StudyTexts.Get(_outcome, name + "Headline", Titles()), StudyTexts.Get(_outcome, name, Titles()) + numbers, name is not ("Within.Nothing" or "Within.None"));
+            StudyTexts.Get(_outcome, name + "Headline", Titles()),
+            StudyTexts.Get(_outcome, name, Titles()) + numbers,
+            name is not ("Within.Nothing" or "Within.None"));
     }
 
     /// <summary>Whether the effect goes one way in some groups and the other way in others.</summary>

@@ -10,7 +10,7 @@ namespace ChurnLab.Studies.Outcomes;
 /// <summary>What a study explains about its clients, such as that they left: the column that holds it and the words for it.</summary>
 /// <remarks>
 /// Sentences have named places for the forms of these words, such as <c>{with.gen}</c> for «ушедших» or «снизивших активность», so
-/// that one sentence serves every study. An outcome more is a block of texts <c>Outcome.column.form</c> and a member of this type.
+/// that one sentence serves every study. A further outcome is a block of texts <c>Outcome.column.form</c> and a member of this type.
 /// </remarks>
 public sealed record Outcome
 {

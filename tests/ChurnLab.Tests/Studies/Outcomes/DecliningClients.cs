@@ -28,7 +28,8 @@ internal static class DecliningClients
         foreach (var clients in cases.Select(groups => Declining(Clients.By(groups))))
         {
             var (table, overview) = (clients.ChurnBy("group"), clients.ChurnByEach("group"));
-            foreach (var text in Of(table.Finding()).Concat(Sentences.Said(table.Bars())).Concat(Of(overview.Finding())).Concat(Sentences.Said(overview.Figure())))
+            var texts = Of(table.Finding()).Concat(Sentences.Said(table.Bars())).Concat(Of(overview.Finding()));
+            foreach (var text in texts.Concat(Sentences.Said(overview.Figure())))
                 yield return text;
             yield return table.ToHtml();
         }
@@ -81,7 +82,8 @@ internal static class DecliningClients
         foreach (var clients in (Frame[])[Numbers(i => i >= 100), Numbers(i => i % 2 == 0)])
         {
             var (map, screen) = (clients.ChurnPhiK("x", "half", "third"), clients.ChurnAssociations("x", "half", "third"));
-            var findings = Of(map.Finding()).Concat(Of(map.SensitivityFinding())).Concat(Of(screen.Finding())).Concat(screen.Rows.SelectMany(row => Of(row.Finding())));
+            var findings = Of(map.Finding()).Concat(Of(map.SensitivityFinding())).Concat(Of(screen.Finding()))
+                .Concat(screen.Rows.SelectMany(row => Of(row.Finding())));
             var figures = Sentences.Said(map.Figure()).Concat(Sentences.Said(map.SensitivityFigure())).Concat(Sentences.Said(screen.Figure()));
             foreach (var text in findings.Concat(figures))
                 yield return text;
@@ -100,7 +102,8 @@ internal static class DecliningClients
         foreach (var screen in cases.Select(groups => Declining(Cases.Of(groups)).ChurnInteractions("first", "second")))
         {
             var pair = screen.Pairs[0];
-            foreach (var text in Of(screen.Finding()).Concat(Sentences.Said(screen.Figure())).Concat(Of(pair.Finding())).Concat(Sentences.Said(pair.Figure())))
+            var texts = Of(screen.Finding()).Concat(Sentences.Said(screen.Figure())).Concat(Of(pair.Finding()));
+            foreach (var text in texts.Concat(Sentences.Said(pair.Figure())))
                 yield return text;
         }
     }

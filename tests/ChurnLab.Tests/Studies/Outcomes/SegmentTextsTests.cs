@@ -1,4 +1,3 @@
-using ChurnLab.Frames;
 using ChurnLab.Insight.Segments;
 using ChurnLab.Insight.Words;
 using ChurnLab.Learning;

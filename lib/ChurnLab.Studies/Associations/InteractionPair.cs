@@ -2,6 +2,7 @@ using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Rates;
 using ChurnLab.Studies.Texts;
 
@@ -22,6 +23,9 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
 
     /// <summary>How the second factor is called in sentences.</summary>
     public string SecondTitle => StudyTexts.Factor(Second);
+
+    /// <summary>What is counted, in words.</summary>
+    internal Outcome Outcome { get; init; } = Outcome.Any;
 
     /// <summary>p-value adjusted for all pairs of the screen. Range: 0 to 1, or NaN.</summary>
     public required double AdjustedPValue { get; init; }
@@ -70,7 +74,7 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
                 ZMax = reach,
                 ColorBar = new() { TickFormat = "+.0%" },
             })
-            .WithTitle(Finding().Headline, StudyTexts.Get("Interaction.PairSubtitle", RateTable.SmallestCompared))
+            .WithTitle(Finding().Headline, StudyTexts.Get(Outcome, "Interaction.PairSubtitle", RateTable.SmallestCompared))
             .WithXTitle(SecondTitle)
             .WithYTitle(FirstTitle)
             .WithXAxis(axis => axis with { Type = AxisType.Category })
@@ -90,12 +94,12 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
 
         var headline = StudyTexts.Get("Interaction.PairHeadline", first, SecondTitle);
         if (Furthest is not { } cell)
-            return new Finding(headline, StudyTexts.Get("Interaction.PairFew", first, SecondTitle, RateTable.SmallestCompared), IsResolved: true);
+            return new Finding(headline, StudyTexts.Get(Outcome, "Interaction.PairFew", first, SecondTitle, RateTable.SmallestCompared), IsResolved: true);
 
         string[] counts = [RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)];
         return new Finding(
             headline,
-            WithDoubt(StudyTexts.Get("Interaction.Pair", [first, SecondTitle, cell.First, cell.Second, .. counts])),
+            WithDoubt(StudyTexts.Get(Outcome, "Interaction.Pair", [first, SecondTitle, cell.First, cell.Second, .. counts])),
             IsResolved: true);
     }
 
@@ -106,7 +110,7 @@ public sealed record InteractionPair(string First, string Second, HypothesisTest
     private string Hover(InteractionCell cell)
     {
         string[] counts = [RussianText.Percent(cell.Rate), RussianText.Integer(cell.Count), RussianText.Percent(cell.Expected)];
-        return StudyTexts.Get("Interaction.Hover", [FirstTitle, cell.First, SecondTitle, cell.Second, .. counts]);
+        return StudyTexts.Get(Outcome, "Interaction.Hover", [FirstTitle, cell.First, SecondTitle, cell.Second, .. counts]);
     }
 
     private static bool IsCompared(InteractionCell cell) => cell.Count >= RateTable.SmallestCompared;

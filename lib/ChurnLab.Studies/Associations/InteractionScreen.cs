@@ -3,6 +3,7 @@ using ChurnLab.Frames;
 using ChurnLab.Hosting;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;
@@ -20,9 +21,14 @@ public sealed class InteractionScreen
     private const int Bands = 4;
     private const int Named = 5;
 
+    private readonly Outcome _outcome;
     private readonly IReadOnlyList<string> _factors;
 
-    private InteractionScreen(IReadOnlyList<string> factors, IReadOnlyList<InteractionPair> pairs) => (_factors, Pairs) = (factors, pairs);
+    private InteractionScreen(Outcome outcome, IReadOnlyList<string> factors, IEnumerable<InteractionPair> pairs)
+    {
+        (_outcome, _factors) = (outcome, factors);
+        Pairs = [.. pairs.Select(pair => pair with { Outcome = outcome }).OrderByDescending(pair => pair.Strength)];
+    }
 
     /// <summary>All pairs, the strongest change first; pairs that allow no test last.</summary>
     public IReadOnlyList<InteractionPair> Pairs { get; }
@@ -55,7 +61,7 @@ public sealed class InteractionScreen
             .Select(place => Tested(levels[place.First], levels[place.Second], events)).ToArray();
         var adjusted = MultipleTesting.Adjust([.. pairs.Select(pair => pair.Test.PValue)], MultiplicityMethod.Holm);
         var known = pairs.Select((pair, i) => pair with { AdjustedPValue = adjusted[i] });
-        return new InteractionScreen([.. factors], [.. known.OrderByDescending(pair => pair.Strength)]);
+        return new InteractionScreen(Outcome.Of(outcome), [.. factors], known);
     }
 
     /// <summary>How strongly each pair changes each other's association, as a heat map; what may be chance stands in brackets.</summary>
@@ -67,17 +73,17 @@ public sealed class InteractionScreen
                 return (pair.Strength, pair.IsResolved, Hover(pair));
             },
             (null, ".2f"))
-        .WithTitle(Finding().Headline, StudyTexts.Get("Interaction.Subtitle"));
+        .WithTitle(Finding().Headline, StudyTexts.Get(_outcome, "Interaction.Subtitle"));
 
     /// <summary>Says which pairs change each other's association most, and how many do not.</summary>
     public Finding Finding()
     {
         var resolved = Pairs.Where(pair => pair.IsResolved).ToList();
         return resolved.Count == 0
-            ? new Finding(StudyTexts.Get("Interaction.HeadlineNone"), StudyTexts.Get("Interaction.None", Pairs.Count), IsResolved: false)
+            ? new Finding(StudyTexts.Get("Interaction.HeadlineNone"), StudyTexts.Get(_outcome, "Interaction.None", Pairs.Count), IsResolved: false)
             : new Finding(
                 StudyTexts.Get("Interaction.Headline", Titles(resolved[0])),
-                StudyTexts.Get("Interaction.Text", resolved.Count, Pairs.Count, string.Join("; ", resolved.Take(Named).Select(Said))),
+                StudyTexts.Get(_outcome, "Interaction.Text", resolved.Count, Pairs.Count, string.Join("; ", resolved.Take(Named).Select(Said))),
                 IsResolved: true);
     }
 
@@ -106,7 +112,7 @@ public sealed class InteractionScreen
 
     private static string Said(InteractionPair pair) => pair.Furthest is { } cell
         ? StudyTexts.Get(
-            "Interaction.Item", Titles(pair), cell.First, cell.Second, RussianText.Percent(cell.Rate), RussianText.Percent(cell.Expected))
+            pair.Outcome, "Interaction.Item", Titles(pair), cell.First, cell.Second, RussianText.Percent(cell.Rate), RussianText.Percent(cell.Expected))
         : Titles(pair);
 
     private static string Hover(InteractionPair pair) => StudyTexts.Get(

@@ -1,6 +1,7 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;
@@ -36,7 +37,7 @@ public sealed partial class PhiKMap
                 ValueName = "φK",
                 Format = ValueFormat.Number(2),
             })
-        .WithTitle(SensitivityFinding().Headline, StudyTexts.Get("PhiK.SensitivitySubtitle"));
+        .WithTitle(SensitivityFinding().Headline, StudyTexts.Get("PhiK.SensitivitySubtitle", WithTarget));
 
     /// <summary>Says which factors are associated with the target, the strongest first, and which are not.</summary>
     public Finding Finding()
@@ -78,6 +79,9 @@ public sealed partial class PhiKMap
         return new Finding(
             StudyTexts.Get(rivals.Count == 0 ? "PhiK.HeadlineHolds" : "PhiK.HeadlineDepends", first.Title), $"{text} {order}", IsResolved: true);
     }
+
+    // An outcome is a word of the sentence, another column is quoted.
+    private string WithTarget => Outcome.Find(Target)?.Form("link") ?? StudyTexts.Get("PhiK.WithFactor", TargetTitle);
 
     private static string Said(PhiKMapRow row) => $"{row.Title} ({RussianText.Number(row.PhiK, 2)})";
 

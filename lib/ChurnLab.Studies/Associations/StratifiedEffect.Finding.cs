@@ -26,7 +26,9 @@ public sealed partial class StratifiedEffect
             : Seen());
         var numbers = double.IsNaN(All.Effect.Value) ? "" : $" {Numbers()}{Why()}";
         return new Finding(
-            StudyTexts.Get(name + "Headline", Titles()), StudyTexts.Get(name, Titles()) + numbers, name is not ("Within.Nothing" or "Within.None"));
+            StudyTexts.Get(_outcome, name + "Headline", Titles()),
+            StudyTexts.Get(_outcome, name, Titles()) + numbers,
+            name is not ("Within.Nothing" or "Within.None"));
     }
 
     /// <summary>Whether the effect goes one way in some groups and the other way in others.</summary>
@@ -77,8 +79,8 @@ public sealed partial class StratifiedEffect
     // Groups that differ in both the factor and the outcome are what moves an effect.
     private string Why() => !IsShifted || Levels.Count > 0
         ? ""
-        : " " + StudyTexts.Get("Within.Why", string.Join("; ", Strata.Where(stratum => stratum.Count > 0).Select(stratum => StudyTexts.Get(
-            "Within.WhyItem", stratum.Label, Middle(stratum.Median), RussianText.Percent(stratum.Rate)))));
+        : " " + StudyTexts.Get(_outcome, "Within.Why", string.Join("; ", Strata.Where(stratum => stratum.Count > 0).Select(stratum => StudyTexts.Get(
+            _outcome, "Within.WhyItem", stratum.Label, Middle(stratum.Median), RussianText.Percent(stratum.Rate)))));
 
     private string Middle(double median) => IsOfDays
         ? RussianText.Date(DateOnly.FromDayNumber((int)median))

@@ -1,6 +1,7 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Associations;
@@ -16,8 +17,10 @@ public sealed partial class StratifiedEffect
     private const double FamilyConfidence = 0.95;
     private const int Bands = 4;
 
-    private StratifiedEffect(string factor, string stratum, StratumEffect all, IReadOnlyList<StratumEffect> strata) =>
-        (Factor, Stratum, All, Strata) = (factor, stratum, all, strata);
+    private readonly Outcome _outcome;
+
+    private StratifiedEffect((string Factor, string Stratum, Outcome Outcome) names, StratumEffect all, IReadOnlyList<StratumEffect> strata) =>
+        ((Factor, Stratum, _outcome), All, Strata) = (names, all, strata);
 
     /// <summary>Column of the factor.</summary>
     public string Factor { get; }
@@ -58,8 +61,8 @@ public sealed partial class StratifiedEffect
         return factorColumn.DistinctCount() > 2 || factorColumn.Kind == ColumnKind.Number
             ? factorColumn.Kind is ColumnKind.Text
                 ? throw new FrameException($"The factor '{factor}' must be of numbers or of two values; it is a text of {factorColumn.DistinctCount()}.")
-                : OfNumbers(new(factor, stratum), factorColumn, groups, happened)
-            : OfTwo(new(factor, stratum), FactorLevels.InBands(factorColumn, 2), groups, happened);
+                : OfNumbers(new(factor, stratum, Outcome.Of(outcome)), factorColumn, groups, happened)
+            : OfTwo(new(factor, stratum, Outcome.Of(outcome)), FactorLevels.InBands(factorColumn, 2), groups, happened);
     }
 
     /// <summary>Effects with their 95 % intervals: of all clients, common to the groups, and of each group.</summary>
@@ -77,8 +80,8 @@ public sealed partial class StratifiedEffect
 
     private string? Subtitle() => Levels.Count switch
     {
-        2 => StudyTexts.Get("Within.RatioSubtitle", Levels[1], Levels[0]),
-        _ => Common.Kind == EstimateKind.OddsRatio ? null : StudyTexts.Get("Within.DeltaSubtitle"),
+        2 => StudyTexts.Get(_outcome, "Within.RatioSubtitle", Levels[1], Levels[0]),
+        _ => Common.Kind == EstimateKind.OddsRatio ? null : StudyTexts.Get(_outcome, "Within.DeltaSubtitle"),
     };
 
     // Where a cell is empty the ratio is 0 or infinite and has no place on the axis.
@@ -87,7 +90,7 @@ public sealed partial class StratifiedEffect
         ? new(label, effect.Value, effect.Lower, effect.Upper)
         : new(label, double.NaN, double.NaN, double.NaN);
 
-    private static StratifiedEffect OfTwo((string Factor, string Stratum) names, PhiKColumn factor, PhiKColumn groups, bool?[] happened)
+    private static StratifiedEffect OfTwo((string Factor, string Stratum, Outcome Outcome) names, PhiKColumn factor, PhiKColumn groups, bool?[] happened)
     {
         var events = happened.Select(value => value is { } left ? (left ? 0 : 1) : -1).ToArray();
         var confidence = Widened(groups.Labels.Count);
@@ -106,7 +109,7 @@ public sealed partial class StratifiedEffect
 
         var strata = Enumerable.Range(0, groups.Labels.Count).Select(group => Table(group)).ToArray();
         StratumEffect[] effects = [.. strata.Select((table, group) => Effect(groups.Labels[group], table, confidence))];
-        return new(names.Factor, names.Stratum, Effect("", Table(null), FamilyConfidence), effects)
+        return new(names, Effect("", Table(null), FamilyConfidence), effects)
         {
             Common = StratifiedTables.OddsRatio(strata),
             HomogeneityPValue = StratifiedTables.BreslowDay(strata).PValue,
@@ -114,7 +117,7 @@ public sealed partial class StratifiedEffect
         };
     }
 
-    private static StratifiedEffect OfNumbers((string Factor, string Stratum) names, Column factor, PhiKColumn groups, bool?[] happened)
+    private static StratifiedEffect OfNumbers((string Factor, string Stratum, Outcome Outcome) names, Column factor, PhiKColumn groups, bool?[] happened)
     {
         var values = FactorLevels.Numbers(factor);
         var confidence = Widened(groups.Labels.Count);
@@ -133,7 +136,7 @@ public sealed partial class StratifiedEffect
 
         StratumEffect[] strata = [.. groups.Labels.Select((label, group) => Effect(label, group, confidence))];
         var pooled = EffectPool.Of([.. strata.Select(stratum => stratum.Effect)]);
-        return new(names.Factor, names.Stratum, Effect("", null, FamilyConfidence), strata)
+        return new(names, Effect("", null, FamilyConfidence), strata)
         {
             Common = pooled.Common,
             HomogeneityPValue = pooled.HomogeneityPValue,

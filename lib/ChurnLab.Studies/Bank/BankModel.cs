@@ -12,6 +12,7 @@ using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Validation;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Bank;
@@ -103,7 +104,9 @@ public sealed class BankModel : IShown
     }
 
     /// <summary>How risks of those who left and of those who stayed lie to each other.</summary>
-    public Figure Figure() => ScoreFigures.ByClass(_risks, _churn, (StudyTexts.Get("Spread.Left"), StudyTexts.Get("Spread.Stayed"))).WithTitle(Headline());
+    public Figure Figure() => ScoreFigures
+        .ByClass(_risks, _churn, (StudyTexts.Get(Outcome.Churn, "Spread.Left"), StudyTexts.Get(Outcome.Churn, "Spread.Stayed")))
+        .WithTitle(Headline());
 
     /// <summary>Says how well leaving can be told, and whether the boosting needs its complexity.</summary>
     public Finding Finding() => new(

@@ -11,6 +11,6 @@ public sealed partial class Portrait
     public Figure Figure() => Chart.Forest(
             Traits.Select(trait => new ForestRow(trait.Title, trait.Effect.Value, trait.Effect.Lower, trait.Effect.Upper)),
             new ForestOptions { Format = ValueFormat.Number(2) })
-        .WithTitle(Finding().Headline, StudyTexts.Get("Portrait.Subtitle"))
+        .WithTitle(Finding().Headline, StudyTexts.Get(_outcome, "Portrait.Subtitle"))
         .WithXTitle(StudyTexts.Get("Portrait.Delta"));
 }

@@ -2,6 +2,7 @@ using ChurnLab.Frames;
 using ChurnLab.Hosting;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Portraits;
@@ -16,7 +17,10 @@ public sealed partial class Portrait : IShown
 {
     private const double FamilyConfidence = 0.95;
 
-    private Portrait(IReadOnlyList<PortraitTrait> traits, int left, int stayed) => (Traits, LeftCount, StayedCount) = (traits, left, stayed);
+    private readonly Outcome _outcome;
+
+    private Portrait(Outcome outcome, IReadOnlyList<PortraitTrait> traits, BooleanColumn happened) =>
+        (_outcome, Traits, LeftCount, StayedCount) = (outcome, traits, happened.TrueCount, happened.PresentCount - happened.TrueCount);
 
     /// <summary>Traits, the greatest delta in size first.</summary>
     public IReadOnlyList<PortraitTrait> Traits { get; }
@@ -41,7 +45,7 @@ public sealed partial class Portrait : IShown
         var rows = columns.SelectMany(name => PortraitRows.Of(frame[name])).ToList();
         var confidence = 1 - ((1 - FamilyConfidence) / Math.Max(1, rows.Count));
         var traits = rows.Select(row => Compare(row, left, confidence));
-        return new Portrait([.. traits.OrderByDescending(trait => Math.Abs(trait.Effect.Value))], left.TrueCount, left.PresentCount - left.TrueCount);
+        return new Portrait(Outcome.Of(outcome), [.. traits.OrderByDescending(trait => Math.Abs(trait.Effect.Value))], left);
     }
 
     /// <summary>Says in what those who left differ from those who stayed by more than chance, and in what they do not.</summary>
@@ -50,18 +54,18 @@ public sealed partial class Portrait : IShown
         var (resolved, weak) = (Traits.Where(trait => trait.IsResolved).ToList(), Traits.Where(trait => !trait.IsResolved).ToList());
         var same = weak.Count == 0 ? "" : " " + StudyTexts.Get("Portrait.Same", string.Join(", ", weak.Select(trait => trait.Title)));
         return resolved.Count == 0
-            ? new Finding(StudyTexts.Get("Portrait.HeadlineNone"), StudyTexts.Get("Portrait.None"), IsResolved: false)
+            ? new Finding(StudyTexts.Get(_outcome, "Portrait.HeadlineNone"), StudyTexts.Get(_outcome, "Portrait.None"), IsResolved: false)
             : new Finding(
-                StudyTexts.Get("Portrait.Headline", string.Join(", ", resolved.Take(3).Select(trait => trait.Title))),
-                StudyTexts.Get("Portrait.Differs", string.Join("; ", resolved.Select(Said))) + same,
+                StudyTexts.Get(_outcome, "Portrait.Headline", string.Join(", ", resolved.Take(3).Select(trait => trait.Title))),
+                StudyTexts.Get(_outcome, "Portrait.Differs", string.Join("; ", resolved.Select(Said))) + same,
                 IsResolved: true);
     }
 
     /// <summary>The traits as a frame: one row per trait.</summary>
     public Frame ToFrame() => new(
         new TextColumn(StudyTexts.Get("Portrait.Trait"), Traits.Select(trait => trait.Title)),
-        new TextColumn(StudyTexts.Get("Portrait.Left"), Traits.Select(trait => Written(trait, trait.Left))),
-        new TextColumn(StudyTexts.Get("Portrait.Stayed"), Traits.Select(trait => Written(trait, trait.Stayed))),
+        new TextColumn(StudyTexts.Get(_outcome, "Portrait.Left"), Traits.Select(trait => Written(trait, trait.Left))),
+        new TextColumn(StudyTexts.Get(_outcome, "Portrait.Stayed"), Traits.Select(trait => Written(trait, trait.Stayed))),
         new NumberColumn(StudyTexts.Get("Portrait.Delta"), Traits.Select(trait => (double?)trait.Effect.Value)),
         new NumberColumn(StudyTexts.Get("Rate.Lower"), Traits.Select(trait => (double?)trait.Effect.Lower)),
         new NumberColumn(StudyTexts.Get("Rate.Upper"), Traits.Select(trait => (double?)trait.Effect.Upper)));
@@ -114,13 +118,13 @@ public sealed partial class Portrait : IShown
     private FrameTable Table() => ToFrame()
         .ToTable(new TableOptions
         {
-            Caption = StudyTexts.Get("Portrait.Title", RussianText.Integer(LeftCount), RussianText.Integer(StayedCount)),
+            Caption = StudyTexts.Get(_outcome, "Portrait.Title", RussianText.Integer(LeftCount), RussianText.Integer(StayedCount)),
             ShowSize = false,
             MaxRows = Math.Max(2, Traits.Count),
             Columns = new Dictionary<string, ColumnStyle>(StringComparer.Ordinal)
             {
-                [StudyTexts.Get("Portrait.Left")] = new() { AlignRight = true },
-                [StudyTexts.Get("Portrait.Stayed")] = new() { AlignRight = true },
+                [StudyTexts.Get(_outcome, "Portrait.Left")] = new() { AlignRight = true },
+                [StudyTexts.Get(_outcome, "Portrait.Stayed")] = new() { AlignRight = true },
             },
         })
         .WithColumn(StudyTexts.Get("Portrait.Delta"), format: Hundredths)

@@ -2,6 +2,7 @@ using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Portraits;
@@ -11,10 +12,12 @@ public sealed class Spread
 {
     private const double FewDigits = 100;
 
+    private readonly Outcome _outcome;
     private readonly double[] _values;
     private readonly bool[] _left;
 
-    private Spread(string column, double[] values, bool[] left, int missing) => (Column, _values, _left, Missing) = (column, values, left, missing);
+    private Spread(string column, Outcome outcome, (double[] Values, bool[] Left) clients, int missing) =>
+        (Column, _outcome, (_values, _left), Missing) = (column, outcome, clients, missing);
 
     /// <summary>The column.</summary>
     public string Column { get; }
@@ -32,8 +35,9 @@ public sealed class Spread
         ArgumentNullException.ThrowIfNull(frame);
         var (numbers, happened) = (frame.Number(column), frame.Boolean(outcome));
         var rows = Enumerable.Range(0, frame.RowCount).Where(row => !numbers.IsMissing(row) && !happened.IsMissing(row)).ToList();
-        return new Spread(
-            column, [.. rows.Select(row => numbers[row]!.Value)], [.. rows.Select(row => happened[row]!.Value)], frame.RowCount - rows.Count);
+        double[] values = [.. rows.Select(row => numbers[row]!.Value)];
+        bool[] left = [.. rows.Select(row => happened[row]!.Value)];
+        return new Spread(column, Outcome.Of(outcome), (values, left), frame.RowCount - rows.Count);
     }
 
     /// <summary>Histograms of both groups over each other, as shares of each.</summary>
@@ -56,25 +60,26 @@ public sealed class Spread
         var (left, stayed) = (Group(true), Group(false));
         var title = StudyTexts.Capital(StudyTexts.Factor(Column));
         if (left.Length == 0 || stayed.Length == 0)
-            return new Finding(StudyTexts.Get("Spread.HeadlineSame", title), StudyTexts.Get("Spread.Empty", title), IsResolved: false);
+            return new Finding(StudyTexts.Get(_outcome, "Spread.HeadlineSame", title), StudyTexts.Get("Spread.Empty", title), IsResolved: false);
         var effect = Dominance.Cliff(left, stayed);
         var direction = !effect.IsResolved ? "Same" : effect.Value > 0 ? "Higher" : "Lower";
         var missing = Missing == 0 ? "" : " " + StudyTexts.Get("Spread.Missing", RussianText.Integer(Missing));
         return new Finding(
-            StudyTexts.Get("Spread.Headline" + direction, title),
+            StudyTexts.Get(_outcome, "Spread.Headline" + direction, title),
             StudyTexts.Get(
+                _outcome,
                 "Spread." + direction,
                 (object[])[title, .. Quartiles(left), .. Quartiles(stayed), RussianText.Percent((effect.Value + 1) / 2, 0)]) + missing,
             effect.IsResolved);
     }
 
     private Figure Dress(Figure figure) => figure
-        .WithTitle(Finding().Headline, StudyTexts.Get("Spread.Subtitle"))
+        .WithTitle(Finding().Headline, StudyTexts.Get(_outcome, "Spread.Subtitle"))
         .WithXTitle(StudyTexts.Factor(Column));
 
     private double[] Group(bool left) => [.. _values.Where((_, client) => _left[client] == left)];
 
-    private static IEnumerable<string> Groups(bool[] left) => left.Select(flag => StudyTexts.Get(flag ? "Spread.Left" : "Spread.Stayed"));
+    private IEnumerable<string> Groups(bool[] left) => left.Select(flag => StudyTexts.Get(_outcome, flag ? "Spread.Left" : "Spread.Stayed"));
 
     private static IEnumerable<string> Quartiles(double[] values) => ((double[])[0.5, 0.25, 0.75])
         .Select(share => Quantile.Of(values, share))

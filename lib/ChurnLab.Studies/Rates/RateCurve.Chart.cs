@@ -21,9 +21,9 @@ public sealed partial class RateCurve
         var figure = Chart.Of([.. _parts.SelectMany((part, place) => Traces(part.Name, part.Table, place))])
             .WithXAxis(axis => axis with { Type = AxisType.Category, NTicks = MostTicks, CategoryArray = table.Levels.Select(level => level.Label).ToArray() })
             .WithReferenceLine(table.Total.Rate.Value, $"{_parts[0].Name}: {RussianText.Percent(table.Total.Rate.Value)}")
-            .WithTitle(Finding().Headline, StudyTexts.Get("Curve.Subtitle", RateTable.SmallestCompared))
+            .WithTitle(Finding().Headline, StudyTexts.Get(Outcome, "Curve.Subtitle", RateTable.SmallestCompared))
             .WithXTitle(FactorTitle)
-            .WithYTitle(StudyTexts.Get("Rate.Axis"))
+            .WithYTitle(StudyTexts.Get(Outcome, "Rate.Axis"))
             .WithPercentY()
             .WithYAxis(axis => axis with { RangeMode = RangeMode.ToZero });
         return figure.WithLayout(layout => layout with
@@ -68,7 +68,7 @@ public sealed partial class RateCurve
                 Values(levels, level => level.Rate.Upper),
             ]),
             HoverTemplate = PlotText.Markup(
-                PlotText.Escape(StudyTexts.Get("Rate.Hover", table.FactorTitle) + "\n" + name) + "<extra></extra>"),
+                PlotText.Escape(StudyTexts.Get(table.Outcome, "Rate.Hover", table.FactorTitle) + "\n" + name) + "<extra></extra>"),
         };
     }
 

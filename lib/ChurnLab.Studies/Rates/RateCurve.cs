@@ -1,6 +1,7 @@
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Rates;
@@ -32,7 +33,7 @@ public sealed partial class RateCurve
     public static RateCurve Of(Frame frame, string factor, string outcome)
     {
         var table = RateTable.Of(frame, factor, outcome);
-        return new([(StudyTexts.Get(table.LeftOut == 0 ? "Curve.All" : "Curve.Known"), table)]) { Outcome = outcome };
+        return new([(StudyTexts.Get(table.LeftOut == 0 ? "Curve.All" : "Curve.Known"), table)]);
     }
 
     /// <summary>Adds the same count within a part of the clients.</summary>
@@ -42,7 +43,7 @@ public sealed partial class RateCurve
     public RateCurve And(string name, Frame part)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new([.. _parts, (name, RateTable.Of(part, Factor, Outcome))]) { Outcome = Outcome };
+        return new([.. _parts, (name, RateTable.Of(part, Factor, Outcome.Column))]);
     }
 
     /// <summary>Says for all clients and for each part in which intervals the outcome is more or less frequent, if in any.</summary>
@@ -54,7 +55,7 @@ public sealed partial class RateCurve
         return new Finding(Headline(runs), StudyTexts.Get("Curve.Text", StudyTexts.Capital(FactorTitle), string.Join(' ', sentences)), resolved);
     }
 
-    private string Outcome { get; init; } = "";
+    private Outcome Outcome => _parts[0].Table.Outcome;
 
     internal static IReadOnlyList<RateRun> RunsOf(RateTable table) => RateSegmentation.Find(
         [.. table.Levels.Select(level => level.Count)], [.. table.Levels.Select(level => level.Events)], RateTable.SmallestCompared);
@@ -66,10 +67,10 @@ public sealed partial class RateCurve
         var title = StudyTexts.Capital(FactorTitle);
         return (high, low) switch
         {
-            ("", "") => StudyTexts.Get("Curve.HeadlineNone", title),
-            (_, "") => StudyTexts.Get("Curve.HeadlineHigh", title, high),
-            ("", _) => StudyTexts.Get("Curve.HeadlineLow", title, low),
-            _ => StudyTexts.Get("Curve.HeadlineBoth", title, high, low),
+            ("", "") => StudyTexts.Get(Outcome, "Curve.HeadlineNone", title),
+            (_, "") => StudyTexts.Get(Outcome, "Curve.HeadlineHigh", title, high),
+            ("", _) => StudyTexts.Get(Outcome, "Curve.HeadlineLow", title, low),
+            _ => StudyTexts.Get(Outcome, "Curve.HeadlineBoth", title, high, low),
         };
     }
 
@@ -79,10 +80,10 @@ public sealed partial class RateCurve
         var (high, low) = (Counted(table, runs.Where(run => run.IsHigh)), Counted(table, runs.Where(run => !run.IsHigh)));
         return (high, low) switch
         {
-            ("", "") => StudyTexts.Get("Curve.None", name, all),
-            (_, "") => StudyTexts.Get("Curve.High", name, all, high),
-            ("", _) => StudyTexts.Get("Curve.Low", name, all, low),
-            _ => StudyTexts.Get("Curve.Both", name, all, high, low),
+            ("", "") => StudyTexts.Get(table.Outcome, "Curve.None", name, all),
+            (_, "") => StudyTexts.Get(table.Outcome, "Curve.High", name, all, high),
+            ("", _) => StudyTexts.Get(table.Outcome, "Curve.Low", name, all, low),
+            _ => StudyTexts.Get(table.Outcome, "Curve.Both", name, all, high, low),
         };
     }
 

@@ -1,6 +1,7 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Rates;
@@ -13,9 +14,11 @@ public sealed class RateGrid
     private readonly IReadOnlyList<string> _rows;
     private readonly IReadOnlyList<string> _columns;
     private readonly RateLevel[,] _cells;
+    private readonly Outcome _outcome;
 
-    private RateGrid(string rowFactor, string columnFactor, IReadOnlyList<object?> rows, IReadOnlyList<object?> columns)
+    private RateGrid(string rowFactor, string columnFactor, IReadOnlyList<object?> rows, IReadOnlyList<object?> columns, Outcome outcome)
     {
+        _outcome = outcome;
         _rowTitle = StudyTexts.Factor(rowFactor);
         _columnTitle = StudyTexts.Factor(columnFactor);
         _rows = LevelLabel.Of(rows);
@@ -34,7 +37,7 @@ public sealed class RateGrid
         ArgumentNullException.ThrowIfNull(frame);
         var rows = frame.GroupBy(rowFactor);
         var columns = frame.GroupBy(columnFactor).Select(group => group.Key[columnFactor]).ToList();
-        var grid = new RateGrid(rowFactor, columnFactor, [.. rows.Select(group => group.Key[rowFactor])], columns);
+        var grid = new RateGrid(rowFactor, columnFactor, [.. rows.Select(group => group.Key[rowFactor])], columns, Outcome.Of(outcome));
         for (var row = 0; row < rows.Count; row++)
         {
             var table = RateTable.Of(rows[row].ToFrame(), columnFactor, outcome);
@@ -69,11 +72,11 @@ public sealed class RateGrid
                 CustomData = counts,
                 TextTemplate = "%{z:.0%}",
                 ColorBar = new() { TickFormat = ".0%" },
-                HoverTemplate = PlotText.Markup(PlotText.Escape(StudyTexts.Get("Grid.Hover", _rowTitle, _columnTitle)) + "<extra></extra>"),
+                HoverTemplate = PlotText.Markup(PlotText.Escape(StudyTexts.Get(_outcome, "Grid.Hover", _rowTitle, _columnTitle)) + "<extra></extra>"),
             })
             .WithTitle(
                 Finding().Headline,
-                StudyTexts.Get("Grid.Subtitle", RateTable.SmallestCompared))
+                StudyTexts.Get(_outcome, "Grid.Subtitle", RateTable.SmallestCompared))
             .WithXTitle(_columnTitle)
             .WithYTitle(_rowTitle)
             .WithXAxis(axis => axis with { Type = AxisType.Category })
@@ -92,9 +95,9 @@ public sealed class RateGrid
         var (headline, text) = (firstHigher, secondHigher) switch
         {
             ("", "") => ("Grid.HeadlineSame", StudyTexts.Get("Grid.Same", _columnTitle, _rowTitle)),
-            (_, "") => ("Grid.HeadlineConstant", StudyTexts.Get("Grid.Constant", _columnTitle, firstHigher, _rowTitle, first, second)),
-            ("", _) => ("Grid.HeadlineConstant", StudyTexts.Get("Grid.Constant", _columnTitle, secondHigher, _rowTitle, second, first)),
-            _ => ("Grid.HeadlineReverses", StudyTexts.Get("Grid.Reverses", _columnTitle, firstHigher, _rowTitle, first, second, secondHigher)),
+            (_, "") => ("Grid.HeadlineConstant", StudyTexts.Get(_outcome, "Grid.Constant", _columnTitle, firstHigher, _rowTitle, first, second)),
+            ("", _) => ("Grid.HeadlineConstant", StudyTexts.Get(_outcome, "Grid.Constant", _columnTitle, secondHigher, _rowTitle, second, first)),
+            _ => ("Grid.HeadlineReverses", StudyTexts.Get(_outcome, "Grid.Reverses", _columnTitle, firstHigher, _rowTitle, first, second, secondHigher)),
         };
         return new Finding(Headline(headline), text, firstHigher.Length + secondHigher.Length > 0);
     }

@@ -38,8 +38,8 @@ public sealed class RateOverview
                 Weight = level.Count,
             }));
         return Chart.Forest(rows, new ForestOptions { Reference = total, Format = ValueFormat.Percent() })
-            .WithTitle(Finding().Headline, StudyTexts.Get("Overview.Subtitle", RussianText.Percent(total)))
-            .WithXTitle(StudyTexts.Get("Rate.Axis"));
+            .WithTitle(Finding().Headline, StudyTexts.Get(Tables[0].Outcome, "Overview.Subtitle", RussianText.Percent(total)))
+            .WithXTitle(StudyTexts.Get(Tables[0].Outcome, "Rate.Axis"));
     }
 
     /// <summary>Says by which factors the shares differ by more than chance, the surest difference first, and by which not.</summary>
@@ -52,8 +52,8 @@ public sealed class RateOverview
         return resolved.Count == 0
             ? new Finding(StudyTexts.Get("Overview.HeadlineNone"), same.TrimStart(), IsResolved: false)
             : new Finding(
-                StudyTexts.Get("Overview.Headline", string.Join(", ", resolved.Select(item => item.Table.FactorTitle))),
-                StudyTexts.Get("Overview.Differs", string.Join("; ", resolved.Select(item => Said(item.Table, item.Contrast!)))) + same,
+                StudyTexts.Get(Tables[0].Outcome, "Overview.Headline", string.Join(", ", resolved.Select(item => item.Table.FactorTitle))),
+                StudyTexts.Get(Tables[0].Outcome, "Overview.Differs", string.Join("; ", resolved.Select(item => Said(item.Table, item.Contrast!)))) + same,
                 IsResolved: true);
     }
 

@@ -26,15 +26,15 @@ public sealed partial class RateTable
         return figure
             .WithErrorBars(Levels.Select(level => level.Rate.Lower), Levels.Select(level => level.Rate.Upper))
             .WithHover(
-                StudyTexts.Get("Rate.Hover", FactorTitle),
+                StudyTexts.Get(Outcome, "Rate.Hover", FactorTitle),
                 Levels.Select(level => RussianText.Integer(level.Count)).ToArray(),
                 Levels.Select(level => RussianText.Integer(level.Events)).ToArray(),
                 lower,
                 upper)
             .WithReferenceLine(Total.Rate.Value, StudyTexts.Get("Rate.Base", RussianText.Percent(Total.Rate.Value)))
-            .WithTitle(Finding().Headline, StudyTexts.Get("Rate.Subtitle"))
+            .WithTitle(Finding().Headline, StudyTexts.Get(Outcome, "Rate.Subtitle"))
             .WithXTitle(FactorTitle)
-            .WithYTitle(StudyTexts.Get("Rate.Axis"))
+            .WithYTitle(StudyTexts.Get(Outcome, "Rate.Axis"))
             .WithPercentY();
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class RateTable
             return new Finding(Headline(contrast), Difference(contrast), IsResolved: true);
 
         var shares = compared.Select(level => level.Rate.Value).ToList();
-        var same = StudyTexts.Get("Rate.Same", FactorTitle, RussianText.Percent(shares.Min()), RussianText.Percent(shares.Max()));
+        var same = StudyTexts.Get(Outcome, "Rate.Same", FactorTitle, RussianText.Percent(shares.Min()), RussianText.Percent(shares.Max()));
         return new Finding(NoHeadline, same, IsResolved: false);
     }
 
@@ -43,6 +43,7 @@ public sealed partial class RateTable
         var (high, low) = (contrast.High, contrast.Low);
         var sentence = low.Events == 0 ? "Rate.DiffersFromZero" : contrast.AreExtremes ? "Rate.Differs" : "Rate.DiffersSurely";
         return StudyTexts.Get(
+            Outcome,
             sentence,
             FactorTitle,
             high.Label,

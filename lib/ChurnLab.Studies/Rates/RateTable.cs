@@ -1,5 +1,6 @@
 using ChurnLab.Frames;
 using ChurnLab.Hosting;
+using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Rates;
@@ -32,6 +33,9 @@ public sealed partial class RateTable : IShown
     /// <summary>Value of the factor in each group, in the order of <see cref="Levels"/>.</summary>
     internal IReadOnlyList<object?> Values { get; private init; } = [];
 
+    /// <summary>What is counted, in words.</summary>
+    internal Outcome Outcome { get; private init; } = Outcome.Any;
+
     /// <summary>All groups together.</summary>
     public RateLevel Total { get; }
 
@@ -53,15 +57,15 @@ public sealed partial class RateTable : IShown
         var values = rows.ConvertAll(row => groups[factor].ValueAt(row));
         var labels = LevelLabel.Of(values);
         var levels = rows.Select((row, i) => new RateLevel(labels[i], (long)n[row]!.Value, (long)(k[row] ?? 0)));
-        return new RateTable(factor, [.. levels], frame.RowCount) { Values = values };
+        return new RateTable(factor, [.. levels], frame.RowCount) { Values = values, Outcome = Outcome.Of(outcome) };
     }
 
     /// <summary>The table as a frame: one row per group.</summary>
     public Frame ToFrame() => new(
         new TextColumn(StudyTexts.Get("Rate.Level"), Levels.Select(level => level.Label)),
         new IntegerColumn(StudyTexts.Get("Rate.Count"), Levels.Select(level => (long?)level.Count)),
-        new IntegerColumn(StudyTexts.Get("Rate.Events"), Levels.Select(level => (long?)level.Events)),
-        new NumberColumn(StudyTexts.Get("Rate.Rate"), Levels.Select(level => (double?)level.Rate.Value)),
+        new IntegerColumn(StudyTexts.Get(Outcome, "Rate.Events"), Levels.Select(level => (long?)level.Events)),
+        new NumberColumn(StudyTexts.Get(Outcome, "Rate.Rate"), Levels.Select(level => (double?)level.Rate.Value)),
         new NumberColumn(StudyTexts.Get("Rate.Lower"), Levels.Select(level => (double?)level.Rate.Lower)),
         new NumberColumn(StudyTexts.Get("Rate.Upper"), Levels.Select(level => (double?)level.Rate.Upper)));
 
@@ -78,7 +82,7 @@ public sealed partial class RateTable : IShown
     private const string OutcomeName = "\u0001outcome";
 
     private FrameTable Table() => ToFrame().ToTable(new TableOptions { Caption = StudyTexts.Capital(FactorTitle), ShowSize = false })
-        .WithColumn(StudyTexts.Get("Rate.Rate"), format: CellFormat.Percent())
+        .WithColumn(StudyTexts.Get(Outcome, "Rate.Rate"), format: CellFormat.Percent())
         .WithColumn(StudyTexts.Get("Rate.Lower"), format: CellFormat.Percent())
         .WithColumn(StudyTexts.Get("Rate.Upper"), format: CellFormat.Percent());
 }

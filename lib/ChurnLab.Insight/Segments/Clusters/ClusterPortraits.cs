@@ -83,10 +83,10 @@ public sealed class ClusterPortraits : IShown
     public override string ToString() => ToText();
 
     private NumberColumn Share(string title, Func<ClusterPortrait, double> value) =>
-        new(InsightTexts.Get(title), Portraits.Select(portrait => (double?)value(portrait)));
+        new(_words.Title(title), Portraits.Select(portrait => (double?)value(portrait)));
 
     private FrameTable Table() => ToFrame().ToTable(new TableOptions { MaxRows = Math.Max(2, Portraits.Count), MaxTextLength = 300, ShowSize = false })
-        .WithColumn(InsightTexts.Get("Portfolio.Rate"), format: CellFormat.Percent())
+        .WithColumn(_words.Title("Portfolio.Rate"), format: CellFormat.Percent())
         .WithColumn(InsightTexts.Get("Portfolio.Lower"), format: CellFormat.Percent())
         .WithColumn(InsightTexts.Get("Portfolio.Upper"), format: CellFormat.Percent())
         .WithColumn(InsightTexts.Get("Portfolio.Lift"), format: CellFormat.Number(2))

@@ -103,7 +103,7 @@ public static partial class SegmentFigures
     private static double Whole(IReadOnlyList<(string Name, Segment Segment)> segments) =>
         (double)segments[0].Segment.AllPositives / segments[0].Segment.AllRows;
 
-    private static string Positives(SegmentFigureOptions? options) => options?.Positives ?? InsightTexts.Get("Segments.Positives");
+    private static string Positives(SegmentFigureOptions? options) => options?.Positives ?? new SegmentWords().Leavers;
 
     private static void Check(IReadOnlyList<(string Name, Segment Segment)> segments, int least = 1)
     {

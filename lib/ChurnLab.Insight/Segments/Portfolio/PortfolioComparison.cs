@@ -86,7 +86,7 @@ public sealed class PortfolioComparison : IShown
         new(name, portfolio, ceiling?.Rate(portfolio.Size).Value ?? double.NaN, ceiling?.Coverage(portfolio.Size) ?? double.NaN);
 
     private NumberColumn Share(string title, Func<PortfolioComparisonLine, double> value) =>
-        new(InsightTexts.Get(title), Lines.Select(line => (double?)value(line)));
+        new(_words.Title(title), Lines.Select(line => (double?)value(line)));
 
     private FrameTable Table()
     {

@@ -60,7 +60,7 @@ public sealed partial class SegmentAudit
     private int Count(SegmentVerdict verdict) => Lines.Count(line => line.Verdict == verdict);
 
     private NumberColumn Share(string title, Func<SegmentAuditLine, double> value) =>
-        new(InsightTexts.Get(title), Lines.Select(line => value(line) is var share && double.IsNaN(share) ? null : (double?)share));
+        new(_words.Title(title), Lines.Select(line => value(line) is var share && double.IsNaN(share) ? null : (double?)share));
 
     private FrameTable Table()
     {
@@ -69,7 +69,7 @@ public sealed partial class SegmentAudit
             "Portfolio.Segment", "Portfolio.Who", "Portfolio.Rate", "Audit.P", "Audit.OtherRate", "Audit.FoundAlike", "Audit.Listed", "Audit.Spread",
             "Audit.Factor", "Audit.Verdict",
         ];
-        var frame = ToFrame().Select([.. shown.Select(name => InsightTexts.Get(name))]);
+        var frame = ToFrame().Select([.. shown.Select(_words.Title)]);
         var table = frame.ToTable(new TableOptions { MaxRows = Math.Max(2, Lines.Count), MaxTextLength = 400, ShowSize = false });
         return frame.Columns.OfType<NumberColumn>().Aggregate(table, (shown, column) => shown.WithColumn(column.Name, format: CellFormat.Percent(0)))
             .WithColumn(InsightTexts.Get("Audit.P"), format: CellFormat.Number(3));

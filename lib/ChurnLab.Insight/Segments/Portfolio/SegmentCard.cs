@@ -70,7 +70,7 @@ public sealed class SegmentCard : IShown
         yield return (InsightTexts.Get("Portfolio.Size"), RussianText.Integer(segment.Size));
         if (_part.NewSize != segment.Size)
             yield return (InsightTexts.Get("Portfolio.NewSize"), RussianText.Integer(_part.NewSize));
-        yield return (InsightTexts.Get("Card.Rate", _words.Leavers), PortfolioTexts.Rate(segment.Rate));
+        yield return (_words.Title("Portfolio.Rate"), PortfolioTexts.Rate(segment.Rate));
         yield return (InsightTexts.Get("Portfolio.Lift"), RussianText.Number(segment.Lift, 1));
         yield return (InsightTexts.Get("Portfolio.Coverage"), RussianText.Percent(segment.Coverage));
         if (_audit?.HoldOut is { Found: > 0 } holdOut)

@@ -69,7 +69,7 @@ public sealed partial class SegmentPortfolio
         new(InsightTexts.Get(title), Segments.Select(segment => (long?)value(segment)));
 
     private NumberColumn Share(string title, Func<PortfolioSegment, double> value) =>
-        new(InsightTexts.Get(title), Segments.Select(segment => (double?)value(segment)));
+        new(Words.Title(title), Segments.Select(segment => (double?)value(segment)));
 
     // Word joiners, as a line may break after a dash.
     private static string Interval(IntervalEstimate rate) =>
@@ -83,7 +83,7 @@ public sealed partial class SegmentPortfolio
         var frame = ToFrame().Drop(InsightTexts.Get("Portfolio.Lower"), InsightTexts.Get("Portfolio.Upper"));
         var table = new Frame([.. frame.Columns.Take(4), interval, .. frame.Columns.Skip(4)])
             .ToTable(new TableOptions { MaxRows = Math.Max(2, Segments.Count), MaxTextLength = 200, ShowSize = false });
-        return shares.Aggregate(table, (shown, name) => shown.WithColumn(InsightTexts.Get(name), format: CellFormat.Percent()))
+        return shares.Aggregate(table, (shown, name) => shown.WithColumn(Words.Title(name), format: CellFormat.Percent()))
             .WithColumn(InsightTexts.Get("Portfolio.Lift"), format: CellFormat.Number(2));
     }
 }

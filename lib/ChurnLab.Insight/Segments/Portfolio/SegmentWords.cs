@@ -14,4 +14,7 @@ public sealed record SegmentWords
 
     /// <summary>Rows of class 1, in the genitive plural. Default: «ушедших».</summary>
     public string Leavers { get; init; } = InsightTexts.Get("Portfolio.Leavers");
+
+    /// <summary>Title of a column, which may name the rows of class 1: «Доля ушедших».</summary>
+    internal string Title(string name) => InsightTexts.Get(name, Leavers);
 }

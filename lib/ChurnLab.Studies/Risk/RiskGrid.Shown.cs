@@ -24,7 +24,7 @@ public sealed partial class RiskGrid
                 bands.Select(band => StudyTexts.Get($"Risk.Band.{band}")),
                 sides.Select(side => StudyTexts.Get(side ? "Risk.Profitable" : "Risk.Unprofitable")))
             .WithTraces<HeatmapTrace>(trace => trace with { Text = texts, TextTemplate = "%{text}", HoverText = texts })
-            .WithTitle(Finding().Headline, StudyTexts.Get("Risk.Subtitle"))
+            .WithTitle(Finding().Headline, StudyTexts.Get(Options.Outcome, "Risk.Subtitle"))
             .WithXTitle(StudyTexts.Get("Risk.Axis"))
             .WithHeight(320);
     }
@@ -39,7 +39,7 @@ public sealed partial class RiskGrid
         Number("Rate.Upper", cell => cell.Rate.Upper),
         Number("Risk.Profit", cell => cell.MeanProfit),
         Number("Risk.Value", cell => cell.ValueAtRisk),
-        new TextColumn(StudyTexts.Get("Risk.Lost"), Cells.Select(cell => StudyTexts.Get(
+        new TextColumn(StudyTexts.Get(Options.Outcome, "Risk.Lost"), Cells.Select(cell => StudyTexts.Get(
             "Measure.Range",
             RussianText.Number(cell.Lost.Value, 0),
             RussianText.Number(cell.Lost.Lower, 0),

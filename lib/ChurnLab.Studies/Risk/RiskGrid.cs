@@ -93,6 +93,7 @@ public sealed partial class RiskGrid : IShown
         return new Finding(
             StudyTexts.Get("Risk.Headline", RussianText.Percent((double)first.Size / _risks.Count, 0), RussianText.Percent(share, 0)),
             StudyTexts.Get(
+                Options.Outcome,
                 "Risk.Text",
                 MeasureTexts.Clients(first.Size),
                 RussianText.Percent((double)first.Size / _risks.Count),

@@ -1,4 +1,5 @@
 using ChurnLab.Insight;
+using ChurnLab.Studies.Outcomes;
 
 namespace ChurnLab.Studies.Risk;
 
@@ -8,8 +9,8 @@ public sealed record RiskGridOptions
     /// <summary>Risk from which it is in the middle. Range: above 0, below <see cref="High"/>. Default: 0.3.</summary>
     public double Middle { get; init; } = 0.3;
 
-    /// <summary>Risk from which it is high. Range: above <see cref="Middle"/>, to 1. Default: 0.6.</summary>
-    public double High { get; init; } = 0.6;
+    /// <summary>Risk from which it is high. Range: above <see cref="Middle"/>, to 1. Default: 0.7.</summary>
+    public double High { get; init; } = 0.7;
 
     /// <summary>Profit from which it is high, in the unit of profits; null: their median. Default: null.</summary>
     public double? Profit { get; init; }
@@ -19,6 +20,9 @@ public sealed record RiskGridOptions
 
     /// <summary>Seed of the bootstrap. Default: 0.</summary>
     public long Seed { get; init; }
+
+    /// <summary>What may happen to clients, for the sentences. Default: <see cref="Outcome.Declined"/>.</summary>
+    public Outcome Outcome { get; init; } = Outcome.Declined;
 
     /// <exception cref="InsightException">An option is outside its range.</exception>
     internal void Check()

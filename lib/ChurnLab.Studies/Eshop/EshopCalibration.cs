@@ -27,8 +27,8 @@ internal sealed record EshopCalibration
 
     public required ComponentTable Declining { get; init; }
 
-    /// <summary>Share that buys nearly all on promotion among stable-looking clients with a declining client's category.</summary>
-    public required double PromoHighWithDecliningCategory { get; init; }
+    /// <summary>Share that buys nearly all on promotion among declining clients who look like stable ones.</summary>
+    public required double PromoHighOfStableLooking { get; init; }
 
     /// <summary>Failures of the service of declining clients where these alone drive the outcome; made up.</summary>
     public required CountTable ManyErrors { get; init; }

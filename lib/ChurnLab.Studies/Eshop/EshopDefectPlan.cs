@@ -11,7 +11,7 @@ internal sealed class EshopDefectPlan
     private const int Twins = 11;
     private const int FirstMisspelt = 2;
 
-    // In the original the first client copied stands at place 337 of the 400 of the first block.
+    // In the original the first client who comes again stands at place 337 of the 400 of the first block.
     private const double PlaceOfTwins = 337 / 400.0;
 
     private readonly EshopBlocks _blocks;
@@ -21,23 +21,23 @@ internal sealed class EshopDefectPlan
     private readonly int _misspelt;
     private readonly int _twins;
     private readonly int _firstTwin;
-    private readonly int _firstSource;
+    private readonly int _firstCopy;
 
     public EshopDefectPlan(int rows, EshopBlocks blocks, RandomStream random)
     {
         _blocks = blocks;
         var firstBlock = blocks.StartOf(1);
 
-        // The first half of the first block, so that no client who is copied later has another defect.
+        // The first half of the first block, so that no client who comes again has another defect.
         _places = new(firstBlock / 2, random);
         (_inactive, _outliers) = (Scaled(Inactive, rows), Scaled(Outliers, rows));
         (_misspelt, _twins) = (Scaled(Misspelt, rows), Scaled(Twins, rows));
-        _firstTwin = blocks.StartOf(EshopBlocks.Baskets) + 1;
-        _firstSource = (int)(firstBlock * PlaceOfTwins);
+        _firstCopy = blocks.StartOf(EshopBlocks.Baskets) + 1;
+        _firstTwin = (int)(firstBlock * PlaceOfTwins);
     }
 
-    /// <summary>Row whose features a row repeats, the row itself for nearly all.</summary>
-    public int SourceOf(int row) => row >= _firstTwin && row < _firstTwin + _twins ? _firstSource + (row - _firstTwin) : row;
+    /// <summary>Row whose features a row shows: its own, but for the clients of the first block that come again in the fifth, whose kind they are of.</summary>
+    public int DrawnAs(int row) => row >= _firstTwin && row < _firstTwin + _twins ? row - _firstTwin + _firstCopy : row;
 
     /// <summary>Whether the client bought nothing in the two months before the current one.</summary>
     public bool IsInactive(int row) => PlaceOf(row) < _inactive;

@@ -9,8 +9,8 @@ public sealed record EshopGeneratorOptions
     /// <summary>Most clients that can be asked for: 1,000,000.</summary>
     public const int MostRows = 1_000_000;
 
-    /// <summary>Seed of the committed sample, chosen among 1 .. 100 because its rates lie closest to the original's.</summary>
-    public const long DefaultSeed = 1;
+    /// <summary>Seed of the committed sample: 76, of 1 .. 100 the one that comes closest to the original (see README.md).</summary>
+    public const long DefaultSeed = 76;
 
     /// <summary>Clients to generate. Range: <see cref="FewestRows"/> .. <see cref="MostRows"/>. Default: 1,300, the size of the original.</summary>
     public int Rows { get; init; } = 1_300;

@@ -16,15 +16,9 @@ internal sealed class EshopPopulation
         var (stable, declining) = (calibration.Stable, calibration.Declining);
         _stable = new(stable, calibration);
         _declining = new(declining, calibration);
-        _decliningCategory = new(
-            stable with
-            {
-                Category = declining.Category,
-                Promo = stable.Promo with { HighShare = calibration.PromoHighWithDecliningCategory },
-            },
-            calibration);
-        _decliningBasket = new(
-            stable with { Promo = declining.Promo, Unpaid = declining.Unpaid, Categories = declining.Categories }, calibration);
+        var promo = stable.Promo with { HighShare = calibration.PromoHighOfStableLooking };
+        _decliningCategory = new(stable with { Promo = promo, Category = declining.Category }, calibration);
+        _decliningBasket = new(stable with { Promo = promo, Unpaid = declining.Unpaid, Categories = declining.Categories }, calibration);
         _manyErrors = new(stable with { Errors = calibration.ManyErrors }, calibration);
     }
 

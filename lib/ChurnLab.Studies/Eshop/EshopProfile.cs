@@ -9,10 +9,10 @@ internal enum EshopProfile
     /// <summary>As clients whose activity declines.</summary>
     Declining,
 
-    /// <summary>As stable, but for the favourite category and for more who buy nearly all on promotion.</summary>
+    /// <summary>As stable, but for the favourite category and more who buy nearly all on promotion.</summary>
     StableWithDecliningCategory,
 
-    /// <summary>As stable, but for promotions, unpaid products and categories per visit.</summary>
+    /// <summary>As stable, but for unpaid products, categories per visit and more who buy nearly all on promotion.</summary>
     StableWithDecliningBasket,
 
     /// <summary>As stable, but for many failures of the service.</summary>

@@ -40,7 +40,7 @@ internal sealed class EshopRegistry
     {
         get
         {
-            var client = WithDefects(row, Features(_defects.SourceOf(row)));
+            var client = WithDefects(row, Features(_defects.DrawnAs(row)));
             // Negative: features take the streams from 0 on.
             var own = RandomStream.Of(_seed, -1 - row);
             return client with

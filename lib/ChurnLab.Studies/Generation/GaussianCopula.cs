@@ -29,6 +29,9 @@ internal sealed class GaussianCopula
         }
     }
 
+    /// <summary>Levels of one draw.</summary>
+    public int Size => _factor.Length;
+
     /// <summary>Draws levels.</summary>
     /// <param name="random">Source of the draw.</param>
     /// <param name="levels">Receives the levels, each from 0 to 1; as many as the size.</param>

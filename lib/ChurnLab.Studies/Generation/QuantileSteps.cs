@@ -25,7 +25,7 @@ internal sealed class QuantileSteps
         if (!(Math.Abs(sum - 1) <= 1e-6))
             throw new ArgumentException(FormattableString.Invariant($"Expected shares that add up to 1; got {sum}."), nameof(shares));
         // What rounding leaves goes to the last number that occurs at all.
-        Array.Fill(_ends, 1, shares.LastIndexOfAnyExcept(0), shares.Length - shares.LastIndexOfAnyExcept(0));
+        _ends.AsSpan(shares.LastIndexOfAnyExcept(0)).Fill(1);
     }
 
     /// <summary>The number whose share covers a level.</summary>

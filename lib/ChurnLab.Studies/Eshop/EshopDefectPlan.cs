@@ -36,7 +36,7 @@ internal sealed class EshopDefectPlan
         _firstTwin = (int)(firstBlock * PlaceOfTwins);
     }
 
-    /// <summary>Row whose features a row shows: its own, but for the clients of the first block that come again in the fifth, whose kind they are of.</summary>
+    /// <summary>Row whose features a row shows: nearly always its own; clients of the first block who come again in the fifth are of its kind.</summary>
     public int DrawnAs(int row) => row >= _firstTwin && row < _firstTwin + _twins ? row - _firstTwin + _firstCopy : row;
 
     /// <summary>Whether the client bought nothing in the two months before the current one.</summary>
@@ -45,7 +45,7 @@ internal sealed class EshopDefectPlan
     /// <summary>Whether the current revenue has digits too many.</summary>
     public bool IsOutlier(int row) => PlaceOf(row) is var place && place >= _inactive && place < _inactive + _outliers;
 
-    /// <summary>Whether the type of service is misspelt: clients one after another near the beginning, the last at the start of the second block.</summary>
+    /// <summary>Whether the service is misspelt: clients one after another near the beginning, the last at the start of the second block.</summary>
     public bool IsMisspelt(int row) => _misspelt == 1
         ? row == FirstMisspelt
         : (row >= FirstMisspelt && row < FirstMisspelt + _misspelt - 1) || row == _blocks.StartOf(1);

@@ -22,8 +22,10 @@ public static class EshopGenerator
         return [.. names.Select(name => Path.Combine(folder, "eshop", name))];
     }
 
-    /// <summary>Writes clients to four files in the layout of the original; reports progress and stops when the running cell is interrupted.</summary>
-    /// <remarks>All four are written beside their places and moved there at the end; only a failure between two moves leaves some new and some old.</remarks>
+    /// <summary>Writes clients to four files in the layout of the original; reports progress, stops when the running cell is interrupted.</summary>
+    /// <remarks>
+    /// All four are written beside their places and moved there at the end: only a failure between two moves leaves some new and some old.
+    /// </remarks>
     /// <param name="folder">The folder for data, made when missing; files in its subfolder <c>eshop</c> are replaced.</param>
     /// <param name="options">How many, from which seed, in which layout; null for the committed sample.</param>
     /// <param name="cancellation">Ends the work; the files are left as they were then.</param>

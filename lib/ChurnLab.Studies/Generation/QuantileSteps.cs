@@ -18,7 +18,11 @@ internal sealed class QuantileSteps
         for (var i = 0; i < shares.Length; i++)
         {
             if (!(shares[i] >= 0))
-                throw new ArgumentException(FormattableString.Invariant($"Expected shares of 0 or more; number {i + 1} is {shares[i]}."), nameof(shares));
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Expected shares of 0 or more; number {i + 1} is {shares[i]}."), nameof(shares));
+            }
+
             _ends[i] = sum += shares[i];
         }
 

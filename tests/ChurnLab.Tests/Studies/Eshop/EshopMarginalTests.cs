@@ -2,7 +2,7 @@ using ChurnLab.Studies.Eshop;
 
 namespace ChurnLab.Tests.Studies.Eshop;
 
-/// <summary>Holds 100,000 clients to the distributions of the original's two kinds of clients; the expected numbers are those of the original.</summary>
+/// <summary>Holds 100,000 clients to the distributions of the original's two kinds; the expected numbers are those of the original.</summary>
 public sealed class EshopMarginalTests
 {
     private const long Rows = 100_000;
@@ -12,7 +12,8 @@ public sealed class EshopMarginalTests
     private static readonly EshopCrowd Declining = All.Where(client => client.Id < 215_348 + (Rows * 400 / 1300));
     private static readonly EshopCrowd Stable = All.Where(client => client.Id >= 215_348 + (Rows * 594 / 1300) + 1);
 
-    // Quantiles 1, 10, 25, 50, 75, 90, 99 %; the band is about a tenth of the spread, one step for whole numbers.
+    // Quantiles 1, 10, 25, 50, 75, 90, 99 %; the band is about a tenth of the spread, one step for whole numbers, and three times as
+    // wide at both ends, where four to seven clients of the original lie.
     public static TheoryData<bool, string, double, double[]> Quantiles => new()
     {
         { true, "mkt_6m", 0.1, [2.6, 3.5, 4.0, 4.4, 5.2, 5.7, 6.6] },
@@ -20,7 +21,7 @@ public sealed class EshopMarginalTests
         { true, "tenure", 15, [133, 241, 379, 584, 793, 949, 1041] },
         { false, "tenure", 25, [167, 302, 457, 657, 812, 934, 1065] },
         { true, "rev_prev2", 30, [4342, 4489, 4678, 4928, 5176, 5388, 5616] },
-        { false, "rev_prev2", 60, [4118, 4284, 4443, 4633, 4779, 4937, 5236] },
+        { false, "rev_prev2", 30, [4118, 4284, 4443, 4633, 4779, 4937, 5236] },
         { true, "rev_prev", 60, [3332, 4095, 4504, 4970, 5353, 5692, 6175] },
         { false, "rev_prev", 80, [3109, 3705, 4460, 5103, 5571, 6012, 6607] },
         { true, "rev_cur", 70, [3359, 4301, 4722, 5109, 5594, 6258, 7082] },
@@ -40,7 +41,10 @@ public sealed class EshopMarginalTests
         double[] levels = [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99];
 
         Assert.All(levels.Zip(expected), pair =>
-            Assert.InRange(Crowd(stable).Quantile(feature, pair.First), pair.Second - band - 1e-9, pair.Second + band + 1e-9));
+        {
+            var slack = 1e-9 + (pair.First is 0.01 or 0.99 ? 3 * band : band);
+            Assert.InRange(Crowd(stable).Quantile(feature, pair.First), pair.Second - slack, pair.Second + slack);
+        });
     }
 
     // Standard error at most 0.003; the declining have 11 in 400 of the other kind.

@@ -31,7 +31,7 @@ internal static class EshopAudit
         Same("Values", data),
         Same("Ids", data),
         Same("Months", data),
-        .. data.Files.SelectMany(Spelling),
+        .. data.Files.Where(file => file.File != EshopSchema.ProfitFile).SelectMany(Spelling),
         Inactive(data),
         Outliers(data),
         Twins(data),
@@ -76,10 +76,7 @@ internal static class EshopAudit
     private static IEnumerable<EshopAuditRow> Spelling(EshopFileNote file)
     {
         if (file.Repairs.Count == 0)
-        {
             yield return new EshopAuditRow(Text("Spelling.Of", file.File), Text("Spelling.Expected"), Text("Spelling.AsExpected"), Text("Nothing"), true);
-        }
-
         foreach (var repair in file.Repairs)
         {
             yield return new EshopAuditRow(
@@ -113,7 +110,7 @@ internal static class EshopAudit
         return Row(
             "Twins",
             groups == 0,
-            groups == 0 ? Text("Twins.AsExpected") : data.Twins.Finding().Headline,
+            groups == 0 ? Text("Twins.AsExpected") : data.Twins.Counted,
             Text(groups == 0 ? "Nothing" : "Twins.Done"));
     }
 

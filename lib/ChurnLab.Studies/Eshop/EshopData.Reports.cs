@@ -77,7 +77,8 @@ public sealed partial class EshopData
         var dropped = All.RowCount - Clients.RowCount;
         var steps = Cleaning.Steps.Where(step => step.RowsDropped > 0)
             .Select(step => Text("Cleaning.Step", step.Title, RussianText.Integer(step.RowsDropped)));
-        var changed = Cleaning.Steps.Sum(step => step.CellsChanged);
+        // Misspelt values of the two wide columns are changed in a step too; those of the months before the files are joined.
+        var changed = Files.Sum(file => file.Repaired) + Cleaning.Steps.Where(step => step.Report is null).Sum(step => step.CellsChanged);
         string[] parts =
         [
             Text("Cleaning.Text", People(All.RowCount), RussianText.Integer(Clients.RowCount)),

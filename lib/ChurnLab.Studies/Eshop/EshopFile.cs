@@ -70,7 +70,7 @@ internal sealed class EshopFile
             .Select(name => name.Trim(' ', '"', '\''))
             .FirstOrDefault(name => column.Sources.Append(column.Name).Contains(name, StringComparer.OrdinalIgnoreCase), column.Name);
 
-    /// <summary>The line a row stands in, from 1; lines without any character hold no row.</summary>
+    /// <summary>The line a row stands in, from 1, where no text goes over several lines; lines without any character hold no row.</summary>
     private int LineOf(int row)
     {
         var lines = _text.ReplaceLineEndings("\n").Split('\n');

@@ -28,6 +28,8 @@ public sealed class EshopTwins : IShown
     /// <summary>Number of groups in which all have the same outcome; null where outcomes are not known.</summary>
     public int? Agreeing => _isLabelled ? Report.All.AgreeingKeys(EshopColumns.Declined) : null;
 
+    internal string Counted => RussianText.Count(Groups, Text("One"), Text("Few"), Text("Many"));
+
     /// <summary>Says how many clients agree, and whether their outcomes do.</summary>
     public Finding Finding()
     {
@@ -40,10 +42,9 @@ public sealed class EshopTwins : IShown
             0 => Text("NoneAgrees"),
             { } agreeing => Text("SomeAgree", RussianText.Integer(agreeing), RussianText.Integer(Groups)),
         };
-        var groups = RussianText.Count(Groups, Text("One"), Text("Few"), Text("Many"));
         return new Finding(
-            Text("Headline", groups),
-            string.Join(' ', new[] { Text("Size", groups, RussianText.Integer(Report.Rows)), outcomes, Text("Kept") }.Where(part => part.Length > 0)),
+            Text("Headline", Counted),
+            string.Join(' ', new[] { Text("Size", Counted, RussianText.Integer(Report.Rows)), outcomes, Text("Kept") }.Where(part => part.Length > 0)),
             IsResolved: true);
     }
 

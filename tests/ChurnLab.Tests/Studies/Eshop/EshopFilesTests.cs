@@ -43,9 +43,45 @@ public sealed class EshopFilesTests
                 _ => new EshopNotation("UTF-8", ';', point is null ? null : ',', "LF"),
             },
             notation);
-        // Bytes of English letters and digits are the same in both; the others have Russian names of columns.
         Assert.Equal(3, data.Files.Count(note => note.Notation.IsUsual));
         Assert.Contains("запись файла " + file, data.Audit().Frame.Text("Проверка"));
+    }
+
+    [Fact]
+    public void A_packed_file_is_read_and_told_by_what_is_in_it()
+    {
+        using var usual = new EshopFolder();
+        using var folder = new EshopFolder();
+
+        var data = folder.Packed(EshopFolder.Clients).Load();
+
+        Assert.True(data.Clients.ContentEquals(usual.Load().Clients));
+        Assert.True(data.Files[0].Notation.IsUsual);
+    }
+
+    [Fact]
+    public void Decimal_commas_between_commas_are_read_in_quotes_and_both_line_ends_are_told()
+    {
+        using var usual = new EshopFolder();
+        using var folder = new EshopFolder();
+        for (var line = 2; line <= 41; line++)
+            folder.Field(EshopFolder.Profit, line, 1, $"\"{folder.Line(EshopFolder.Profit, line).Split(',')[1].Replace('.', ',')}\"");
+
+        var data = folder.Add(EshopFolder.Minutes, "\r").Load();
+
+        Assert.True(data.Clients.ContentEquals(usual.Load().Clients));
+        Assert.Equal(new EshopNotation("UTF-8", ',', ',', "LF"), data.Files[3].Notation);
+        Assert.Equal("LF + CRLF", data.Files[2].Notation.LineEnd);
+    }
+
+    [Fact]
+    public void Two_decimal_signs_in_one_column_are_refused()
+    {
+        using var folder = new EshopFolder();
+
+        Assert.Equal(
+            "money.csv, line 4, column 'Прибыль': found '2,50', expected a number.",
+            folder.Field(EshopFolder.Profit, 4, 1, "\"2,50\"").Error());
     }
 
     [Fact]

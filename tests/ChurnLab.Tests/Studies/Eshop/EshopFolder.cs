@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using ChurnLab.Frames;
 using ChurnLab.Studies.Eshop;
@@ -98,6 +99,16 @@ internal sealed class EshopFolder : IDisposable
     public EshopFolder Holding(string file, string text)
     {
         _bytes[file] = Encoding.UTF8.GetBytes(text);
+        return this;
+    }
+
+    /// <summary>Packs a file by gzip, under its name.</summary>
+    public EshopFolder Packed(string file)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(string.Concat(_lines[file].Select(line => line + '\n'))));
+        _bytes[file] = packed.ToArray();
         return this;
     }
 

@@ -7,12 +7,14 @@ namespace ChurnLab.Tests.Studies.Eshop;
 /// <summary>What must be found in the original files.</summary>
 public sealed class OriginalEshopTests
 {
+    private static readonly Lazy<EshopData> Original = new(() => EshopData.Load(Folder));
+
     private static string Folder => Path.GetDirectoryName(RealData.PathOf("eshop"))!;
 
     [Fact]
     public void Clients_and_declined_are_as_known()
     {
-        var data = EshopData.Load(Folder);
+        var data = Original.Value;
 
         Assert.Equal((1300, 498), (data.All.RowCount, data.All.Boolean("declined").TrueCount));
         Assert.Equal((1296, 494), (data.Clients.RowCount, data.Clients.Boolean("declined").TrueCount));
@@ -28,7 +30,7 @@ public sealed class OriginalEshopTests
     [Fact]
     public void Each_defect_is_repaired_or_dropped_and_counted()
     {
-        var data = EshopData.Load(Folder);
+        var data = Original.Value;
 
         Assert.Equal(
             [(CleaningAction.Changed, 10, 1300), (CleaningAction.Changed, 0, 1300), (CleaningAction.Dropped, 3, 1297), (CleaningAction.Dropped, 1, 1296)],
@@ -37,15 +39,35 @@ public sealed class OriginalEshopTests
         Assert.Equal([new EshopRepair("Период", "предыдцщий_месяц", "предыдущий_месяц", 1300)], data.Files[2].Repairs);
         Assert.Equal([215348L, 215357, 215359], data.Cleaning.AffectedBy(data.Cleaning.Steps[2]).Integer("id").OfType<long>());
         Assert.Equal(376, data.All.Text("service").EqualTo("премиум").TrueCount);
-        Assert.StartsWith("В файлах 1300 клиентов, после очистки осталось 1296.", Said.Plain(data.CleaningFinding().Text), StringComparison.Ordinal);
-        Assert.EndsWith("была 38,3 %, стала 38,1 %.", Said.Plain(data.CleaningFinding().Text), StringComparison.Ordinal);
+        Assert.Equal(
+            "В файлах 1300 клиентов, после очистки осталось 1296. Исключено: 3 (неактивные: нет выручки хотя бы в одном из трёх месяцев); "
+            + "1 (выручка текущего месяца не вяжется с предыдущим). Исправлено значений: 1310. "
+            + "Доля тех, чья активность снизилась, была 38,3 %, стала 38,1 %.",
+            Said.Plain(data.CleaningFinding().Text));
+    }
+
+    [Fact]
+    public void The_audit_has_a_row_for_each_of_twelve_checks_six_of_which_found_something()
+    {
+        var data = Original.Value;
+        var found = data.Audit().Frame.Text("Найдено").Select(text => Said.Plain(text!)).ToList();
+
+        Assert.Equal(12, found.Count);
+        Assert.Equal("Проверки с замечаниями: 6 из 12", data.AuditFinding().Headline);
+        Assert.All(
+            new[]
+            {
+                "«стандартт», 10 строк", "«предыдцщий_месяц», 1300 строк", "3 клиента", "1 клиент", "11 групп одинаковых клиентов",
+                "ROC-AUC номера строки 0,982; серий 6 при ожидаемых 615",
+            },
+            text => Assert.Contains(text, found));
     }
 
     [Fact]
     public void The_outlier_is_a_ten_too_many()
     {
         var golden = Golden.Read("Studies", "eshop-outlier.json");
-        var outliers = EshopData.Load(Folder).Outliers;
+        var outliers = Original.Value.Outliers;
 
         var outlier = Assert.Single(outliers.Candidates);
 
@@ -65,7 +87,7 @@ public sealed class OriginalEshopTests
     [Fact]
     public void Eleven_pairs_of_clients_agree_and_stay()
     {
-        var twins = EshopData.Load(Folder).Twins;
+        var twins = Original.Value.Twins;
 
         Assert.Equal((11, 22, 11), (twins.Groups, twins.Report.Rows, twins.Agreeing));
         Assert.Equal("215685 / 215895", twins.ToTable().Frame.Text("Номера")[0]);
@@ -74,7 +96,7 @@ public sealed class OriginalEshopTests
     [Fact]
     public void The_order_of_the_file_tells_the_outcome()
     {
-        var order = EshopData.Load(Folder).Order;
+        var order = Original.Value.Order;
 
         Assert.Equal(
             [(400, true), (48, false), (50, true), (48, false), (48, true), (706, false)], order.Runs.Select(run => (run.Clients, run.Declined)));
@@ -85,9 +107,26 @@ public sealed class OriginalEshopTests
     }
 
     [Fact]
+    public void Files_of_the_other_format_give_the_same_clients()
+    {
+        using var folder = new EshopFolder(0);
+        foreach (var file in new[] { EshopFolder.Clients, EshopFolder.Revenue, EshopFolder.Minutes, EshopFolder.Profit })
+        {
+            foreach (var line in File.ReadLines(Path.Combine(Folder, "eshop", file)).Skip(1))
+                folder.Add(file, line);
+            folder.Written(file, EshopFolder.Windows1251, "\r\n", ';', decimalComma: true);
+        }
+
+        var data = folder.Load();
+
+        Assert.True(data.Clients.ContentEquals(Original.Value.Clients));
+        Assert.Equal(new EshopNotation("windows-1251", ';', ',', "CRLF"), data.Files[0].Notation);
+    }
+
+    [Fact]
     public void Clients_to_be_scored_are_the_same_without_an_outcome()
     {
-        var (data, scored) = (EshopData.Load(Folder), EshopData.LoadUnlabelled(Folder));
+        var (data, scored) = (Original.Value, EshopData.LoadUnlabelled(Folder));
 
         Assert.True(scored.Clients.ContentEquals(data.Clients.Drop("declined")));
         Assert.Equal(1297, EshopData.Load(Folder, EshopOutlierDecision.Repair).Clients.RowCount);

@@ -35,7 +35,7 @@ public sealed partial class OfferPlan
         return Chart.Of([.. curve.Data, mark])
             .WithTitle(
                 StudyTexts.Get("OfferBudget.FigureTitle", OfferTexts.Money(1000 * best.Cost), OfferTexts.Money(1000 * best.Gain)),
-                StudyTexts.Get(safe.Gain > 0 && safe.Low > 0 ? "OfferBudget.FigureSafe" : "OfferBudget.FigureUnsafe", OfferTexts.Money(1000 * safe.Cost)))
+                StudyTexts.Get(safe.Low > 0 ? "OfferBudget.FigureSafe" : "OfferBudget.FigureUnsafe", OfferTexts.Money(1000 * safe.Cost)))
             .WithXTitle(StudyTexts.Get("OfferBudget.XAxis"))
             .WithYTitle(StudyTexts.Get("OfferBudget.YAxis"));
     }

@@ -43,16 +43,16 @@ public sealed class OfferBudget : IShown
         if (_plan.Offered == 0)
             return new Finding(StudyTexts.Get("Offer.HeadlineNone"), _plan.WhyNothing, false);
         if (Clients == 0)
-            return new Finding(StudyTexts.Get("OfferBudget.HeadlineNone"), StudyTexts.Get("OfferBudget.None", OfferTexts.Money(Budget)), false);
+            return new Finding(StudyTexts.Get("OfferBudget.HeadlineNone"), StudyTexts.Get("OfferBudget.None", OfferTexts.Exact(Budget)), false);
         var all = Clients == _plan.Offered;
         return new Finding(
-            StudyTexts.Get("OfferBudget.Headline", OfferTexts.Money(Cost), OfferTexts.Money(NetGain)),
+            StudyTexts.Get("OfferBudget.Headline", OfferTexts.Exact(Cost), OfferTexts.About(NetGain)),
             StudyTexts.Get(
                 all ? "OfferBudget.TextAll" : "OfferBudget.Text",
-                OfferTexts.Money(Budget),
+                OfferTexts.Exact(Budget),
                 OfferTexts.Shares(Shares.Select(share => (share.List.Offer.Name, share.Clients))),
                 OfferTexts.Of(Kept),
-                OfferTexts.Money(Cost),
+                OfferTexts.Exact(Cost),
                 RussianText.Percent(NetGain / _plan.NetGain, 0)),
             true);
     }
@@ -73,7 +73,7 @@ public sealed class OfferBudget : IShown
         // Counted per list, so that the cost is the number of contacts times the price of one, as everywhere else.
         var counts = new int[plan.Lists.Count];
         var queue = plan.Lists.Index().SelectMany(item => item.Item.Stakes.Select(stake => (List: item.Index, Stake: stake)));
-        foreach (var (list, stake) in queue.OrderByDescending(item => item.Stake.PerRouble).ThenByDescending(item => item.Stake.Gain).ThenBy(item => item.Stake.Row))
+        foreach (var (list, _) in queue.OrderBy(item => item.Stake, OfferStake.FirstByRouble))
         {
             counts[list]++;
             if (plan.Lists.Zip(counts, (each, count) => count * each.Offer.CostPerContact).Sum() > budget)
@@ -94,7 +94,7 @@ public sealed class OfferBudget : IShown
         new TextColumn(StudyTexts.Get("OfferBudget.PerRouble"), Shares.Select(share => RussianText.Number(share.PerRouble, 1))))
         .ToTable(new TableOptions
         {
-            Caption = Shares.Count == 0 ? Finding().Headline : StudyTexts.Get("OfferBudget.Caption", OfferTexts.Money(Budget)),
+            Caption = Shares.Count == 0 ? Finding().Headline : StudyTexts.Get("OfferBudget.Caption", OfferTexts.Exact(Budget)),
             ShowSize = false,
         })
         .WithColumn(StudyTexts.Get("Plan.Cost"), format: CellFormat.Number(0));

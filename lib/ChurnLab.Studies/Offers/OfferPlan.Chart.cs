@@ -19,10 +19,14 @@ public sealed partial class OfferPlan
             return EmptyFigure.Of(Finding().Headline);
         var points = Points();
         var (best, safe) = (points.MaxBy(point => point.Gain)!, points.MaxBy(point => point.Low)!);
-        var shown = points.Index().Where(item => item.Index % (1 + (points.Count / MostPoints)) == 0 || item.Index == points.Count - 1)
-            .Select(item => item.Item).Append(best).DistinctBy(point => point.Cost).OrderBy(point => point.Cost).ToList();
+        var step = 1 + (points.Count / MostPoints);
+        var shown = points.Where((_, place) => place % step == 0)
+            .Append(best).Append(points[^1]).DistinctBy(point => point.Cost).OrderBy(point => point.Cost).ToList();
         var curve = Chart.LineWithBand(
-            shown.Select(point => point.Cost), shown.Select(point => point.Gain), shown.Select(point => point.Low), shown.Select(point => point.High));
+            shown.Select(point => point.Cost),
+            shown.Select(point => point.Gain),
+            shown.Select(point => point.Low),
+            shown.Select(point => point.High));
         var mark = new ScatterTrace
         {
             X = new[] { best.Cost },
@@ -34,8 +38,8 @@ public sealed partial class OfferPlan
         };
         return Chart.Of([.. curve.Data, mark])
             .WithTitle(
-                StudyTexts.Get("OfferBudget.FigureTitle", OfferTexts.Money(1000 * best.Cost), OfferTexts.Money(1000 * best.Gain)),
-                StudyTexts.Get(safe.Low > 0 ? "OfferBudget.FigureSafe" : "OfferBudget.FigureUnsafe", OfferTexts.Money(1000 * safe.Cost)))
+                StudyTexts.Get("OfferBudget.FigureTitle", OfferTexts.Exact(1000 * best.Cost), OfferTexts.About(1000 * best.Gain)),
+                StudyTexts.Get("OfferBudget.Figure" + (safe.Low > 0 ? "Safe" : "Unsafe"), OfferTexts.Exact(1000 * safe.Cost)))
             .WithXTitle(StudyTexts.Get("OfferBudget.XAxis"))
             .WithYTitle(StudyTexts.Get("OfferBudget.YAxis"));
     }
@@ -45,7 +49,7 @@ public sealed partial class OfferPlan
     {
         var last = new BudgetPoint(0, 0, 0, 0);
         var points = new List<BudgetPoint> { last };
-        foreach (var stake in _best.OrderByDescending(stake => stake.PerRouble).ThenByDescending(stake => stake.Gain).ThenBy(stake => stake.Row))
+        foreach (var stake in _best.Order(OfferStake.FirstByRouble))
         {
             var (first, second) = (stake.GainAt(stake.Offer.Effect.Lower) / 1000, stake.GainAt(stake.Offer.Effect.Upper) / 1000);
             last = new BudgetPoint(

@@ -18,12 +18,12 @@ public sealed partial class OfferPlan
             OfferTexts.Shares(Lists.Select(list => (list.Offer.Name, list.Clients))),
             RussianText.Integer(Options.Months),
             OfferTexts.Of(Kept),
-            OfferTexts.Money(Cost));
+            OfferTexts.Exact(Cost));
         var rest = LeftAlone == 0
             ? StudyTexts.Get("Offer.NobodyLeft")
-            : StudyTexts.Get("Offer.Left", OfferTexts.Clients(LeftAlone), RussianText.Integer(Clients - _best.Count), RussianText.Integer(NotWorth));
+            : StudyTexts.Get("Offer.Left", OfferTexts.Clients(LeftAlone), OfferTexts.Reasons(Clients - _best.Count, NotWorth));
         return new Finding(
-            StudyTexts.Get("Offer.Headline", RussianText.Integer(Offered), MeasureTexts.Clients(Clients), OfferTexts.Money(NetGain)),
+            StudyTexts.Get("Offer.Headline", RussianText.Integer(Offered), MeasureTexts.Clients(Clients), OfferTexts.About(NetGain)),
             string.Join(' ', text, rest, StudyTexts.Get("Offer.Assumed")),
             true);
     }
@@ -40,7 +40,7 @@ public sealed partial class OfferPlan
     /// <summary>Why nobody gets anything.</summary>
     internal string WhyNothing => _reason ?? (Clients == 0
         ? StudyTexts.Get("Offer.NoClients")
-        : StudyTexts.Get("Offer.None", RussianText.Integer(Clients - _best.Count), RussianText.Integer(NotWorth)));
+        : StudyTexts.Get("Offer.None", OfferTexts.Reasons(Clients - _best.Count, NotWorth)));
 
     private FrameTable Table() => new Frame(
         Text("Offer.Name", list => list.Offer.Name),
@@ -52,7 +52,12 @@ public sealed partial class OfferPlan
         Number("Plan.Cost", list => list.Cost),
         Number("Offer.Net", list => list.NetGain / 1000),
         Text("Plan.Pilot", list => MeasureTexts.Of(list.Pilot)))
-        .ToTable(new TableOptions { Caption = StudyTexts.Get(Offered == 0 ? "Offer.HeadlineNone" : "Offer.PlanCaption", Options.Months), ShowSize = false })
+        .ToTable(new TableOptions
+        {
+            Caption = StudyTexts.Get(Offered == 0 ? "Offer.HeadlineNone" : "Offer.PlanCaption", Options.Months),
+            MaxRows = Math.Max(2, Lists.Count),
+            ShowSize = false,
+        })
         .WithColumn(StudyTexts.Get("Plan.Risk"), format: CellFormat.Percent(0))
         .WithColumn(StudyTexts.Get("Offer.AtRisk"), format: CellFormat.Number(0))
         .WithColumn(StudyTexts.Get("Plan.Cost"), format: CellFormat.Number(0))
@@ -60,5 +65,6 @@ public sealed partial class OfferPlan
 
     private TextColumn Text(string title, Func<OfferList, string> value) => new(StudyTexts.Get(title), Lists.Select(value));
 
-    private NumberColumn Number(string title, Func<OfferList, double> value) => new(StudyTexts.Get(title), Lists.Select(list => (double?)value(list)));
+    private NumberColumn Number(string title, Func<OfferList, double> value) =>
+        new(StudyTexts.Get(title), Lists.Select(list => (double?)value(list)));
 }

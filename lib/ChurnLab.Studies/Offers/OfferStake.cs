@@ -18,6 +18,10 @@ internal sealed class OfferStake
         Gain = GainAt(offer.Effect.Value);
     }
 
+    /// <summary>The order in which a budget is spent: by net gain per rouble, then by net gain, then by row.</summary>
+    public static Comparer<OfferStake> FirstByRouble { get; } = Comparer<OfferStake>.Create(static (first, second) =>
+        (second.PerRouble, second.Gain, first.Row).CompareTo((first.PerRouble, first.Gain, second.Row)));
+
     /// <summary>Row of the client.</summary>
     public int Row { get; }
 

@@ -22,7 +22,8 @@ public sealed class OfferTrial : IShown
     {
         _plan = plan;
         Offers = [.. plan.Lists.Select(list => new OfferTrialRow(list.Offer.Name, list.Pilot))];
-        Pooled = PilotPlan.Pooled([.. plan.Lists.Select(list => list.Pilot)]) is { } pilot ? new OfferTrialRow(StudyTexts.Get("OfferTrial.Pooled"), pilot) : null;
+        if (PilotPlan.Pooled([.. plan.Lists.Select(list => list.Pilot)]) is { } pilot)
+            Pooled = new OfferTrialRow(StudyTexts.Get("OfferTrial.Pooled"), pilot);
         foreach (var (place, list) in plan.Lists.Index())
         {
             foreach (var (row, mark) in list.Rows.Zip(TrialDraw.Of(list.Pilot, RandomStream.Of(seed, place))))
@@ -90,7 +91,12 @@ public sealed class OfferTrial : IShown
             new TextColumn(StudyTexts.Get("Plan.Pilot"), rows.Select(row => MeasureTexts.Of(row.Pilot))),
             Share("OfferTrial.Effect", row => row.Effect),
             Share("OfferTrial.Detectable", row => row.DetectableEffect))
-            .ToTable(new TableOptions { Caption = StudyTexts.Get(Pooled is null ? "OfferTrial.HeadlineNone" : "OfferTrial.Caption"), ShowSize = false })
+            .ToTable(new TableOptions
+            {
+                Caption = StudyTexts.Get(Pooled is null ? "OfferTrial.HeadlineNone" : "OfferTrial.Caption"),
+                MaxRows = Math.Max(2, rows.Count),
+                ShowSize = false,
+            })
             .WithColumn(StudyTexts.Get("OfferTrial.Control"), format: CellFormat.Percent(0))
             .WithColumn(StudyTexts.Get("OfferTrial.Contact"), format: CellFormat.Percent(0))
             .WithColumn(StudyTexts.Get("OfferTrial.Effect"), format: CellFormat.Percent(0))

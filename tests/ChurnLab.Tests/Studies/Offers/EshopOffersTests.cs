@@ -53,7 +53,13 @@ public sealed class EshopOffersTests
     [Fact]
     public void What_is_assumed_can_be_changed()
     {
-        var catalogue = EshopOffers.Catalogue(new EshopOfferAssumptions { UnpaidFrom = 5, MessageCost = 77, Basket = new AssumedEffect(0.5, 0.4, 0.6), HighRisk = 0.9 });
+        var catalogue = EshopOffers.Catalogue(new EshopOfferAssumptions
+        {
+            UnpaidFrom = 5,
+            MessageCost = 77,
+            Basket = new AssumedEffect(0.5, 0.4, 0.6),
+            HighRisk = 0.9,
+        });
 
         Assert.StartsWith("неоплаченные товары от 5,", catalogue.Audience(catalogue.Offers[0]), StringComparison.Ordinal);
         Assert.Equal((77, 0.5, 0.3), (catalogue.Offers[0].CostPerContact, catalogue.Offers[0].Effect.Value, catalogue.Offers[0].LeastRisk));

@@ -53,7 +53,7 @@ public sealed class OfferBudgetTests
         var budget = OfferCases.Plan.Within(1_000_000);
 
         Assert.Equal(1210, budget.Cost);
-        Assert.StartsWith("Бюджета 1000\u00A0тыс.\u00A0₽ хватает на весь план", budget.Finding().Text, StringComparison.Ordinal);
+        Assert.StartsWith("Бюджета 1\u202F000\u202F000\u00A0₽ хватает на весь план", budget.Finding().Text, StringComparison.Ordinal);
         Assert.EndsWith("больше тратить незачем.", budget.Finding().Text, StringComparison.Ordinal);
     }
 

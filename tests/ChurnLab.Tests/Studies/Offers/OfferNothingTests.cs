@@ -45,7 +45,7 @@ public sealed class OfferNothingTests
         var plan = OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([]));
 
         Assert.StartsWith(
-            "Предложений нет: клиентов, которым ничего из каталога не подходит, — 8; клиентов, у которых контакт стоит дороже ожидаемой пользы, — 0.",
+            "Предложений нет: подходящего предложения нет у 8. ",
             plan.Finding().Text,
             StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class OfferNothingTests
     {
         var plan = OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([OfferCases.Price with { CostPerContact = 10_000 }]));
 
-        Assert.Contains("не подходит, — 3; клиентов, у которых контакт стоит дороже ожидаемой пользы, — 5.", plan.Finding().Text, StringComparison.Ordinal);
+        Assert.Contains("нет: подходящего предложения нет у 3, не окупится у 5.", plan.Finding().Text, StringComparison.Ordinal);
         Assert.False(plan.Finding().IsResolved);
     }
 

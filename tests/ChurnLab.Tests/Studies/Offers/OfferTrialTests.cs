@@ -60,7 +60,10 @@ public sealed class OfferTrialTests
 
         Assert.False(finding.IsResolved);
         Assert.Equal("Для эффекта 19\u202F% клиентов мало даже вместе", finding.Headline);
-        Assert.StartsWith("Ни у одного предложения клиентов не хватает на отдельную пробу. Для общей пробы клиентов тоже мало: их 5, ", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ни у одного предложения клиентов не хватает на отдельную пробу. Для общей пробы клиентов тоже мало: их 5, ",
+            finding.Text,
+            StringComparison.Ordinal);
         Assert.EndsWith("Даже полного успеха она надёжно не заметит.", finding.Text, StringComparison.Ordinal);
     }
 

@@ -3,12 +3,14 @@ using ChurnLab.Studies.Measures;
 namespace ChurnLab.Studies.Eshop;
 
 /// <summary>
-/// What is assumed of the e-shop's offers. No effect and no price here was measured: a reader must see them and be able to change them, and a
-/// trial comes before anybody relies on them.
+/// What is assumed of the e-shop's offers. No effect and no price here was measured: a reader must see them and be able
+/// to change them, and a trial comes before anybody relies on them.
 /// </summary>
 public sealed record EshopOfferAssumptions
 {
-    /// <summary>Lowest risk of those who get messages: below it clients are not bothered. Range: 0 to 1. Default: 0.3.</summary>
+    /// <summary>
+    /// Lowest risk of those who get messages: below it clients are not bothered. Range: 0 to 1. Default: 0.3.
+    /// </summary>
     public double MessageRisk { get; init; } = 0.3;
 
     /// <summary>Lowest risk of those who are called or get a discount. Range: 0 to 1. Default: 0.6.</summary>
@@ -20,10 +22,14 @@ public sealed record EshopOfferAssumptions
     /// <summary>Categories per visit up to which a client is shown the favourite category. Default: 2.</summary>
     public double CategoriesUpTo { get; init; } = 2;
 
-    /// <summary>Contacts a month up to which they are too few: stable clients have 4 or more, told to one decimal. Default: 3.9.</summary>
+    /// <summary>
+    /// Contacts a month up to which they are too few: stable clients have 4 or more, told to one decimal. Default: 3.9.
+    /// </summary>
     public double ContactsUpTo { get; init; } = 3.9;
 
-    /// <summary>Share of purchases on promotion from which on a client is led by promotions. Range: 0 to 1. Default: 0.7.</summary>
+    /// <summary>
+    /// Share of purchases on promotion from which on a client is led by promotions. Range: 0 to 1. Default: 0.7.
+    /// </summary>
     public double PromoFrom { get; init; } = 0.7;
 
     /// <summary>Failures of the service from which on an apology is due. Default: 7.</summary>
@@ -41,7 +47,9 @@ public sealed record EshopOfferAssumptions
     /// <summary>Cost of a call with the repair of what went wrong, roubles. Default: 350.</summary>
     public double RepairCost { get; init; } = 350;
 
-    /// <summary>Share of a client's profit that a personal price may give away, its cap. Range: 0 to 1. Default: 0.15.</summary>
+    /// <summary>
+    /// Share of a client's profit that a personal price may give away, its cap. Range: 0 to 1. Default: 0.15.
+    /// </summary>
     public double DiscountShare { get; init; } = 0.15;
 
     /// <summary>Effect of a reminder of the basket. Default: 8 %, from 3 % to 13 %.</summary>

@@ -2,11 +2,14 @@ using ChurnLab.Statistics;
 
 namespace ChurnLab.Studies.Offers;
 
-/// <summary>Profit that offers are expected to keep, discounts taken off and costs not, roubles over the horizon.</summary>
+/// <summary>
+/// Profit that offers are expected to keep, discounts taken off and costs not, roubles over the horizon.
+/// </summary>
 /// <remarks>
-/// The interval holds both what is not known of the effects, which are wrong all together or not at all, and chance, by which single clients stay
-/// or decline. Bounds are those of a beta-binomial number of equal clients with the mean and variance of the sum, as many of them as the profits
-/// weigh: (Σv)² / Σv², Kish's effective number. With equal profits and risks that is exact; otherwise bounds come in steps of one such client.
+/// The interval holds both what is not known of the effects, which are wrong all together or not at all, and chance, by
+/// which single clients stay or decline. Bounds are those of a beta-binomial number of equal clients with the mean and
+/// variance of the sum, as many of them as the profits weigh: (Σv)² / Σv², Kish's effective number. With equal profits
+/// and risks that is exact; otherwise bounds come in steps of one such client.
 /// </remarks>
 /// <param name="Mean">Expected roubles.</param>
 /// <param name="Lower">Lower end of the interval that holds the sum with 95 %.</param>

@@ -8,9 +8,9 @@ namespace ChurnLab.Studies.Offers;
 
 /// <summary>What is done when there is only so much money for contacts.</summary>
 /// <remarks>
-/// Clients keep the offer of the plan and are taken by net gain per rouble of the contact, the greatest first; one whose contact costs more than
-/// is left is passed over. More money never brings less, and the best choice possible brings at most the gain of one contact more. Discounts are
-/// not paid from the budget: they come off the profit kept.
+/// Clients keep the offer of the plan and are taken by net gain per rouble of the contact, the greatest first; one
+/// whose contact costs more than is left is passed over. More money never brings less, and the best choice possible
+/// brings at most the gain of one contact more. Discounts are not paid from the budget: they come off the profit kept.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class OfferBudget : IShown

@@ -15,9 +15,11 @@ public sealed class OfferCatalogue : IShown
     private readonly Vocabulary _vocabulary;
 
     /// <summary>Makes a catalogue.</summary>
-    /// <param name="offers">Offers; of offers that bring a client the same, the first counts. Empty: nobody is offered anything.</param>
+    /// <param name="offers">Offers; of offers that bring a client the same, the first counts. Empty: nobody is offered
+    /// anything.</param>
     /// <param name="vocabulary">What features and values are called; null: their own names.</param>
-    /// <exception cref="InsightException">Two offers have one key, one has no key or name, or its lowest risk is above its highest.</exception>
+    /// <exception cref="InsightException">Two offers have one key, one has no key or name, or its lowest risk is above
+    /// its highest.</exception>
     public OfferCatalogue(IReadOnlyList<Offer> offers, Vocabulary? vocabulary = null)
     {
         ArgumentNullException.ThrowIfNull(offers);
@@ -41,7 +43,9 @@ public sealed class OfferCatalogue : IShown
     /// <summary>The offers.</summary>
     public IReadOnlyList<Offer> Offers { get; }
 
-    /// <summary>Whom an offer is for, in words, such as «неоплаченные товары от 3, согласны на сообщения, риск от 30 %».</summary>
+    /// <summary>
+    /// Whom an offer is for, in words, such as «неоплаченные товары от 3, согласны на сообщения, риск от 30 %».
+    /// </summary>
     /// <param name="offer">The offer.</param>
     public string Audience(Offer offer)
     {

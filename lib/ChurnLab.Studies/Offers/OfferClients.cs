@@ -16,7 +16,8 @@ public sealed record OfferClients(FeatureTable Features, IReadOnlyList<double> R
     internal bool HaveOneRisk => Count > 1 && Risks.All(risk => risk == Risks[0]);
 
     /// <summary>Refuses what no plan can be made of.</summary>
-    /// <exception cref="InsightException">Numbers of clients, risks and profits differ, or one of them is missing or outside its range.</exception>
+    /// <exception cref="InsightException">Numbers of clients, risks and profits differ, or one of them is missing or
+    /// outside its range.</exception>
     internal void Check()
     {
         if (Risks.Count != Count || Profits.Count != Count)

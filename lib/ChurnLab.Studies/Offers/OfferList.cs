@@ -39,7 +39,9 @@ public sealed class OfferList
     /// <summary>Cost of offering it to all, roubles.</summary>
     public double Cost => Clients * Offer.CostPerContact;
 
-    /// <summary>Expected net gain: profit kept less costs and discounts lost on those who would have stayed, roubles.</summary>
+    /// <summary>
+    /// Expected net gain: profit kept less costs and discounts lost on those who would have stayed, roubles.
+    /// </summary>
     public double NetGain => _stakes.Sum(stake => stake.Gain);
 
     /// <summary>The trial that should come first: half with the offer, half without.</summary>

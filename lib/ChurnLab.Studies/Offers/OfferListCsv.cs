@@ -8,11 +8,14 @@ namespace ChurnLab.Studies.Offers;
 /// <summary>The offers of all clients as one file for those who make them.</summary>
 public static class OfferListCsv
 {
-    /// <summary>Writes a row per client with an offer, the greatest net gain first; the file is written whole or not at all.</summary>
+    /// <summary>
+    /// Writes a row per client with an offer, the greatest net gain first; the file is written whole or not at all.
+    /// </summary>
     /// <remarks>
-    /// For spreadsheets with Russian settings: semicolons, decimal commas, a byte order mark, and texts that would run as a formula protected. A mark
-    /// says who gets the offer in the trial and who is left for comparison, drawn from the seed of the plan. A plan that offers nothing gives
-    /// a file with headings only, so that no older list is taken for the current one.
+    /// For spreadsheets with Russian settings: semicolons, decimal commas, a byte order mark, and texts that would run
+    /// as a formula protected. A mark says who gets the offer in the trial and who is left for comparison, drawn from
+    /// the seed of the plan. A plan that offers nothing gives a file with headings only, so that no older list is taken
+    /// for the current one.
     /// </remarks>
     /// <param name="plan">The offers.</param>
     /// <param name="path">The file; its folder is made when missing.</param>

@@ -10,8 +10,9 @@ public sealed partial class OfferPlan
     private const int MostPoints = 200;
 
     /// <summary>
-    /// Net gain by budget: clients are taken as by <see cref="Within"/>, and then those for whom no offer pays, so that the line falls behind the
-    /// best budget, which is marked. The band spans the ranges of all assumed effects together.
+    /// Net gain by budget: clients are taken as by <see cref="Within"/>, and then those for whom no offer pays, so that
+    /// the line falls behind the best budget, which is marked. The band spans the ranges of all assumed effects
+    /// together.
     /// </summary>
     public Figure BudgetFigure()
     {

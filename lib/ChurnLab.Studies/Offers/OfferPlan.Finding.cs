@@ -8,7 +8,9 @@ namespace ChurnLab.Studies.Offers;
 /// <content>What is said of the plan.</content>
 public sealed partial class OfferPlan
 {
-    /// <summary>Says who gets what, what it is expected to keep, and how many are left alone; or why nobody gets anything.</summary>
+    /// <summary>
+    /// Says who gets what, what it is expected to keep, and how many are left alone; or why nobody gets anything.
+    /// </summary>
     public Finding Finding()
     {
         if (Offered == 0)

@@ -7,10 +7,12 @@ using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Offers;
 
-/// <summary>What each client is offered: of the offers allowed the one with the greatest expected net gain, if it is a gain.</summary>
+/// <summary>
+/// What each client is offered: of the offers allowed the one with the greatest expected net gain, if it is a gain.
+/// </summary>
 /// <remarks>
-/// The expected net gain is months × profit × 1000 × risk × effect × (1 − discount) − cost, in roubles. It rests on assumed effects until
-/// <see cref="Trial"/> has measured them.
+/// The expected net gain is months × profit × 1000 × risk × effect × (1 − discount) − cost, in roubles. It rests on
+/// assumed effects until <see cref="Trial"/> has measured them.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed partial class OfferPlan : IShown
@@ -69,8 +71,10 @@ public sealed partial class OfferPlan : IShown
     /// <param name="clients">The clients.</param>
     /// <param name="catalogue">The offers there are.</param>
     /// <param name="options">Horizon, minimal gain, seed; null for the defaults.</param>
-    /// <returns>The plan; one that offers nothing where the risk of all clients is the same, as it then singles out nobody.</returns>
-    /// <exception cref="InsightException">Risks or profits are missing, outside their ranges, or not one per client.</exception>
+    /// <returns>The plan; one that offers nothing where the risk of all clients is the same, as it then singles out
+    /// nobody.</returns>
+    /// <exception cref="InsightException">Risks or profits are missing, outside their ranges, or not one per
+    /// client.</exception>
     /// <exception cref="LearningException">A feature of a condition is not there.</exception>
     public static OfferPlan Of(OfferClients clients, OfferCatalogue catalogue, OfferOptions? options = null)
     {
@@ -116,7 +120,9 @@ public sealed partial class OfferPlan : IShown
     /// <exception cref="InsightException">The budget is negative or no number.</exception>
     public OfferBudget Within(double budget) => OfferBudget.Of(this, budget);
 
-    /// <summary>The trial that measures what is assumed: groups with the offer and without it, by lot within each offer.</summary>
+    /// <summary>
+    /// The trial that measures what is assumed: groups with the offer and without it, by lot within each offer.
+    /// </summary>
     /// <param name="seed">Seed of the draw; null: the one of <see cref="Options"/>.</param>
     public OfferTrial Trial(long? seed = null) => new(this, seed ?? Options.Seed);
 

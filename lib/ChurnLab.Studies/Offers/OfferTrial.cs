@@ -7,10 +7,12 @@ using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Offers;
 
-/// <summary>How the assumed effects are to be measured: groups with the offer and without it, drawn by lot within each offer.</summary>
+/// <summary>
+/// How the assumed effects are to be measured: groups with the offer and without it, drawn by lot within each offer.
+/// </summary>
 /// <remarks>
-/// Within an offer both groups are equal in size, so the offers weigh the same in both groups of the pooled trial. An offer with clients enough for
-/// a trial of its own takes as many as that needs; of a smaller one all take part.
+/// Within an offer both groups are equal in size, so the offers weigh the same in both groups of the pooled trial. An
+/// offer with clients enough for a trial of its own takes as many as that needs; of a smaller one all take part.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class OfferTrial : IShown

@@ -12,8 +12,8 @@ public sealed record OfferTrialRow(string Name, PilotPlan Pilot)
     public double Effect => 1 - (Pilot.LetterShare / Pilot.ControlShare);
 
     /// <summary>
-    /// Smallest effect that is found four times in five when half of all clients there are get the offer; NaN where no effect is large enough,
-    /// or with fewer than two clients.
+    /// Smallest effect that is found four times in five when half of all clients there are get the offer; NaN where no
+    /// effect is large enough, or with fewer than two clients.
     /// </summary>
     public double DetectableEffect
     {

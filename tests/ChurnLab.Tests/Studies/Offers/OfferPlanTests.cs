@@ -58,6 +58,24 @@ public sealed class OfferPlanTests
     }
 
     [Fact]
+    public void An_offer_is_for_the_risks_of_its_band_both_ends_included()
+    {
+        var offer = OfferCases.Price with { LeastRisk = 0.7, MostRisk = 0.8 };
+        var plan = OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([offer]));
+
+        Assert.Equal([0, 1, 5], Enumerable.Range(0, 8).Where(row => plan.OfferOf(row) is not null));
+    }
+
+    [Fact]
+    public void Of_offers_worth_the_same_the_first_of_the_catalogue_counts()
+    {
+        var twin = OfferCases.Price with { Key = "twin" };
+
+        Assert.Equal("price", OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([OfferCases.Price, twin])).OfferOf(0)!.Key);
+        Assert.Equal("twin", OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([twin, OfferCases.Price])).OfferOf(0)!.Key);
+    }
+
+    [Fact]
     public void A_longer_horizon_is_worth_more()
     {
         var plan = OfferPlan.Of(OfferCases.Clients, OfferCases.Catalogue, new OfferOptions { Months = 6 });

@@ -97,13 +97,19 @@ public sealed class OfferPlanTests
     [Fact]
     public void The_interval_of_many_small_profits_is_that_of_the_number_of_clients_kept()
     {
-        foreach (var (lower, upper) in new[] { (0.0499, 0.0501), (0.02, 0.08) })
+        (int Count, AssumedEffect Effect)[] cases =
+        [
+            (300, new AssumedEffect(0.05, 0.0499, 0.0501)),
+            (300, new AssumedEffect(0.05, 0.02, 0.08)),
+            (20, new AssumedEffect(0.5, 0.1, 0.9)),
+        ];
+        foreach (var (count, effect) in cases)
         {
-            var offer = OfferCases.Basket with { Effect = new AssumedEffect(0.05, lower, upper), CostPerContact = 0 };
-            var list = OfferPlan.Of(OfferCases.Alike(300, 1, 1 / 3.0), new OfferCatalogue([offer])).Lists.Single();
-            var clients = ExpectedResult.Of(300, 0.05, (upper - lower) / 3.92);
+            var offer = OfferCases.Basket with { Effect = effect, CostPerContact = 0 };
+            var list = OfferPlan.Of(OfferCases.Alike(count, 1, 1 / 3.0), new OfferCatalogue([offer])).Lists.Single();
+            var clients = ExpectedResult.Of(count, effect.Value, effect.Deviation);
 
-            Assert.Equal(15_000, list.Kept.Mean, 6);
+            Assert.Equal(1000 * clients.Mean, list.Kept.Mean, 6);
             Assert.Equal(1000 * clients.Lower, list.Kept.Lower, 6);
             Assert.Equal(1000 * clients.Upper, list.Kept.Upper, 6);
             Assert.Equal(clients, list.KeptClients);

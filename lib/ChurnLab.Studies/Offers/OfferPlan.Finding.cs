@@ -26,7 +26,7 @@ public sealed partial class OfferPlan
             : StudyTexts.Get("Offer.Left", OfferTexts.Clients(LeftAlone), OfferTexts.Reasons(Clients - _best.Count, NotWorth));
         return new Finding(
             StudyTexts.Get("Offer.Headline", RussianText.Integer(Offered), MeasureTexts.Clients(Clients), OfferTexts.About(NetGain)),
-            string.Join(' ', text, rest, StudyTexts.Get("Offer.Assumed")),
+            string.Join(' ', [text, .. Discounts(), rest, StudyTexts.Get("Offer.Assumed")]),
             true);
     }
 
@@ -43,6 +43,11 @@ public sealed partial class OfferPlan
     internal string WhyNothing => _reason ?? (Clients == 0
         ? StudyTexts.Get("Offer.NoClients")
         : StudyTexts.Get("Offer.None", OfferTexts.Reasons(Clients - _best.Count, NotWorth)));
+
+    // Who sees only the net gain must know what it leaves out.
+    private IEnumerable<string> Discounts() => DiscountsToStayers == 0
+        ? []
+        : [StudyTexts.Get(Options.DiscountReachesStayers ? "Offer.StayersCounted" : "Offer.Stayers", OfferTexts.About(DiscountsToStayers))];
 
     private FrameTable Table() => new Frame(
         Text("Offer.Name", list => list.Offer.Name),

@@ -64,6 +64,12 @@ public sealed partial class OfferPlan : IShown
     /// <summary>Expected net gain of all offers, roubles.</summary>
     public double NetGain => Lists.Sum(list => list.NetGain);
 
+    /// <summary>
+    /// Discounts expected to be lost on those who would have stayed, roubles, if they can use them; part of
+    /// <see cref="NetGain"/> only where <see cref="OfferOptions.DiscountReachesStayers"/> says so.
+    /// </summary>
+    public double DiscountsToStayers => _taken.Values.Sum(stake => stake.ToStayers);
+
     /// <summary>Clients left alone although offers are for them: none brings more than it costs.</summary>
     internal int NotWorth => _best.Count - Offered;
 

@@ -14,7 +14,8 @@ internal sealed class OfferStake
         var value = options.Months * 1000 * Profit;
         AtRisk = value * Risk;
         Prize = value * (1 - offer.DiscountShare);
-        Given = options.DiscountReachesStayers ? value * (1 - Risk) * offer.DiscountShare : 0;
+        ToStayers = value * (1 - Risk) * offer.DiscountShare;
+        Given = options.DiscountReachesStayers ? ToStayers : 0;
         Gain = GainAt(offer.Effect.Value);
     }
 
@@ -40,7 +41,10 @@ internal sealed class OfferStake
     /// <summary>Profit of the client, less the discount, if the client is kept.</summary>
     public double Prize { get; }
 
-    /// <summary>Discount expected to be lost on the client who would have stayed.</summary>
+    /// <summary>Discount expected to be lost on the client who would have stayed, if it reaches such clients.</summary>
+    public double ToStayers { get; }
+
+    /// <summary>The part of it that is counted.</summary>
     public double Given { get; }
 
     /// <summary>Expected net gain.</summary>

@@ -47,6 +47,7 @@ public sealed class OfferPlanTests
         Assert.Equal(6150, Plan.Kept.Mean, 6);
         Assert.Equal(1210, Plan.Cost);
         Assert.Equal(4940, Plan.NetGain, 6);
+        Assert.Equal(600 + 600 + 375 + 675, Plan.DiscountsToStayers, 6);
     }
 
     [Fact]
@@ -92,6 +93,8 @@ public sealed class OfferPlanTests
         Assert.Equal(("basket", 950), (plan.OfferOf(0)!.Key, Math.Round(plan.GainOf(0), 9)));
         Assert.Equal(1140 - 600, plan.GainOf(1), 9);
         Assert.Equal(1725 - 375, plan.GainOf(2), 9);
+        Assert.Equal(600 + 375, plan.DiscountsToStayers, 9);
+        Assert.Contains("Вычтена и скидка тем, кто остался бы без неё, — 975\u00A0₽.", plan.Finding().Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,6 +144,7 @@ public sealed class OfferPlanTests
         Assert.Contains("прибыль 6150\u00A0₽ (от ", finding.Text, StringComparison.Ordinal);
         Assert.Contains("контакты стоят 1210\u00A0₽.", finding.Text, StringComparison.Ordinal);
         Assert.Contains("это 3\u00A0клиента: подходящего предложения нет у 2, не окупится у 1.", finding.Text, StringComparison.Ordinal);
+        Assert.Contains("кто остался бы без неё, польза меньше на 2250\u00A0₽.", finding.Text, StringComparison.Ordinal);
         Assert.Contains("предположены, а не измерены", finding.Text, StringComparison.Ordinal);
     }
 

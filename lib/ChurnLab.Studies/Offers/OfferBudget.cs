@@ -17,7 +17,8 @@ public sealed class OfferBudget : IShown
 {
     private readonly OfferPlan _plan;
 
-    private OfferBudget(OfferPlan plan, double budget, IReadOnlyList<OfferBudgetShare> shares) => (_plan, Budget, Shares) = (plan, budget, shares);
+    private OfferBudget(OfferPlan plan, double budget, IReadOnlyList<OfferBudgetShare> shares) =>
+        (_plan, Budget, Shares) = (plan, budget, shares);
 
     /// <summary>Roubles there are.</summary>
     public double Budget { get; }

@@ -89,7 +89,9 @@ public sealed class OfferCatalogue : IShown
         })
         .WithColumn(StudyTexts.Get("Offer.Discount"), format: CellFormat.Percent(0));
 
-    private TextColumn Text(string title, Func<Offer, string> value) => new(StudyTexts.Get(title), Offers.Select(value));
+    private TextColumn Text(string title, Func<Offer, string> value) =>
+        new(StudyTexts.Get(title), Offers.Select(value));
 
-    private NumberColumn Number(string title, Func<Offer, double> value) => new(StudyTexts.Get(title), Offers.Select(offer => (double?)value(offer)));
+    private NumberColumn Number(string title, Func<Offer, double> value) =>
+        new(StudyTexts.Get(title), Offers.Select(offer => (double?)value(offer)));
 }

@@ -34,7 +34,8 @@ public sealed class OfferList
     public KeptProfit Kept => KeptProfit.Of(_stakes);
 
     /// <summary>Clients that the offer is expected to keep.</summary>
-    public ExpectedResult KeptClients => ExpectedResult.Of(Clients, MeanRisk * Offer.Effect.Value, MeanRisk * Offer.Effect.Deviation);
+    public ExpectedResult KeptClients =>
+        ExpectedResult.Of(Clients, MeanRisk * Offer.Effect.Value, MeanRisk * Offer.Effect.Deviation);
 
     /// <summary>Cost of offering it to all, roubles.</summary>
     public double Cost => Clients * Offer.CostPerContact;

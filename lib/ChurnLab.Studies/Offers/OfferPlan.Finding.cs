@@ -70,7 +70,8 @@ public sealed partial class OfferPlan
         .WithColumn(StudyTexts.Get("Plan.Cost"), format: CellFormat.Number(0))
         .WithColumn(StudyTexts.Get("Offer.Net"), format: CellFormat.Number(0));
 
-    private TextColumn Text(string title, Func<OfferList, string> value) => new(StudyTexts.Get(title), Lists.Select(value));
+    private TextColumn Text(string title, Func<OfferList, string> value) =>
+        new(StudyTexts.Get(title), Lists.Select(value));
 
     private NumberColumn Number(string title, Func<OfferList, double> value) =>
         new(StudyTexts.Get(title), Lists.Select(list => (double?)value(list)));

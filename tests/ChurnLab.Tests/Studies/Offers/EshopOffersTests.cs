@@ -61,8 +61,13 @@ public sealed class EshopOffersTests
             HighRisk = 0.9,
         });
 
-        Assert.StartsWith("неоплаченные товары от 5,", catalogue.Audience(catalogue.Offers[0]), StringComparison.Ordinal);
-        Assert.Equal((77, 0.5, 0.3), (catalogue.Offers[0].CostPerContact, catalogue.Offers[0].Effect.Value, catalogue.Offers[0].LeastRisk));
+        Assert.StartsWith(
+            "неоплаченные товары от 5,",
+            catalogue.Audience(catalogue.Offers[0]),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            (77, 0.5, 0.3),
+            (catalogue.Offers[0].CostPerContact, catalogue.Offers[0].Effect.Value, catalogue.Offers[0].LeastRisk));
         Assert.All(catalogue.Offers.Skip(3), offer => Assert.Equal(0.9, offer.LeastRisk));
     }
 
@@ -76,7 +81,8 @@ public sealed class EshopOffersTests
         Assert.All(catalogue.Offers, offer => Assert.Contains(offer.Text, html, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string?> Keys(OfferPlan plan, int count) => Enumerable.Range(0, count).Select(row => plan.OfferOf(row)?.Key);
+    private static IEnumerable<string?> Keys(OfferPlan plan, int count) =>
+        Enumerable.Range(0, count).Select(row => plan.OfferOf(row)?.Key);
 
     private static OfferPlan PlanOf(params double[][] rows)
     {

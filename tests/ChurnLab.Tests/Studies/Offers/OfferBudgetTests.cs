@@ -43,8 +43,14 @@ public sealed class OfferBudgetTests
         var finding = OfferCases.Plan.Within(610).Finding();
 
         Assert.Equal("За 610\u00A0₽ — чистая польза около 3155\u00A0₽", finding.Headline);
-        Assert.Contains("корзина — 1\u00A0клиент; личная цена — 2\u00A0клиента", finding.Text, StringComparison.Ordinal);
-        Assert.EndsWith("при затратах 610\u00A0₽ — 64\u202F% чистой пользы всего плана.", finding.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "корзина — 1\u00A0клиент; личная цена — 2\u00A0клиента",
+            finding.Text,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "при затратах 610\u00A0₽ — 64\u202F% чистой пользы всего плана.",
+            finding.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +59,10 @@ public sealed class OfferBudgetTests
         var budget = OfferCases.Plan.Within(1_000_000);
 
         Assert.Equal(1210, budget.Cost);
-        Assert.StartsWith("Бюджета 1\u202F000\u202F000\u00A0₽ хватает на весь план", budget.Finding().Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Бюджета 1\u202F000\u202F000\u00A0₽ хватает на весь план",
+            budget.Finding().Text,
+            StringComparison.Ordinal);
         Assert.EndsWith("больше тратить незачем.", budget.Finding().Text, StringComparison.Ordinal);
     }
 
@@ -76,8 +85,12 @@ public sealed class OfferBudgetTests
         Assert.Equal([0, 0.01, 0.31, 0.61, 0.91, 1.21, 1.22], Numbers(line.X!));
         Assert.Equal([0, 0.29, 2.015, 3.155, 4.295, 4.94, 4.69], Numbers(line.Y!));
         Assert.Equal([1.21, 4.94], [.. Numbers(mark.X!), .. Numbers(mark.Y!)]);
-        Assert.Equal("Лучший бюджет — 1210 ₽: чистая польза около 4940 ₽", figure.Layout.Title!.Text!.Plain.Replace('\u00A0', ' ').Replace('\n', ' '));
-        Assert.Equal(("Бюджет, тыс. ₽", "Чистая польза, тыс. ₽"), (figure.Layout.XAxis!.Title!.Text!.Plain, figure.Layout.YAxis!.Title!.Text!.Plain));
+        Assert.Equal(
+            "Лучший бюджет — 1210 ₽: чистая польза около 4940 ₽",
+            figure.Layout.Title!.Text!.Plain.Replace('\u00A0', ' ').Replace('\n', ' '));
+        Assert.Equal(
+            ("Бюджет, тыс. ₽", "Чистая польза, тыс. ₽"),
+            (figure.Layout.XAxis!.Title!.Text!.Plain, figure.Layout.YAxis!.Title!.Text!.Plain));
     }
 
     // At the lower ends the personal price keeps half as much: 712.5, 420, 420, 172.5, and the basket 140; client 7
@@ -87,7 +100,9 @@ public sealed class OfferBudgetTests
     {
         var line = (ScatterTrace)OfferCases.Plan.BudgetFigure().Data[1];
 
-        Assert.Equal([0, 0.14, 0.8525, 1.2725, 1.6925, 1.865, 1.495], line.CustomData!.Select(point => Math.Round(point[0].Number, 6)));
+        Assert.Equal(
+            [0, 0.14, 0.8525, 1.2725, 1.6925, 1.865, 1.495],
+            line.CustomData!.Select(point => Math.Round(point[0].Number, 6)));
         Assert.Equal(4.69 - 1.495, line.CustomData![^1][1].Number - 4.69, 6);
     }
 

@@ -28,7 +28,10 @@ public sealed class OfferListCsvTests : IDisposable
 
     [Fact]
     public void A_value_that_a_spreadsheet_would_run_is_text() =>
-        Assert.EndsWith(";\"'=HYPERLINK(\"\"x\"\")\"", File.ReadAllLines(Written(OfferCases.Plan))[1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            ";\"'=HYPERLINK(\"\"x\"\")\"",
+            File.ReadAllLines(Written(OfferCases.Plan))[1],
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_reason_or_offer_that_a_spreadsheet_would_run_is_text()
@@ -57,7 +60,9 @@ public sealed class OfferListCsvTests : IDisposable
         var marks = File.ReadAllLines(Written(OfferCases.Plan)).Skip(1).Select(line => line.Split(';')[4]).ToList();
 
         Assert.Equal(first, File.ReadAllText(Written(OfferPlan.Of(OfferCases.Clients, OfferCases.Catalogue))));
-        Assert.Equal((2, 2), (marks.Count(mark => mark == "предложение"), marks.Count(mark => mark == "контроль, без предложения")));
+        Assert.Equal(
+            (2, 2),
+            (marks.Count(mark => mark == "предложение"), marks.Count(mark => mark == "контроль, без предложения")));
         Assert.Equal("после пробы", marks[4]);
         Assert.Contains(Enumerable.Range(1, 8), seed => first != File.ReadAllText(Written(OfferPlan.Of(
             OfferCases.Clients, OfferCases.Catalogue, new OfferOptions { Seed = seed }))));

@@ -21,7 +21,9 @@ public sealed class OfferNothingTests
         Assert.Null(plan.OfferOf(3));
         Assert.Equal((0, 0, KeptProfit.None), (plan.GainOf(3), plan.LeftAlone, plan.Kept));
         Assert.Null(plan.Trial().Pooled);
-        Assert.All([plan.ToText(), plan.Within(5).ToText()], text => Assert.Contains("Предлагать некому", text, StringComparison.Ordinal));
+        Assert.All(
+            [plan.ToText(), plan.Within(5).ToText()],
+            text => Assert.Contains("Предлагать некому", text, StringComparison.Ordinal));
         Assert.Contains("Пробовать не на ком", plan.Trial().ToHtml(), StringComparison.Ordinal);
     }
 
@@ -37,7 +39,9 @@ public sealed class OfferNothingTests
 
     [Fact]
     public void A_single_client_is_offered_something_all_the_same() =>
-        Assert.Equal("price", OfferPlan.Of(OfferCases.Of([5], ["да"], [0.8], [4]), OfferCases.Catalogue).OfferOf(0)!.Key);
+        Assert.Equal(
+            "price",
+            OfferPlan.Of(OfferCases.Of([5], ["да"], [0.8], [4]), OfferCases.Catalogue).OfferOf(0)!.Key);
 
     [Fact]
     public void A_catalogue_for_nobody_leaves_everybody_alone()
@@ -55,7 +59,10 @@ public sealed class OfferNothingTests
     {
         var plan = OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([OfferCases.Price with { CostPerContact = 10_000 }]));
 
-        Assert.Contains("нет: подходящего предложения нет у 3, не окупится у 5.", plan.Finding().Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "нет: подходящего предложения нет у 3, не окупится у 5.",
+            plan.Finding().Text,
+            StringComparison.Ordinal);
         Assert.False(plan.Finding().IsResolved);
     }
 

@@ -72,8 +72,12 @@ public sealed class OfferPlanTests
     {
         var twin = OfferCases.Price with { Key = "twin" };
 
-        Assert.Equal("price", OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([OfferCases.Price, twin])).OfferOf(0)!.Key);
-        Assert.Equal("twin", OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([twin, OfferCases.Price])).OfferOf(0)!.Key);
+        Assert.Equal(
+            "price",
+            OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([OfferCases.Price, twin])).OfferOf(0)!.Key);
+        Assert.Equal(
+            "twin",
+            OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([twin, OfferCases.Price])).OfferOf(0)!.Key);
     }
 
     [Fact]
@@ -94,7 +98,10 @@ public sealed class OfferPlanTests
         Assert.Equal(1140 - 600, plan.GainOf(1), 9);
         Assert.Equal(1725 - 375, plan.GainOf(2), 9);
         Assert.Equal(600 + 375, plan.DiscountsToStayers, 9);
-        Assert.Contains("Вычтена и скидка тем, кто остался бы без неё, — 975\u00A0₽.", plan.Finding().Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Вычтена и скидка тем, кто остался бы без неё, — 975\u00A0₽.",
+            plan.Finding().Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,11 +147,20 @@ public sealed class OfferPlanTests
 
         Assert.True(finding.IsResolved);
         Assert.Equal("Предложение — для 5 из 8\u00A0клиентов: чистая польза около 4940\u00A0₽", finding.Headline);
-        Assert.StartsWith("Кому что: корзина — 1\u00A0клиент; личная цена — 4\u00A0клиента. За 3 мес. ", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Кому что: корзина — 1\u00A0клиент; личная цена — 4\u00A0клиента. За 3 мес. ",
+            finding.Text,
+            StringComparison.Ordinal);
         Assert.Contains("прибыль 6150\u00A0₽ (от ", finding.Text, StringComparison.Ordinal);
         Assert.Contains("контакты стоят 1210\u00A0₽.", finding.Text, StringComparison.Ordinal);
-        Assert.Contains("это 3\u00A0клиента: подходящего предложения нет у 2, не окупится у 1.", finding.Text, StringComparison.Ordinal);
-        Assert.Contains("кто остался бы без неё, польза меньше на 2250\u00A0₽.", finding.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "это 3\u00A0клиента: подходящего предложения нет у 2, не окупится у 1.",
+            finding.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "кто остался бы без неё, польза меньше на 2250\u00A0₽.",
+            finding.Text,
+            StringComparison.Ordinal);
         Assert.Contains("предположены, а не измерены", finding.Text, StringComparison.Ordinal);
     }
 
@@ -165,7 +181,10 @@ public sealed class OfferPlanTests
         var plan = OfferPlan.Of(OfferCases.Clients, new OfferCatalogue([OfferCases.Price with { Name = "<b>x</b>" }]));
 
         Assert.Contains("&lt;b&gt;x", plan.ToHtml(), StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>x", plan.ToHtml() + plan.Finding().ToHtml() + plan.Within(1e6).ToHtml() + plan.Trial().ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<b>x",
+            plan.ToHtml() + plan.Finding().ToHtml() + plan.Within(1e6).ToHtml() + plan.Trial().ToHtml(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -185,7 +204,9 @@ public sealed class OfferPlanTests
     [Fact]
     public void Options_out_of_range_are_refused()
     {
-        Assert.Equal("The horizon of offers is 0 months; expected 1 to 60.", Assert.Throws<InsightException>(() => new OfferOptions { Months = 0 }).Message);
+        Assert.Equal(
+            "The horizon of offers is 0 months; expected 1 to 60.",
+            Assert.Throws<InsightException>(() => new OfferOptions { Months = 0 }).Message);
         Assert.Throws<InsightException>(() => new OfferOptions { MinimalGain = -1 });
         Assert.Throws<InsightException>(() => new OfferOptions { MinimalGain = double.NaN });
     }

@@ -40,7 +40,9 @@ public sealed class OfferTrialTests
         Assert.Equal(292, row.Pilot.PerGroup);
         Assert.Equal(1 - (0.6 / 0.71), row.Effect, 12);
         Assert.Equal(0.11728009291470887, row.DetectableEffect, 9);
-        Assert.Equal((292, 292, 416), (plan.Trial().Count(TrialMark.Contact), plan.Trial().Count(TrialMark.Control), plan.Trial().Count(TrialMark.Later)));
+        Assert.Equal(
+            (292, 292, 416),
+            (plan.Trial().Count(TrialMark.Contact), plan.Trial().Count(TrialMark.Control), plan.Trial().Count(TrialMark.Later)));
     }
 
     [Fact]
@@ -75,7 +77,10 @@ public sealed class OfferTrialTests
 
         Assert.True(finding.IsResolved);
         Assert.Equal("Общая проба заметит эффект 20\u202F%", finding.Headline);
-        Assert.StartsWith("Каждое предложение можно проверить отдельно: личная цена. Общая проба", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Каждое предложение можно проверить отдельно: личная цена. Общая проба",
+            finding.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed partial class BankStudy
     public Figure Coverage() => Drawn(segments => SegmentFigures.Coverage(segments, Churn));
 
     /// <summary>How far segments overlap when each takes all clients that fulfil its conditions.</summary>
-    public Figure Overlap() => Portfolio.Segments.Count == 1 ? Nothing(Text("OneSegment")) : Drawn(SegmentFigures.Overlap);
+    public Figure Overlap() => Portfolio.Segments.Count == 1 ? EmptyFigure.Of(Text("OneSegment")) : Drawn(SegmentFigures.Overlap);
 
     /// <summary>The segments looked at closely: on halves, on samples drawn anew, inside.</summary>
     public SegmentAudit Audit() => SegmentAudit.Of(
@@ -64,12 +64,8 @@ public sealed partial class BankStudy
         new KMedoids { Clusters = ClusterCount, Seed = Options.Seed }.Fit(Features), Features, Churn, Words);
 
     private Figure Drawn(Func<IReadOnlyList<(string Name, Segment Segment)>, Figure> draw) => Portfolio.Segments.Count == 0
-        ? Nothing(Portfolio.Finding().Headline)
+        ? EmptyFigure.Of(Portfolio.Finding().Headline)
         : draw([.. Portfolio.Segments.Select(segment => (segment.Name, segment.Segment))]);
-
-    // Where there is nothing to draw the title says so.
-    private static Figure Nothing(string title) =>
-        new Figure([], new Layout { Height = 120, XAxis = new Axis { Visible = false }, YAxis = new Axis { Visible = false } }).WithTitle(title);
 
     private static string Text(string name) => StudyTexts.Get("Bank.View." + name);
 }

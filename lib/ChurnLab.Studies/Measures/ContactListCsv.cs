@@ -47,7 +47,7 @@ public static class ContactListCsv
             new IntegerColumn(StudyTexts.Get("List.Place"), rows.Select((_, place) => (long?)(place + 1))),
             new TextColumn(StudyTexts.Get("Plan.Group"), rows.Select(_ => list.Group.Description)),
             new TextColumn(StudyTexts.Get("Measure.Text"), rows.Select(_ => list.Measure.Text)),
-            new TextColumn(StudyTexts.Get("List.Trial"), Marks(list.Pilot, rows.Length, random)),
+            new TextColumn(StudyTexts.Get("List.Trial"), TrialDraw.Of(list.Pilot, random).Select(Words)),
             new NumberColumn(StudyTexts.Get("List.Risk"), list.Risks.Select(risk => (double?)Math.Round(risk, 4))),
         };
         if (reason is not null)
@@ -55,17 +55,10 @@ public static class ContactListCsv
         return new Frame(added.Concat(clients.Take(rows).Rename(name => StudyTexts.Capital(StudyTexts.Factor(name))).Columns));
     }
 
-    private static string[] Marks(PilotPlan pilot, int count, RandomStream random)
+    private static string Words(TrialMark mark) => StudyTexts.Get(mark switch
     {
-        var order = Enumerable.Range(0, count).ToArray();
-        random.ShuffleInPlace<int>(order);
-        var marks = new string[count];
-        for (var drawn = 0; drawn < count; drawn++)
-        {
-            var mark = drawn < pilot.LetterGroup ? "List.Letter" : drawn < pilot.LetterGroup + pilot.ControlGroup ? "List.Control" : "List.Later";
-            marks[order[drawn]] = StudyTexts.Get(mark);
-        }
-
-        return marks;
-    }
+        TrialMark.Contact => "List.Letter",
+        TrialMark.Control => "List.Control",
+        _ => "List.Later",
+    });
 }

@@ -61,17 +61,8 @@ public sealed class ContactPlan : IShown
 
     /// <summary>One trial over all lists of a direction, for when single lists are too small for theirs; null without lists.</summary>
     /// <param name="direction">Winning back or retention.</param>
-    public PilotPlan? Pooled(MeasureDirection direction)
-    {
-        var lists = Lists.Where(list => list.Measure.Direction == direction).ToList();
-        var all = lists.Sum(list => list.Clients.Count);
-        return all == 0
-            ? null
-            : PilotPlan.Of(
-                lists.Sum(list => list.Pilot.ControlShare * list.Clients.Count) / all,
-                lists.Sum(list => list.Pilot.LetterShare * list.Clients.Count) / all,
-                all);
-    }
+    public PilotPlan? Pooled(MeasureDirection direction) =>
+        PilotPlan.Pooled([.. Lists.Where(list => list.Measure.Direction == direction).Select(list => list.Pilot)]);
 
     /// <inheritdoc/>
     public string ToHtml() => Table().ToHtml();

@@ -56,4 +56,17 @@ public sealed record PilotPlan
             Power = group == 0 ? double.NaN : test.PowerAt(effect, group),
         };
     }
+
+    /// <summary>One trial over all clients of several, with their mean shares; null without clients.</summary>
+    /// <param name="pilots">Trials of lists that do not overlap.</param>
+    internal static PilotPlan? Pooled(IReadOnlyList<PilotPlan> pilots)
+    {
+        var all = pilots.Sum(pilot => pilot.Available);
+        return all == 0
+            ? null
+            : Of(
+                pilots.Sum(pilot => pilot.ControlShare * pilot.Available) / all,
+                pilots.Sum(pilot => pilot.LetterShare * pilot.Available) / all,
+                all);
+    }
 }

@@ -1,4 +1,3 @@
-using ChurnLab.Studies.Eshop;
 
 namespace ChurnLab.Tests.Studies.Eshop;
 

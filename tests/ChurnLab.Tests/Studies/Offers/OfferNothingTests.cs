@@ -1,4 +1,3 @@
-using ChurnLab.Studies.Measures;
 using ChurnLab.Studies.Offers;
 
 namespace ChurnLab.Tests.Studies.Offers;

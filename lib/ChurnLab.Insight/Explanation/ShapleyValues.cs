@@ -62,6 +62,7 @@ public sealed class ShapleyValues
         ArgumentNullException.ThrowIfNull(parts);
         var width = rows.Columns.Count;
         var (values, bases, given) = (new double[rows.Rows * width], new double[rows.Rows], new bool[rows.Rows]);
+        var errors = parts.Any(part => part.Values.IsEstimate) ? new double[values.Length] : null;
         foreach (var (places, part) in parts)
         {
             if (part.Output != parts[0].Values.Output || places.Count != part.Count || !part.Rows.Names.SequenceEqual(rows.Names))
@@ -73,12 +74,39 @@ public sealed class ShapleyValues
                 given[places[row]] = true;
                 bases[places[row]] = part.BaseOf(row);
                 part.Of(row).CopyTo(values.AsSpan(places[row] * width));
+                part.StandardErrors(row).CopyTo(errors.AsSpan(places[row] * width));
             }
         }
 
         return Array.IndexOf(given, false) is >= 0 and var missing
             ? throw new InsightException($"Row {missing} is in no part: expected each row in one.")
-            : new ShapleyValues(rows, parts[0].Values.Output, bases, values, standardErrors: null);
+            : new ShapleyValues(rows, parts[0].Values.Output, bases, values, errors);
+    }
+
+    /// <summary>Values of the mean of some models: the mean of their values, as Shapley values are linear in the output.</summary>
+    /// <param name="models">Exact values of the same rows, one explanation per model. Range: 1 or more.</param>
+    /// <exception cref="InsightException">There is none, one is an estimate, or rows, features or outputs differ.</exception>
+    public static ShapleyValues Mean(IReadOnlyList<ShapleyValues> models)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        if (models.Count == 0)
+            throw new InsightException("There is no explanation to take the mean of: expected 1 or more.");
+        var first = models[0];
+        foreach (var model in models)
+        {
+            if (model.IsEstimate || model.Count != first.Count || model.Output != first.Output || !model.Rows.Names.SequenceEqual(first.Rows.Names))
+                throw new InsightException("The mean is that of exact explanations of the same rows, features and output; these differ.");
+        }
+
+        double[] bases = [.. Enumerable.Range(0, first.Count).Select(row => models.Average(model => model.BaseOf(row)))];
+        var values = new double[first._values.Length];
+        for (var place = 0; place < values.Length; place++)
+        {
+            foreach (var model in models)
+                values[place] += model._values[place] / models.Count;
+        }
+
+        return new ShapleyValues(first.Rows, first.Output, bases, values, standardErrors: null);
     }
 
     /// <summary>Value of a feature for a row.</summary>

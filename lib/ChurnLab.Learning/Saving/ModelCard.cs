@@ -18,6 +18,9 @@ public sealed record ModelCard
     /// <summary>Measured qualities by name, such as «ROC-AUC out of fold». Values are finite.</summary>
     public IReadOnlyDictionary<string, double> Metrics { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
+    /// <summary>Numbers that those who use the model need beside it, such as the bounds of segments, by name. Values are finite.</summary>
+    public IReadOnlyDictionary<string, double> Uses { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
     /// <summary>Version of the library that wrote the file.</summary>
     public string Library { get; init; } = "";
 

@@ -64,10 +64,10 @@ public static class ModelFile
 
     private static byte[] ToBytes(FittedModel model, ModelCard card)
     {
-        foreach (var (name, value) in card.Metrics)
+        foreach (var (name, value) in card.Metrics.Concat(card.Uses))
         {
             if (!double.IsFinite(value))
-                throw new LearningException(FormattableString.Invariant($"The metric '{name}' is {value}: leave it out of the card."));
+                throw new LearningException(FormattableString.Invariant($"The number '{name}' is {value}: leave it out of the card."));
         }
 
         var version = typeof(ModelFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

@@ -13,8 +13,8 @@ public sealed record EshopOfferAssumptions
     /// </summary>
     public double MessageRisk { get; init; } = 0.3;
 
-    /// <summary>Lowest risk of those who are called or get a discount. Range: 0 to 1. Default: 0.6.</summary>
-    public double HighRisk { get; init; } = 0.6;
+    /// <summary>Lowest risk of those who are called or get a discount. Range: 0 to 1. Default: 0.7.</summary>
+    public double HighRisk { get; init; } = 0.7;
 
     /// <summary>Unpaid products in the basket from which on a reminder makes sense. Default: 3.</summary>
     public double UnpaidFrom { get; init; } = 3;

@@ -1,9 +1,13 @@
 using ChurnLab.Frames;
+using ChurnLab.Insight;
 using ChurnLab.Insight.Explanation;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Validation;
 using ChurnLab.Studies.Models;
+using ChurnLab.Studies.Offers;
 using ChurnLab.Studies.Risk;
+using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Eshop;
 
@@ -41,6 +45,10 @@ public sealed partial class EshopStudy
         Test = HoldOutReport.Of(Comparison.Best, Calibration.Settings, Features, Declined, (Split, options.Seed));
         Risks = OutOfFold.Risks(Calibration.Settings, Features, Declined, _splits.OfAll());
         Grid = RiskGrid.Of(Risks, Profits, Declined, options.Grid);
+        Catalogue = EshopOffers.Catalogue(options.Assumptions);
+        Plan = IsResolved
+            ? OfferPlan.Of(new OfferClients(Features, Risks, Profits), Catalogue, options.Offers with { Seed = options.Seed })
+            : OfferPlan.Nothing(StudyTexts.Get("Eshop.Answer.NoOffers"));
         _model = new Lazy<FittedClassifier>(() => Calibration.Settings.Fit(Features, Declined));
         _contributions = new Lazy<ShapleyValues>(() => OutOfFold.Contributions(Settings, Features, Declined, _splits.OfAll()));
         _reasons = new Lazy<Reasons>(() => Insight.Explanation.Reasons.Of(Contributions, EshopFeatures.Vocabulary));
@@ -88,6 +96,12 @@ public sealed partial class EshopStudy
     /// <summary>Clients by risk and profit.</summary>
     public RiskGrid Grid { get; }
 
+    /// <summary>What can be offered, and what is assumed of it.</summary>
+    public OfferCatalogue Catalogue { get; }
+
+    /// <summary>What each client is offered; nothing where the model tells nothing.</summary>
+    public OfferPlan Plan { get; }
+
     /// <summary>Whether the model tells anything: both its nested comparison and the test part leave out chance.</summary>
     public bool IsResolved => Comparison.Finding().IsResolved && Test.Finding().IsResolved;
 
@@ -99,6 +113,17 @@ public sealed partial class EshopStudy
 
     /// <summary>Why the model thinks that the activity of each client declines, or not.</summary>
     public Reasons Reasons() => _reasons.Value;
+
+    /// <summary>The answer in three sentences: how many decline, how well that is told beforehand, who comes first.</summary>
+    public Finding Answer() => new EshopAnswer(this).Answer();
+
+    /// <summary>Five numbers to remember.</summary>
+    public KeyFigures KeyFigures() => new EshopAnswer(this).KeyFigures();
+
+    /// <summary>What to do with a budget, a step per offer.</summary>
+    /// <param name="budget">Roubles for contacts. Range: 0 or more.</param>
+    /// <exception cref="InsightException">The budget is negative or no number.</exception>
+    public StepList Actions(double budget) => new EshopAnswer(this).Actions(budget);
 
     /// <summary>Does the study.</summary>
     /// <param name="clients">Cleaned clients, one per row, with the columns of <see cref="EshopColumns"/>.</param>

@@ -1,3 +1,4 @@
+using ChurnLab.Studies.Offers;
 using ChurnLab.Studies.Risk;
 
 namespace ChurnLab.Studies.Eshop;
@@ -22,4 +23,10 @@ public sealed record EshopStudyOptions
 
     /// <summary>Bounds of risk and profit.</summary>
     public RiskGridOptions Grid { get; init; } = new();
+
+    /// <summary>What is assumed of the offers.</summary>
+    public EshopOfferAssumptions Assumptions { get; init; } = new();
+
+    /// <summary>How offers are chosen; discounts are counted also where clients would have stayed without them. The seed is that of the study.</summary>
+    public OfferOptions Offers { get; init; } = new() { DiscountReachesStayers = true };
 }

@@ -1,6 +1,7 @@
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
+using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Trees;
@@ -47,19 +48,21 @@ public static class OutOfFold
         return ShapleyValues.Join(x, [.. parts]);
     }
 
-    /// <summary>What moves the output of a model for each row.</summary>
+    /// <summary>What moves the output of a model for each row; of a calibrated model, the mean output of its models before calibration.</summary>
     /// <param name="model">The model.</param>
     /// <param name="rows">Rows to explain.</param>
-    /// <param name="train">Rows it was fitted to, the background of models that are not trees.</param>
-    public static ShapleyValues Explained(FittedClassifier model, FeatureTable rows, FeatureTable train)
+    /// <param name="others">Rows that stand for what is usual, the background of models that are not trees; some hundred of them are used.</param>
+    public static ShapleyValues Explained(FittedClassifier model, FeatureTable rows, FeatureTable others)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(train);
+        ArgumentNullException.ThrowIfNull(others);
+        if (model is FittedCalibratedClassifier calibrated && calibrated.Models.All(HasTrees))
+            return ShapleyValues.Mean([.. calibrated.Models.Select(one => TreeExplainer.Of(one).Explain(rows))]);
         if (HasTrees(model))
             return TreeExplainer.Of(model).Explain(rows);
-        var count = Math.Min(BackgroundRows, train.Rows);
-        int[] background = [.. Enumerable.Range(0, count).Select(place => (int)((long)place * train.Rows / count))];
-        return new PermutationExplainer().Explain(model, rows, train.Take(background)).Values;
+        var count = Math.Min(BackgroundRows, others.Rows);
+        int[] background = [.. Enumerable.Range(0, count).Select(place => (int)((long)place * others.Rows / count))];
+        return new PermutationExplainer().Explain(model, rows, others.Take(background)).Values;
     }
 
     private static bool HasTrees(FittedClassifier model) => model switch

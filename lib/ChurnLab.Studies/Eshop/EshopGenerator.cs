@@ -15,6 +15,8 @@ public static class EshopGenerator
 
     /// <summary>The four files below a folder: clients, revenue, minutes, profit.</summary>
     /// <param name="folder">The folder for data; the files lie in its subfolder <c>eshop</c>.</param>
+    /// <returns>Their paths in this order, whether they exist or not.</returns>
+    /// <exception cref="ArgumentException">The name of the folder is blank.</exception>
     public static IReadOnlyList<string> PathsIn(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -29,6 +31,7 @@ public static class EshopGenerator
     /// <param name="folder">The folder for data, made when missing; files in its subfolder <c>eshop</c> are replaced.</param>
     /// <param name="options">How many, from which seed, in which layout; null for the committed sample.</param>
     /// <param name="cancellation">Ends the work; the files are left as they were then.</param>
+    /// <exception cref="ArgumentException">The name of the folder is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     /// <exception cref="FrameException">A file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

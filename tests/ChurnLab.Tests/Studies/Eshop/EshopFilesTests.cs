@@ -71,6 +71,7 @@ public sealed class EshopFilesTests
 
         Assert.True(data.Clients.ContentEquals(usual.Load().Clients));
         Assert.Equal(new EshopNotation("UTF-8", ',', ',', "LF"), data.Files[3].Notation);
+        Assert.Equal([true, true, false, false], data.Files.Select(file => file.Notation.IsUsual));
         Assert.Equal("LF + CRLF", data.Files[2].Notation.LineEnd);
     }
 

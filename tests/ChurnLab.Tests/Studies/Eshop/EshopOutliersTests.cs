@@ -8,6 +8,7 @@ public sealed class EshopOutliersTests
     [Theory]
     [InlineData("105253.0", 5253.0)] // 10 in front
     [InlineData("95253.0", 5253.0)] // a digit in front
+    [InlineData("125253.0", 5253.0)] // two digits in front
     [InlineData("52530", 5253.0)] // the decimal point lost
     [InlineData("5.253", 5253.0)] // for a separator of thousands
     [InlineData("99000", null)] // explained by nothing
@@ -21,6 +22,17 @@ public sealed class EshopOutliersTests
         Assert.Equal((1021L, meant), (outlier.Id, outlier.Repaired));
         Assert.InRange(outlier.Predicted, 5050, 5350);
         Assert.InRange(Math.Abs(outlier.Distance), 10, double.PositiveInfinity);
+    }
+
+    [Fact]
+    public void Of_two_slips_that_explain_a_number_none_is_believed()
+    {
+        // Client 1028 had 5350 roubles in the previous month; 5560 and 5600 are both what it lets expect.
+        using var folder = new EshopFolder().Field(EshopFolder.Revenue, 83, 2, "55600");
+
+        var outlier = Assert.Single(folder.Load().Outliers.Candidates);
+
+        Assert.Equal((1028L, 55600.0, (double?)null), (outlier.Id, outlier.Found, outlier.Repaired));
     }
 
     [Fact]

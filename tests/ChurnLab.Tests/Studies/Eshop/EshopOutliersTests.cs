@@ -71,7 +71,10 @@ public sealed class EshopOutliersTests
             "Выбросов в выручке текущего месяца: 1. У клиента 1021 стоит 105 253,0 ₽, а по предыдущему месяцу ожидается около 5",
             Said.Plain(data.Outliers.Finding().Text),
             StringComparison.Ordinal);
-        Assert.Contains("Похоже на описку: имелось в виду 5253,0 ₽. Если такие строки исключить,", Said.Plain(data.Outliers.Finding().Text), StringComparison.Ordinal);
+        Assert.Contains(
+            "Похоже на описку: имелось в виду 5253,0 ₽. Если такие строки исключить,",
+            Said.Plain(data.Outliers.Finding().Text),
+            StringComparison.Ordinal);
     }
 
     [Fact]

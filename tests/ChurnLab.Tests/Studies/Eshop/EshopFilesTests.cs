@@ -166,6 +166,26 @@ public sealed class EshopFilesTests
         Assert.StartsWith("market_time.csv, line 9, column 'Период': found 'прошлый', as in 2 rows, expected", folder.Error(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Texts_of_several_lines_and_long_ones_are_told_in_one_line()
+    {
+        using var folder = new EshopFolder();
+        folder.Field(EshopFolder.Clients, 3, 8, "\"Товары\nдля\nдетей\"").Field(EshopFolder.Clients, 5, 2, $"\"зо\nло\t{new string('о', 60)}\"");
+
+        Assert.Equal(
+            $"market_file.csv, line 7, column 'Тип сервиса': found 'зо ло {new string('о', 34)}…', expected 'премиум' or 'стандарт'; correct it in the file.",
+            folder.Error());
+    }
+
+    [Fact]
+    public void A_quote_inside_a_text_does_not_hide_the_value()
+    {
+        using var folder = new EshopFolder();
+        folder.Field(EshopFolder.Clients, 3, 8, "Товары 5\" и больше").Field(EshopFolder.Clients, 5, 2, "золотой");
+
+        Assert.Contains("column 'Тип сервиса': found 'золотой', expected 'премиум' or 'стандарт'", folder.Error(), StringComparison.Ordinal);
+    }
+
     private static void Said(string sentence, string file, int line, int field, string value)
     {
         using var folder = new EshopFolder();

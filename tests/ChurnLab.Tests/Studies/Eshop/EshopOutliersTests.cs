@@ -52,6 +52,22 @@ public sealed class EshopOutliersTests
         List<double> Revenue(EshopOutlierDecision decision) => [.. folder.Load(decision).Clients.Number("rev_cur").OfType<double>()];
     }
 
+    [Theory]
+    [InlineData(EshopOutlierDecision.LeaveOut, "исключено из расчётов", "выручка текущего месяца не вяжется с предыдущим")]
+    [InlineData(EshopOutlierDecision.Repair, "исправлено как описка, необъяснимое исключено", "и исправлена как описка")]
+    [InlineData(EshopOutlierDecision.Median, "заменено медианой остальных", "и заменена медианой остальных")]
+    [InlineData(EshopOutlierDecision.Keep, "оставлено как есть", "но оставлена как есть")]
+    public void The_audit_and_the_trail_say_what_was_decided(EshopOutlierDecision decision, string done, string rule)
+    {
+        using var folder = Mistyped("105253.0");
+        var data = folder.Load(decision);
+
+        Assert.Contains(done, data.Audit().Frame.Text("Сделано"));
+        Assert.EndsWith(rule, data.Cleaning.Steps[3].Title, StringComparison.Ordinal);
+        Assert.Equal(1, data.Cleaning.Steps[3].RowsAffected);
+        Assert.Equal(decision, data.OutlierDecision);
+    }
+
     [Fact]
     public void The_decisions_are_compared_by_mean_spread_and_correlation()
     {

@@ -7,6 +7,8 @@ namespace ChurnLab.Studies.Eshop;
 /// <summary>One of the four files, read and with its misspelt values repaired.</summary>
 internal sealed class EshopFile
 {
+    private const int LongestShown = 40;
+
     private readonly string _text;
 
     private EshopFile(string path, FrameSchema schema)
@@ -60,7 +62,7 @@ internal sealed class EshopFile
         var row = AsRead.Text(column.Name).ToList().IndexOf(found.Value);
         var rows = found.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", as in {found.Count} rows");
         return new FrameException(
-            string.Create(CultureInfo.InvariantCulture, $"{Name}, line {LineOf(row)}, column '{header}': found '{found.Value}'{rows}, ")
+            string.Create(CultureInfo.InvariantCulture, $"{Name}, line {LineOf(row)}, column '{header}': found '{Shown(found.Value)}'{rows}, ")
             + $"expected {string.Join(" or ", column.AllowedTexts.Select(text => $"'{text}'"))}; correct it in the file.");
     }
 
@@ -70,10 +72,25 @@ internal sealed class EshopFile
             .Select(name => name.Trim(' ', '"', '\''))
             .FirstOrDefault(name => column.Sources.Append(column.Name).Contains(name, StringComparer.OrdinalIgnoreCase), column.Name);
 
-    /// <summary>The line a row stands in, from 1, where no text goes over several lines; lines without any character hold no row.</summary>
+    /// <summary>The line a row starts in, from 1; lines without any character hold no row, and a text in quotes may go over several.</summary>
     private int LineOf(int row)
     {
-        var lines = _text.ReplaceLineEndings("\n").Split('\n');
-        return Enumerable.Range(0, lines.Length).Where(line => lines[line].Length > 0).ElementAt(row + 1) + 1;
+        var lines = _text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
+        var (line, rows, isOpen) = (0, -1, false);
+        // A quote that is never closed must not lead past the end.
+        while (line < lines.Length - 1 && (isOpen || lines[line].Length == 0 || rows++ < row))
+        {
+            isOpen ^= lines[line].Count(letter => letter == '"') % 2 == 1;
+            line++;
+        }
+
+        return line + 1;
+    }
+
+    // One line, and short enough to be read, whatever stands in the file.
+    private static string Shown(string text)
+    {
+        var line = string.Concat(text.Take(LongestShown).Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return text.Length > LongestShown ? line + '…' : line;
     }
 }

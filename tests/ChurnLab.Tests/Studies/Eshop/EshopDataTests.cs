@@ -11,7 +11,7 @@ public sealed class EshopDataTests
     public void Clients_stand_in_the_order_of_their_file_with_the_columns_of_the_study()
     {
         using var folder = new EshopFolder();
-        folder.Keep(EshopFolder.Clients, _ => true).Field(EshopFolder.Clients, 2, 0, "1040").Field(EshopFolder.Clients, 41, 0, "1001");
+        folder.Field(EshopFolder.Clients, 2, 0, "1040").Field(EshopFolder.Clients, 41, 0, "1001");
 
         var data = folder.Load();
 
@@ -56,7 +56,22 @@ public sealed class EshopDataTests
         Assert.Equal((40, 38, 2), (data.All.RowCount, data.Clients.RowCount, data.Inactive));
         Assert.DoesNotContain(1001L, data.Clients.Integer("id").OfType<long>());
         Assert.DoesNotContain(1002L, data.Clients.Integer("id").OfType<long>());
-        Assert.Contains("В файлах 40 клиентов, после очистки осталось 38. Исключено: 2 (неактивные: нет выручки хотя бы в одном из трёх месяцев). Исправлено значений: 0.", Said.Plain(data.CleaningFinding().Text), StringComparison.Ordinal);
+        Assert.Contains(
+            "В файлах 40 клиентов, после очистки осталось 38. Исключено: 2 (неактивные: нет выручки хотя бы в одном из "
+            + "трёх месяцев). Исправлено значений: 0.",
+            Said.Plain(data.CleaningFinding().Text),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_the_other_files_may_stand_in_any_order()
+    {
+        using var usual = new EshopFolder();
+        using var folder = new EshopFolder();
+
+        folder.Reversed(EshopFolder.Revenue).Reversed(EshopFolder.Minutes).Reversed(EshopFolder.Profit);
+
+        Assert.True(folder.Load().Clients.ContentEquals(usual.Load().Clients));
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class EshopFilesTests
 
         Assert.True(data.Clients.ContentEquals(usual.Load().Clients));
         Assert.Equal(new EshopNotation("UTF-8", ',', ',', "LF"), data.Files[3].Notation);
+        Assert.Equal([true, true, false, false], data.Files.Select(file => file.Notation.IsUsual));
         Assert.Equal("LF + CRLF", data.Files[2].Notation.LineEnd);
     }
 
@@ -163,6 +164,26 @@ public sealed class EshopFilesTests
         folder.Replace(EshopFolder.Minutes, "1003,текущий_месяц", "\r\n\n1003,прошлый").Replace(EshopFolder.Minutes, "1005,текущий_месяц", "1005,прошлый");
 
         Assert.StartsWith("market_time.csv, line 9, column 'Период': found 'прошлый', as in 2 rows, expected", folder.Error(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_of_several_lines_and_long_ones_are_told_in_one_line()
+    {
+        using var folder = new EshopFolder();
+        folder.Field(EshopFolder.Clients, 3, 8, "\"Товары\nдля\nдетей\"").Field(EshopFolder.Clients, 5, 2, $"\"зо\nло\t{new string('о', 60)}\"");
+
+        Assert.Equal(
+            $"market_file.csv, line 7, column 'Тип сервиса': found 'зо ло {new string('о', 34)}…', expected 'премиум' or 'стандарт'; correct it in the file.",
+            folder.Error());
+    }
+
+    [Fact]
+    public void A_quote_inside_a_text_does_not_hide_the_value()
+    {
+        using var folder = new EshopFolder();
+        folder.Field(EshopFolder.Clients, 3, 8, "Товары 5\" и больше").Field(EshopFolder.Clients, 5, 2, "золотой");
+
+        Assert.Contains("column 'Тип сервиса': found 'золотой', expected 'премиум' or 'стандарт'", folder.Error(), StringComparison.Ordinal);
     }
 
     private static void Said(string sentence, string file, int line, int field, string value)

@@ -86,6 +86,13 @@ internal sealed class EshopFolder : IDisposable
         return this;
     }
 
+    /// <summary>Turns the rows of a file round.</summary>
+    public EshopFolder Reversed(string file)
+    {
+        _lines[file].Reverse(1, _lines[file].Count - 1);
+        return this;
+    }
+
     /// <summary>Writes a file in other bytes than UTF-8 with commas and line feeds.</summary>
     public EshopFolder Written(string file, Encoding encoding, string lineEnd = "\n", char separator = ',', bool decimalComma = false)
     {

@@ -31,7 +31,10 @@ public sealed class EshopOrderTests
         var order = folder.Load().Order;
 
         Assert.Equal((3, 0.5), (order.Runs.Count, order.Area));
-        Assert.StartsWith("Строки с одинаковым исходом стоят рядом чаще, чем случайно (ROC-AUC номера строки 0,500).", order.Finding().Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Строки с одинаковым исходом стоят рядом чаще, чем случайно (ROC-AUC номера строки 0,500).",
+            order.Finding().Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ public sealed class EshopOutliersTests
     [Theory]
     [InlineData("105253.0", 5253.0)] // 10 in front
     [InlineData("95253.0", 5253.0)] // a digit in front
+    [InlineData("125253.0", 5253.0)] // two digits in front
     [InlineData("52530", 5253.0)] // the decimal point lost
     [InlineData("5.253", 5253.0)] // for a separator of thousands
     [InlineData("99000", null)] // explained by nothing
@@ -21,6 +22,17 @@ public sealed class EshopOutliersTests
         Assert.Equal((1021L, meant), (outlier.Id, outlier.Repaired));
         Assert.InRange(outlier.Predicted, 5050, 5350);
         Assert.InRange(Math.Abs(outlier.Distance), 10, double.PositiveInfinity);
+    }
+
+    [Fact]
+    public void Of_two_slips_that_explain_a_number_none_is_believed()
+    {
+        // Client 1028 had 5350 roubles in the previous month; 5560 and 5600 are both what it lets expect.
+        using var folder = new EshopFolder().Field(EshopFolder.Revenue, 83, 2, "55600");
+
+        var outlier = Assert.Single(folder.Load().Outliers.Candidates);
+
+        Assert.Equal((1028L, 55600.0, (double?)null), (outlier.Id, outlier.Found, outlier.Repaired));
     }
 
     [Fact]
@@ -38,6 +50,22 @@ public sealed class EshopOutliersTests
         Assert.Equal(39, unexplained.Load(EshopOutlierDecision.Repair).Clients.RowCount);
 
         List<double> Revenue(EshopOutlierDecision decision) => [.. folder.Load(decision).Clients.Number("rev_cur").OfType<double>()];
+    }
+
+    [Theory]
+    [InlineData(EshopOutlierDecision.LeaveOut, "исключено из расчётов", "выручка текущего месяца не вяжется с предыдущим")]
+    [InlineData(EshopOutlierDecision.Repair, "исправлено как описка, необъяснимое исключено", "и исправлена как описка")]
+    [InlineData(EshopOutlierDecision.Median, "заменено медианой остальных", "и заменена медианой остальных")]
+    [InlineData(EshopOutlierDecision.Keep, "оставлено как есть", "но оставлена как есть")]
+    public void The_audit_and_the_trail_say_what_was_decided(EshopOutlierDecision decision, string done, string rule)
+    {
+        using var folder = Mistyped("105253.0");
+        var data = folder.Load(decision);
+
+        Assert.Contains(done, data.Audit().Frame.Text("Сделано"));
+        Assert.EndsWith(rule, data.Cleaning.Steps[3].Title, StringComparison.Ordinal);
+        Assert.Equal(1, data.Cleaning.Steps[3].RowsAffected);
+        Assert.Equal(decision, data.OutlierDecision);
     }
 
     [Fact]
@@ -59,7 +87,10 @@ public sealed class EshopOutliersTests
             "Выбросов в выручке текущего месяца: 1. У клиента 1021 стоит 105 253,0 ₽, а по предыдущему месяцу ожидается около 5",
             Said.Plain(data.Outliers.Finding().Text),
             StringComparison.Ordinal);
-        Assert.Contains("Похоже на описку: имелось в виду 5253,0 ₽. Если такие строки исключить,", Said.Plain(data.Outliers.Finding().Text), StringComparison.Ordinal);
+        Assert.Contains(
+            "Похоже на описку: имелось в виду 5253,0 ₽. Если такие строки исключить,",
+            Said.Plain(data.Outliers.Finding().Text),
+            StringComparison.Ordinal);
     }
 
     [Fact]

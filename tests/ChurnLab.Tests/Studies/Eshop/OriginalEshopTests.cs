@@ -103,7 +103,10 @@ public sealed class OriginalEshopTests
         Assert.Equal((215348L, 215747L), (order.Runs[0].FirstId, order.Runs[0].LastId));
         Assert.InRange(order.Area, 0.982, 0.983);
         Assert.Equal(615.455, order.ExpectedRuns, 3);
-        Assert.Contains("В файле 6 серий с одинаковым исходом, при случайном порядке их было бы около 615.", Said.Plain(order.Finding().Text), StringComparison.Ordinal);
+        Assert.Contains(
+            "В файле 6 серий с одинаковым исходом, при случайном порядке их было бы около 615.",
+            Said.Plain(order.Finding().Text),
+            StringComparison.Ordinal);
     }
 
     [Fact]

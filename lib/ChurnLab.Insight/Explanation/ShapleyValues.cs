@@ -74,7 +74,8 @@ public sealed class ShapleyValues
                 given[places[row]] = true;
                 bases[places[row]] = part.BaseOf(row);
                 part.Of(row).CopyTo(values.AsSpan(places[row] * width));
-                part.StandardErrors(row).CopyTo(errors.AsSpan(places[row] * width));
+                if (errors is not null)
+                    part.StandardErrors(row).CopyTo(errors.AsSpan(places[row] * width));
             }
         }
 

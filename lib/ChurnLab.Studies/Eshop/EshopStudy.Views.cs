@@ -1,3 +1,5 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Segments;
@@ -5,6 +7,9 @@ using ChurnLab.Learning;
 using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Validation;
 using ChurnLab.Studies.Associations;
+using ChurnLab.Studies.Models;
+using ChurnLab.Studies.Outcomes;
+using ChurnLab.Studies.Portraits;
 using ChurnLab.Studies.Risk;
 using ChurnLab.Studies.Texts;
 
@@ -15,6 +20,7 @@ public sealed partial class EshopStudy
 {
     private const int Repeats = 30;
     private const int MostRules = 3;
+    private const double Roubles = 1000;
 
     /// <summary>The client with the highest risk among those whose activity has not declined yet.</summary>
     public int RiskiestStable => Enumerable.Range(0, Features.Rows).Where(row => Declined.Values[row] == 0).MaxBy(row => Risks[row]);
@@ -33,6 +39,46 @@ public sealed partial class EshopStudy
 
     /// <summary>How much worse the model ranks clients of the test part when a whole group of features is shuffled among them.</summary>
     public ImportanceTable PermutedGroups() => Permuted(EshopFeatures.Groups);
+
+    /// <summary>Features that move risks most, the strongest first.</summary>
+    /// <param name="count">How many. Range: 1 or more.</param>
+    public IReadOnlyList<string> Strongest(int count)
+    {
+        var sizes = Contributions.MeanAbsolute();
+        return [.. Enumerable.Range(0, sizes.Length).OrderByDescending(place => sizes[place]).Take(count).Select(place => Features.Columns[place].Name)];
+    }
+
+    /// <summary>How far each group of features moves risks on average: contributions of its features added up per client.</summary>
+    public Figure GroupContributions()
+    {
+        var groups = EshopFeatures.Groups
+            .Select(group => (group.Name, Size: GroupSize([.. group.Columns.Select(column => Features.Names.ToList().IndexOf(column))])))
+            .OrderBy(group => group.Size)
+            .ToList();
+        return Chart.HorizontalBar(groups.Select(group => group.Name), groups.Select(group => 100 * group.Size))
+            .WithTitle(StudyTexts.Get("Eshop.View.Groups", groups[^1].Name), StudyTexts.Get("Eshop.View.GroupsSubtitle"))
+            .WithXTitle(StudyTexts.Get("Eshop.View.GroupsAxis"));
+    }
+
+    /// <summary>What guards find in the features, in the order of the file.</summary>
+    /// <param name="withId">Whether the number of the client is left among them, as careless selection leaves it.</param>
+    public GuardReport Guards(bool withId) => GuardReport.Of(
+        withId ? FeatureTable.Of(Clients, [.. EshopFeatures.Names, EshopColumns.Id]) : Features, Declined, _splits.OfAll());
+
+    /// <summary>From which risk on a contact pays, for the mean offer of the catalogue and the mean client.</summary>
+    public CostThreshold Threshold()
+    {
+        var (effect, cost) = (Catalogue.Offers.Average(offer => offer.Effect.Value), Catalogue.Offers.Average(offer => offer.CostPerContact));
+        var kept = Options.Offers.Months * Profits.Average() * Roubles * effect;
+        return new CostThreshold(Risks, Declined, new CostMatrix(kept - cost, -cost));
+    }
+
+    /// <summary>Clients of high risk and high profit beside all others.</summary>
+    public Portrait Contrast()
+    {
+        var member = new BooleanColumn(Outcome.Member.Column, Enumerable.Range(0, Features.Rows).Select(row => (bool?)Grid.First.Members.Has(row)));
+        return Portrait.Of(Clients.With(member), Outcome.Member.Column, EshopFeatures.Names);
+    }
 
     /// <summary>How far ways of measuring importance agree.</summary>
     /// <param name="associations">Associations of the features with the outcome.</param>
@@ -94,6 +140,21 @@ public sealed partial class EshopStudy
             Features.Take(Split.Test),
             Declined.Take(Split.Test),
             new PermutationImportanceOptions { Repeats = Repeats, Groups = groups, Seed = Options.Seed });
+    }
+
+    private double GroupSize(int[] places)
+    {
+        var sum = 0.0;
+        for (var row = 0; row < Features.Rows; row++)
+        {
+            var of = Contributions.Of(row);
+            var moved = 0.0;
+            foreach (var place in places)
+                moved += of[place];
+            sum += Math.Abs(moved);
+        }
+
+        return sum / Features.Rows;
     }
 
     private double[] OutOfFoldScores(Classifier settings, FeatureTable features) =>

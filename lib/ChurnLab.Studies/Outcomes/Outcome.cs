@@ -27,8 +27,11 @@ public sealed record Outcome
     /// <summary>The client's purchasing activity declined: column <c>declined</c>.</summary>
     public static Outcome Declined { get; } = new(EshopColumns.Declined, EshopColumns.Declined);
 
+    /// <summary>The client is one of a segment: column <c>member</c>, to set a segment beside all others.</summary>
+    public static Outcome Member { get; } = new("member", "member");
+
     /// <summary>The outcomes that have words of their own.</summary>
-    public static IReadOnlyList<Outcome> Known { get; } = [Churn, Declined];
+    public static IReadOnlyList<Outcome> Known { get; } = [Churn, Declined, Member];
 
     /// <summary>An outcome without words of its own.</summary>
     internal static Outcome Any { get; } = new("", General);

@@ -46,7 +46,7 @@ internal sealed class EshopAnswer(EshopStudy study)
             .Select(share => StudyTexts.Get(
                 "Eshop.Answer.Step",
                 share.List.Offer.Name,
-                MeasureTexts.Clients(share.Clients),
+                OfferTexts.Clients(share.Clients),
                 share.List.Offer.Text,
                 OfferTexts.Exact(share.Cost),
                 OfferTexts.About(share.NetGain)))

@@ -5,7 +5,7 @@ using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Segments;
 using ChurnLab.Learning;
 using ChurnLab.Statistics;
-using ChurnLab.Studies.Measures;
+using ChurnLab.Studies.Offers;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Risk;
@@ -95,7 +95,7 @@ public sealed partial class RiskGrid : IShown
             StudyTexts.Get(
                 Options.Outcome,
                 "Risk.Text",
-                MeasureTexts.Clients(first.Size),
+                OfferTexts.Clients(first.Size),
                 RussianText.Percent((double)first.Size / _risks.Count),
                 RussianText.Percent(first.Rate.Value),
                 StudyTexts.Get("Bank.Answer.Interval", RussianText.Percent(first.Rate.Lower), RussianText.Percent(first.Rate.Upper)),

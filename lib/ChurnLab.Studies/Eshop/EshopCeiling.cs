@@ -28,7 +28,7 @@ public sealed class EshopCeiling : IShown
     {
         (_clients, _declined, _risks) = (study.Clients, study.Declined, study.Risks);
         _families = [.. scores.Select(pair => (pair.Key, MissedBy(pair.Value)))];
-        Hidden = IndistinguishableShare.Of(_risks, _declined, seed: study.Options.Seed);
+        Hidden = IndistinguishableShare.Of(_risks, _declined);
         MissedByAll = [.. Enumerable.Range(0, _declined.Rows).Where(row => Array.TrueForAll(_families, family => family.Missed[row]))];
         Area = Metric.RocAuc.Of(_declined.Values, [.. _risks]);
         var missed = MissedByAll.ToHashSet();

@@ -45,7 +45,7 @@ internal sealed class EshopAnswer(EshopStudy study)
         var steps = taken.Shares
             .Select(share => StudyTexts.Get(
                 "Eshop.Answer.Step",
-                share.List.Offer.Name,
+                StudyTexts.Capital(share.List.Offer.Name),
                 OfferTexts.Clients(share.Clients),
                 share.List.Offer.Text,
                 OfferTexts.Exact(share.Cost),

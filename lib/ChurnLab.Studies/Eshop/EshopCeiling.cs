@@ -19,6 +19,8 @@ namespace ChurnLab.Studies.Eshop;
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class EshopCeiling : IShown
 {
+    private const int MostTraits = 8;
+
     private readonly Frame _clients;
     private readonly Target _declined;
     private readonly IReadOnlyList<double> _risks;
@@ -58,11 +60,11 @@ public sealed class EshopCeiling : IShown
     public Figure Differences()
     {
         var (found, missed) = (PortraitOf(isMissed: false), PortraitOf(isMissed: true));
-        var titles = found.Traits.Select(trait => trait.Title).ToArray();
+        var titles = found.Traits.Take(MostTraits).Select(trait => trait.Title).ToArray();
         var other = missed.Traits.ToDictionary(trait => trait.Title, trait => trait.Effect, StringComparer.Ordinal);
         return Chart.Forest(
                 [
-                    .. found.Traits.Select(trait => Row(trait.Title, trait.Effect, "Eshop.Ceiling.Found")),
+                    .. found.Traits.Take(MostTraits).Select(trait => Row(trait.Title, trait.Effect, "Eshop.Ceiling.Found")),
                     .. titles.Select(title => Row(title, other[title], "Eshop.Ceiling.Missed")),
                 ],
                 new ForestOptions { Reference = 0, ShowTexts = false, Order = RowOrder.AsGiven })
@@ -81,8 +83,9 @@ public sealed class EshopCeiling : IShown
             Interval(Hidden.Ceiling.Lower, Hidden.Ceiling.Upper, area => RussianText.Number(area, 3)),
             RussianText.Number(Area, 3),
             RussianText.Integer(MissedByAll.Count),
-            RussianText.Number(ExpectedByChance, 0),
-            RussianText.Number(AreaOfOthers, 3)),
+            StudyTexts.Get(ExpectedByChance < 0.5 ? "Eshop.Ceiling.Nobody" : "Eshop.Ceiling.Some", RussianText.Number(ExpectedByChance, 0)),
+            RussianText.Number(AreaOfOthers, 3),
+            MissedByAll.Count > ExpectedByChance ? StudyTexts.Get("Eshop.Ceiling.Labels") : ""),
         MissedByAll.Count > ExpectedByChance);
 
     /// <summary>Says in how many features each group of declining clients differs from stable ones.</summary>

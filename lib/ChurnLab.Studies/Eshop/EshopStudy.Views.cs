@@ -139,7 +139,7 @@ public sealed partial class EshopStudy
             model,
             Features.Take(Split.Test),
             Declined.Take(Split.Test),
-            new PermutationImportanceOptions { Repeats = Repeats, Groups = groups, Seed = Options.Seed });
+            new PermutationImportanceOptions { Repeats = Repeats, Groups = groups, Seed = Options.Seed }).In(EshopFeatures.Vocabulary);
     }
 
     private double GroupSize(int[] places)

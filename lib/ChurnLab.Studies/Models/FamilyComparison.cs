@@ -66,15 +66,21 @@ public sealed class FamilyComparison : IShown
         _folds.Average(fold => (double)fold.Test.Length));
 
     /// <summary>Mean of each family with its interval, the best on top.</summary>
-    public Figure Figure() => Chart.Forest(
-            Comparison.Ranking.Select(model =>
-            {
-                var interval = Interval(model.Name);
-                return new ForestRow(model.Name, interval.Value, interval.Lower, interval.Upper);
-            }),
-            new ForestOptions { Format = ValueFormat.Number(3) })
-        .WithTitle(Finding().Headline, StudyTexts.Get("Families.Subtitle", _folds.Count))
-        .WithXTitle("ROC-AUC");
+    public Figure Figure()
+    {
+        var intervals = Comparison.Ranking.Select(model => Interval(model.Name)).ToList();
+        return Chart.Dots(
+                Comparison.Ranking.Select(model => model.Name),
+                intervals.Select(interval => interval.Value),
+                new DotsOptions
+                {
+                    Lower = [.. intervals.Select(interval => interval.Lower)],
+                    Upper = [.. intervals.Select(interval => interval.Upper)],
+                    Format = ValueFormat.Number(3),
+                })
+            .WithTitle(Finding().Headline, StudyTexts.Get("Families.Subtitle", _folds.Count))
+            .WithXTitle("ROC-AUC");
+    }
 
     /// <summary>Says which family is best, which are not told apart from it and which are worse.</summary>
     public Finding Finding()

@@ -1,6 +1,9 @@
+using ChurnLab.Charts;
 using ChurnLab.Frames;
 using ChurnLab.Hosting;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Texts;
+using ChurnLab.Insight.Words;
 using ChurnLab.Learning.Metrics;
 
 namespace ChurnLab.Insight.Explanation;
@@ -9,10 +12,14 @@ namespace ChurnLab.Insight.Explanation;
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class ImportanceTable : IShown
 {
-    private readonly FeatureImportance[] _features;
+    private const double RowHeight = 30;
+    private const int Named = 3;
 
-    internal ImportanceTable(Metric metric, double baseScore, FeatureImportance[] features, double confidence) =>
-        (Metric, BaseScore, _features, Confidence) = (metric, baseScore, features, confidence);
+    private readonly FeatureImportance[] _features;
+    private readonly Vocabulary _words;
+
+    internal ImportanceTable(Metric metric, double baseScore, FeatureImportance[] features, double confidence, Vocabulary? words = null) =>
+        (Metric, BaseScore, _features, Confidence, _words) = (metric, baseScore, features, confidence, words ?? Vocabulary.Empty);
 
     /// <summary>The metric.</summary>
     public Metric Metric { get; }
@@ -35,6 +42,37 @@ public sealed class ImportanceTable : IShown
     public FeatureImportance this[string name] => Array.Find(_features, feature => feature.Name == name)
         ?? throw new InsightException($"There is no feature '{name}'. There are: {string.Join(", ", _features.Take(20).Select(feature => feature.Name))}.");
 
+    /// <summary>The same importances, their features called as in a vocabulary.</summary>
+    /// <param name="words">What features are called; groups keep their names.</param>
+    public ImportanceTable In(Vocabulary words) => new(Metric, BaseScore, _features, Confidence, words);
+
+    /// <summary>Importances with their intervals, the one needed most on top.</summary>
+    public Figure Figure()
+    {
+        var ranking = Ranking;
+        return Chart.Forest(
+                ranking.Select(feature => new ForestRow(TitleOf(feature), feature.Mean, feature.Lower, feature.Upper)),
+                new ForestOptions { Format = ValueFormat.Number(3) })
+            .WithTitle(Finding().Headline)
+            .WithXTitle(InsightTexts.Get("Importance.Mean"))
+            .WithLayout(layout => layout with { PlotHeight = RowAxis.Height([.. ranking.Select(TitleOf)], RowHeight) });
+    }
+
+    /// <summary>Says which features the model needs most and which it does without.</summary>
+    public Finding Finding()
+    {
+        var needed = Ranking.Where(feature => feature.IsResolved).ToList();
+        string[] idle = [.. Ranking.Where(feature => !feature.IsResolved).Select(TitleOf)];
+        if (needed.Count == 0)
+            return new Finding(InsightTexts.Get("Importance.HeadlineNone"), InsightTexts.Get("Importance.None", Metric.Name), false);
+        var named = needed.Take(Named).Select(feature => InsightTexts.Get("Importance.Named", TitleOf(feature), RussianText.Number(feature.Mean, 3)));
+        return new Finding(
+            InsightTexts.Get("Importance.Headline", TitleOf(needed[0])),
+            InsightTexts.Get("Importance.Text", Metric.Name, string.Join(", ", named))
+                + (idle.Length == 0 ? "" : " " + InsightTexts.Get("Importance.Idle", string.Join(", ", idle))),
+            true);
+    }
+
     /// <summary>The ranking as a frame.</summary>
     public Frame ToFrame()
     {
@@ -43,7 +81,7 @@ public sealed class ImportanceTable : IShown
             new(InsightTexts.Get(title), ranking.Select(feature => (double?)value(feature)));
 
         return new Frame(
-            new TextColumn(InsightTexts.Get("Importance.Feature"), ranking.Select(feature => feature.Name)),
+            new TextColumn(InsightTexts.Get("Importance.Feature"), ranking.Select(TitleOf)),
             Numbers("Importance.Mean", feature => feature.Mean),
             Numbers("Importance.Deviation", feature => feature.StandardDeviation),
             Numbers("Importance.Lower", feature => feature.Lower),
@@ -62,8 +100,13 @@ public sealed class ImportanceTable : IShown
     private FrameTable Table()
     {
         var table = ToFrame().ToTable(new TableOptions { Caption = Caption(), ShowSize = false, MaxRows = Math.Max(2, _features.Length) });
-        return table.Frame.Columns.Skip(1).Aggregate(table, (styled, column) => styled.WithColumn(column.Name, format: CellFormat.Number(4)));
+        return table.Frame.Columns.Skip(1).Aggregate(table, (styled, column) => styled.WithColumn(column.Name, format: TenThousandths));
     }
+
+    // Next to nothing is written as such, not with an exponent.
+    private static CellFormat TenThousandths { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 4));
+
+    private string TitleOf(FeatureImportance feature) => _words[feature.Name].Name;
 
     private string Caption() => InsightTexts.Get(
         "Importance.Caption",

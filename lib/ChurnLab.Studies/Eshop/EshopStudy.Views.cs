@@ -1,5 +1,6 @@
 using ChurnLab.Charts;
 using ChurnLab.Frames;
+using ChurnLab.Hosting;
 using ChurnLab.Insight.Explanation;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Insight.Segments;
@@ -26,9 +27,15 @@ public sealed partial class EshopStudy
     public int RiskiestStable => Enumerable.Range(0, Features.Rows).Where(row => Declined.Values[row] == 0).MaxBy(row => Risks[row]);
 
     /// <summary>What moves risks most; nothing where the model tells nothing.</summary>
-    public Finding Importance() => IsResolved
-        ? Contributions.Importance(EshopFeatures.Vocabulary)
-        : new Finding(Test.Finding().Headline, StudyTexts.Get("Eshop.View.NoImportance"), false);
+    public Finding Importance() => WhereResolved(() => Contributions.Importance(EshopFeatures.Vocabulary));
+
+    /// <summary>What a table of permutation importance says; nothing where the model tells nothing.</summary>
+    /// <param name="permuted">The table.</param>
+    public Finding Importance(ImportanceTable permuted)
+    {
+        ArgumentNullException.ThrowIfNull(permuted);
+        return WhereResolved(permuted.Finding);
+    }
 
     /// <summary>
     /// How much worse the model ranks clients of the test part when a feature is shuffled among them; revenue of the last two months, which says the same
@@ -114,10 +121,12 @@ public sealed partial class EshopStudy
         OutOfFoldScores(Settings, Features),
         OutOfFoldScores(Settings, Features.Select([.. Features.Names.Except(EshopFeatures.OfCurrentMonth, StringComparer.Ordinal)])));
 
-    /// <summary>Short rules by which clients of high risk can be recognised without the model.</summary>
-    public SegmentPortfolio Rules()
+    /// <summary>Short rules by which clients of high risk can be recognised without the model, or why there are none.</summary>
+    public IShown Rules()
     {
         var high = Target.Binary([.. Risks.Select(risk => Grid.BandOf(risk) == RiskBand.High ? 1.0 : 0)]);
+        if (!IsResolved || high.Positives == 0 || high.Positives == high.Rows)
+            return new Finding(StudyTexts.Get("Eshop.Rules.None"), StudyTexts.Get("Eshop.Rules.NoneText"), false);
         return SegmentPortfolio.Find(Features, high, new PortfolioOptions
         {
             MaxSegments = MostRules,
@@ -131,6 +140,9 @@ public sealed partial class EshopStudy
             },
         });
     }
+
+    private Finding WhereResolved(Func<Finding> finding) =>
+        IsResolved ? finding() : new Finding(Test.Finding().Headline, StudyTexts.Get("Eshop.View.NoImportance"), false);
 
     private ImportanceTable Permuted(IReadOnlyList<FeatureGroup> groups)
     {

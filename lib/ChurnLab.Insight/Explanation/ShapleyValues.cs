@@ -52,7 +52,7 @@ public sealed class ShapleyValues
     public bool IsEstimate => _standardErrors is not null;
 
     /// <summary>Puts explanations of parts of some rows together, such as those of the folds, each by the model that has not seen them.</summary>
-    /// <remarks>Each row keeps the base value of its part.</remarks>
+    /// <remarks>Each row keeps the base value of its part; where some parts are estimates, the standard errors of exact ones are 0.</remarks>
     /// <param name="rows">All rows.</param>
     /// <param name="parts">Rows of <paramref name="rows"/>, from 0, and their explanation; every row is in one part.</param>
     /// <exception cref="InsightException">A row is in no part or in two, or parts explain other features or another output.</exception>
@@ -74,7 +74,8 @@ public sealed class ShapleyValues
                 given[places[row]] = true;
                 bases[places[row]] = part.BaseOf(row);
                 part.Of(row).CopyTo(values.AsSpan(places[row] * width));
-                part.StandardErrors(row).CopyTo(errors.AsSpan(places[row] * width));
+                if (errors is not null)
+                    part.StandardErrors(row).CopyTo(errors.AsSpan(places[row] * width));
             }
         }
 

@@ -88,21 +88,9 @@ public sealed partial class OfferPlan : IShown
         ArgumentNullException.ThrowIfNull(catalogue);
         clients.Check();
         options ??= new OfferOptions();
-        if (clients.HaveOneRisk)
-            return new OfferPlan(StudyTexts.Get("Offer.OneRisk", RussianText.Percent(clients.Risks[0], 0)), catalogue, clients.Count, options);
-        var best = new OfferStake?[clients.Count];
-        foreach (var offer in catalogue.Offers)
-        {
-            AmbientCancellation.ThrowIfRequested();
-            foreach (var row in Allowed(offer, clients))
-            {
-                var stake = new OfferStake(row, clients, offer, options);
-                if (best[row] is not { } other || stake.Gain > other.Gain)
-                    best[row] = stake;
-            }
-        }
-
-        return new OfferPlan(catalogue, clients.Count, [.. best.OfType<OfferStake>()], options);
+        return clients.HaveOneRisk
+            ? new OfferPlan(StudyTexts.Get("Offer.OneRisk", RussianText.Percent(clients.Risks[0], 0)), catalogue, clients.Count, options)
+            : Chosen(clients, catalogue, options);
     }
 
     /// <summary>A plan that offers nothing and says why, such as after a model that is no better than chance.</summary>
@@ -131,6 +119,24 @@ public sealed partial class OfferPlan : IShown
     /// </summary>
     /// <param name="seed">Seed of the draw; null: the one of <see cref="Options"/>.</param>
     public OfferTrial Trial(long? seed = null) => new(this, seed ?? Options.Seed);
+
+    /// <summary>Chooses offers by risks that are known to tell clients apart, even where these few clients have the same one.</summary>
+    internal static OfferPlan Chosen(OfferClients clients, OfferCatalogue catalogue, OfferOptions options)
+    {
+        var best = new OfferStake?[clients.Count];
+        foreach (var offer in catalogue.Offers)
+        {
+            AmbientCancellation.ThrowIfRequested();
+            foreach (var row in Allowed(offer, clients))
+            {
+                var stake = new OfferStake(row, clients, offer, options);
+                if (best[row] is not { } other || stake.Gain > other.Gain)
+                    best[row] = stake;
+            }
+        }
+
+        return new OfferPlan(catalogue, clients.Count, [.. best.OfType<OfferStake>()], options);
+    }
 
     /// <summary>A client with the offer of the plan; null for none.</summary>
     internal OfferStake? StakeOf(int row) => _taken.GetValueOrDefault(row);

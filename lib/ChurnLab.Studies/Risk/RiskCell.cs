@@ -1,6 +1,5 @@
 using ChurnLab.Insight.Segments;
 using ChurnLab.Statistics;
-using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Risk;
 
@@ -32,7 +31,7 @@ public sealed record RiskCell
     public required double ValueAtRisk { get; init; }
 
     /// <summary>What readers call the cell.</summary>
-    public string Name => StudyTexts.Get($"Risk.{Band}{(IsProfitable ? "Profitable" : "")}");
+    public string Name => RiskBounds.NameOf(Band, IsProfitable);
 
     /// <summary>Number of clients.</summary>
     public int Size => Members.Count;

@@ -26,15 +26,18 @@ public sealed partial class RiskGrid : IShown
         (_risks, _profits, _target, Options) = (risks, profits, target, options);
         double[] sorted = [.. profits];
         Array.Sort(sorted);
-        ProfitBound = options.Profit ?? Quantile.OfSorted(sorted, 0.5);
+        Bounds = new RiskBounds(options.Middle, options.High, options.Profit ?? Quantile.OfSorted(sorted, 0.5));
         Cells = [.. Enum.GetValues<RiskBand>().SelectMany(band => new[] { Cell(band, false), Cell(band, true) })];
     }
 
-    /// <summary>The bounds.</summary>
+    /// <summary>What was chosen.</summary>
     public RiskGridOptions Options { get; }
 
+    /// <summary>The bounds of risk and profit in use, by which other clients can be put into the same cells.</summary>
+    public RiskBounds Bounds { get; }
+
     /// <summary>Profit from which it counts as high.</summary>
-    public double ProfitBound { get; }
+    public double ProfitBound => Bounds.Profit;
 
     /// <summary>Cells: the lowest risk first, within a band the lower profit first.</summary>
     public IReadOnlyList<RiskCell> Cells { get; }
@@ -81,7 +84,7 @@ public sealed partial class RiskGrid : IShown
 
     /// <summary>The band of a risk.</summary>
     /// <param name="risk">The risk.</param>
-    public RiskBand BandOf(double risk) => risk >= Options.High ? RiskBand.High : risk >= Options.Middle ? RiskBand.Middle : RiskBand.Low;
+    public RiskBand BandOf(double risk) => Bounds.BandOf(risk);
 
     /// <summary>Says whom to work on first, how sure that is, and how much of what is at risk they hold.</summary>
     public Finding Finding()

@@ -24,11 +24,12 @@ public sealed class EshopCeiling : IShown
     private readonly Frame _clients;
     private readonly Target _declined;
     private readonly IReadOnlyList<double> _risks;
+    private readonly bool _isResolved;
     private readonly (string Family, bool[] Missed)[] _families;
 
     internal EshopCeiling(EshopStudy study, IReadOnlyDictionary<string, double[]> scores)
     {
-        (_clients, _declined, _risks) = (study.Clients, study.Declined, study.Risks);
+        (_clients, _declined, _risks, _isResolved) = (study.Clients, study.Declined, study.Risks, study.IsResolved);
         _families = [.. scores.Select(pair => (pair.Key, MissedBy(pair.Value)))];
         Hidden = IndistinguishableShare.Of(_risks, _declined);
         MissedByAll = [.. Enumerable.Range(0, _declined.Rows).Where(row => Array.TrueForAll(_families, family => family.Missed[row]))];
@@ -73,7 +74,7 @@ public sealed class EshopCeiling : IShown
     }
 
     /// <summary>Says why the area stays where it is.</summary>
-    public Finding Finding() => new(
+    public Finding Finding() => !_isResolved ? Nothing : new(
         StudyTexts.Get("Eshop.Ceiling.Headline", RussianText.Percent(Hidden.Share.Value, 0)),
         StudyTexts.Get(
             "Eshop.Ceiling.Text",
@@ -91,6 +92,10 @@ public sealed class EshopCeiling : IShown
     /// <summary>Says in how many features each group of declining clients differs from stable ones.</summary>
     public Finding DifferencesFinding()
     {
+        if (!_isResolved)
+            return Nothing;
+        if (MissedByAll.Count == 0)
+            return new Finding(StudyTexts.Get("Eshop.Ceiling.NobodyMissed"), StudyTexts.Get("Eshop.Ceiling.NobodyMissedText"), false);
         var (found, missed) = (PortraitOf(isMissed: false), PortraitOf(isMissed: true));
         int Resolved(Portrait portrait) => portrait.Traits.Count(trait => trait.IsResolved);
         double Largest(Portrait portrait) => portrait.Traits.Max(trait => Math.Abs(trait.Effect.Value));
@@ -115,6 +120,8 @@ public sealed class EshopCeiling : IShown
 
     /// <inheritdoc/>
     public override string ToString() => ToText();
+
+    private static Finding Nothing => new(StudyTexts.Get("Eshop.Ceiling.None"), StudyTexts.Get("Eshop.Ceiling.NoneText"), false);
 
     private static string Interval(double lower, double upper, Func<double, string> written) =>
         StudyTexts.Get("Bank.Answer.Interval", written(lower), written(upper));

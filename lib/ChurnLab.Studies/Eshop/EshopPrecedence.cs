@@ -9,8 +9,11 @@ namespace ChurnLab.Studies.Eshop;
 /// <summary>Whether the model lives on features of the current month, which may come after what the outcome tells of.</summary>
 public sealed class EshopPrecedence
 {
-    internal EshopPrecedence(Target declined, double[] all, double[] earlier)
+    private readonly bool _isResolved;
+
+    internal EshopPrecedence(Target declined, double[] all, double[] earlier, bool isResolved)
     {
+        _isResolved = isResolved;
         var delong = Delong.Of(declined.Values, all, earlier);
         (All, Earlier, Loss) = (delong.Interval(0), delong.Interval(1), delong.Difference(0, 1));
     }
@@ -25,7 +28,7 @@ public sealed class EshopPrecedence
     public MetricDifference Loss { get; }
 
     /// <summary>Says what is lost without features of the current month.</summary>
-    public Finding Finding() => new(
+    public Finding Finding() => !_isResolved ? new(StudyTexts.Get("Eshop.Precedence.None"), StudyTexts.Get("Eshop.Precedence.NoneText"), false) : new(
         StudyTexts.Get(Loss.IsResolved && Loss.Value > 0 ? "Eshop.Precedence.HeadlineLoss" : "Eshop.Precedence.Headline", RussianText.Number(Loss.Value, 3)),
         StudyTexts.Get(
             "Eshop.Precedence.Text",

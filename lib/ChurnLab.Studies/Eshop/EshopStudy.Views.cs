@@ -119,7 +119,8 @@ public sealed partial class EshopStudy
     public EshopPrecedence Precedence() => new(
         Declined,
         OutOfFoldScores(Settings, Features),
-        OutOfFoldScores(Settings, Features.Select([.. Features.Names.Except(EshopFeatures.OfCurrentMonth, StringComparer.Ordinal)])));
+        OutOfFoldScores(Settings, Features.Select([.. Features.Names.Except(EshopFeatures.OfCurrentMonth, StringComparer.Ordinal)])),
+        IsResolved);
 
     /// <summary>Short rules by which clients of high risk can be recognised without the model, or why there are none.</summary>
     public IShown Rules()

@@ -20,9 +20,12 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["treeshap"] = TreeShapleyComparison.Run,
     ["shapley"] = ShapleyComparison.Run,
     ["segments"] = SegmentsComparison.Run,
+    ["eshop"] = EshopComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;
+if (args is [EshopWorkload.Verb, var folder])
+    return EshopWorkload.Run(folder);
 if (args is ["micro", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(FormattingBenchmarks).Assembly).Run([.. rest]);

@@ -36,7 +36,7 @@ internal static class ScoreCommand
     {
         Description = "File for the scores, a row per client; its folder is made when missing.",
         HelpName = "FILE.csv",
-        DefaultValueFactory = _ => Path.Combine("reports", "scores.csv"),
+        DefaultValueFactory = _ => "reports/scores.csv",
     };
 
     private static readonly Option<bool> Force = new("--force") { Description = "Replace a file that exists." };

@@ -15,6 +15,9 @@ internal sealed class HelpWithNotes(HelpAction help) : SynchronousCommandLineAct
         return root;
     }
 
+    /// <summary>Help is given to whoever asks for it, also where a required option is not there yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var configuration = parseResult.InvocationConfiguration;

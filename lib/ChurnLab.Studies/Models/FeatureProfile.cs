@@ -31,7 +31,8 @@ internal sealed class FeatureProfile
             : new FeatureProfile(column.Name, Bounds(((NumberFeature)column).Values), null, []);
         var counts = profile.CountsOf(column);
         var rows = counts.Sum();
-        return new FeatureProfile(column.Name, profile._bounds, profile._levels, [.. counts.Select(count => (double)count / rows)]);
+        var parts = profile._levels?.Length ?? counts.Length;
+        return new FeatureProfile(column.Name, profile._bounds, profile._levels, [.. counts.Take(parts).Select(count => (double)count / rows)]);
     }
 
     /// <summary>Reads what <see cref="Numbers"/> wrote; null where a number is not there.</summary>

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [InlineData("help.txt")]
     [InlineData("help-run.txt", "run")]
     [InlineData("help-check.txt", "check")]
+    [InlineData("help-score.txt", "score")]
     [InlineData("help-kernel.txt", "kernel")]
     [InlineData("help-kernel-install.txt", "kernel", "install")]
     public async Task Help_says_what_there_is(string file, params string[] verb)

@@ -48,7 +48,7 @@ public static class OutOfFold
         return ShapleyValues.Join(x, [.. parts]);
     }
 
-    /// <summary>What moves the output of a model for each row; of a calibrated model, the mean output of its models before calibration.</summary>
+    /// <summary>What moves the output of a model for each row; of calibrated trees, the mean output of the models before calibration.</summary>
     /// <param name="model">The model.</param>
     /// <param name="rows">Rows to explain.</param>
     /// <param name="others">Rows that stand for what is usual, the background of models that are not trees; some hundred of them are used.</param>

@@ -24,9 +24,9 @@ public sealed class EshopCeiling : IShown
     private readonly IReadOnlyList<double> _risks;
     private readonly (string Family, bool[] Missed)[] _families;
 
-    internal EshopCeiling(EshopStudy study, IReadOnlyDictionary<string, double[]> scores)
+    internal EshopCeiling(Frame clients, Target declined, IReadOnlyList<double> risks, IReadOnlyDictionary<string, double[]> scores)
     {
-        (_clients, _declined, _risks) = (study.Clients, study.Declined, study.Risks);
+        (_clients, _declined, _risks) = (clients, declined, risks);
         _families = [.. scores.Select(pair => (pair.Key, MissedBy(pair.Value)))];
         Hidden = IndistinguishableShare.Of(_risks, _declined);
         MissedByAll = [.. Enumerable.Range(0, _declined.Rows).Where(row => Array.TrueForAll(_families, family => family.Missed[row]))];

@@ -57,7 +57,7 @@ public sealed partial class EshopStudy
     public PartialDependence Effect(string feature) => PartialDependence.Of(Model, Features, feature);
 
     /// <summary>Why no model gets much further.</summary>
-    public EshopCeiling Ceiling() => new(this, Options.Families.ToDictionary(
+    public EshopCeiling Ceiling() => new(Clients, Declined, Risks, Options.Families.ToDictionary(
         family => family.Name,
         family => OutOfFoldScores(Search.Settings(family.Name), Features),
         StringComparer.Ordinal));

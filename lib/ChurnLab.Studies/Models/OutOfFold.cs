@@ -24,7 +24,9 @@ public static class OutOfFold
     {
         ArgumentNullException.ThrowIfNull(x);
         var result = CrossValidation.Score(settings, x, y, folds, Metric.LogLoss, new CrossValidationOptions { ShowProgress = false });
-        return [.. result.OutOfFold ?? throw new LearningException("The folds test some rows more than once or never; expected each row once.")];
+        return result.OutOfFold is { } risks && !risks.Any(double.IsNaN)
+            ? [.. risks]
+            : throw new LearningException("The folds test some rows more than once or never; expected each row once.");
     }
 
     /// <summary>What moves the output of the model for each row, by the model of the split that tests it.</summary>

@@ -61,11 +61,14 @@ public sealed class RiskCalibrationTests
     }
 
     [Fact]
-    public void A_row_that_is_never_tested_is_refused()
+    public void A_row_that_is_tested_never_or_twice_is_refused()
     {
-        var refused = Assert.Throws<LearningException>(() => OutOfFold.Risks(new LogisticRegression(), Rows.X, Rows.Y, [.. Folds.Take(3)]));
+        foreach (var folds in new Fold[][] { [.. Folds.Take(3)], [.. Folds, Folds[0]] })
+        {
+            var refused = Assert.Throws<LearningException>(() => OutOfFold.Risks(new LogisticRegression(), Rows.X, Rows.Y, folds));
 
-        Assert.Equal("The folds test some rows more than once or never; expected each row once.", refused.Message);
+            Assert.Equal("The folds test some rows more than once or never; expected each row once.", refused.Message);
+        }
     }
 
     private static RiskCalibration Of(Classifier settings) => RiskCalibration.Of(settings, Rows.X, Rows.Y, Folds);

@@ -34,6 +34,7 @@ public sealed class CollinearityScreen : IShown
     /// <param name="columns">Columns of numbers. Range: 2 or more.</param>
     /// <exception cref="FrameException">A column does not exist or holds no numbers.</exception>
     /// <exception cref="ArgumentException">There are fewer than 2 columns.</exception>
+    /// <exception cref="RegressionException">A column is a combination of others, or there are too few complete rows.</exception>
     public static CollinearityScreen Of(Frame frame, params IReadOnlyList<string> columns)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -42,8 +43,7 @@ public sealed class CollinearityScreen : IShown
             throw new ArgumentException($"There are {columns.Count} columns; expected 2 or more.", nameof(columns));
         double[][] values = [.. columns.Select(name => frame.Number(name).Select(value => value ?? double.NaN).ToArray())];
         int[] whole = [.. Enumerable.Range(0, frame.RowCount).Where(row => Array.TrueForAll(values, column => !double.IsNaN(column[row])))];
-        var inflation = Collinearity.VarianceInflation(
-            [.. columns.Select((name, place) => new NamedColumn(name, whole.Select(row => values[place][row]).ToArray()))]);
+        var inflation = Inflations([.. columns.Select((name, place) => new NamedColumn(name, whole.Select(row => values[place][row]).ToArray()))]);
         var pairs = (from row in Enumerable.Range(0, columns.Count) from column in Enumerable.Range(0, row) select (Row: row, Column: column)).ToList();
         var tests = pairs.Select(pair => Correlation.Spearman(values[pair.Row], values[pair.Column])).ToList();
         var p = MultipleTesting.Adjust([.. tests.Select(test => test.PValue)], MultiplicityMethod.Holm);
@@ -54,7 +54,7 @@ public sealed class CollinearityScreen : IShown
             adjusted[row, column] = adjusted[column, row] = p[place];
         }
 
-        return new CollinearityScreen(columns, [.. inflation], correlations, adjusted);
+        return new CollinearityScreen(columns, inflation, correlations, adjusted);
     }
 
     /// <summary>Spearman's correlation of two columns; NaN where one does not vary.</summary>
@@ -107,6 +107,19 @@ public sealed class CollinearityScreen : IShown
 
     /// <inheritdoc/>
     public override string ToString() => ToText();
+
+    // A column that does not vary is left out, as it would make all others uncertain.
+    private static double[] Inflations(IReadOnlyList<NamedColumn> columns)
+    {
+        bool Varies(ReadOnlySpan<double> values) => !values.IsEmpty && values.ContainsAnyExcept(values[0]);
+        int[] varying = [.. Enumerable.Range(0, columns.Count).Where(place => Varies(columns[place].Values.Span))];
+        var inflation = Enumerable.Repeat(double.NaN, columns.Count).ToArray();
+        if (varying.Length == 0)
+            return inflation;
+        foreach (var (place, value) in varying.Zip(Collinearity.VarianceInflation([.. varying.Select(place => columns[place])])))
+            inflation[place] = value;
+        return inflation;
+    }
 
     private static string Title(string column) => StudyTexts.Capital(StudyTexts.Factor(column));
 

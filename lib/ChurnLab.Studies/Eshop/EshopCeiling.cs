@@ -24,20 +24,24 @@ public sealed class EshopCeiling : IShown
     private readonly Frame _clients;
     private readonly Target _declined;
     private readonly IReadOnlyList<double> _risks;
-    private readonly bool _isResolved;
     private readonly (string Family, bool[] Missed)[] _families;
 
-    internal EshopCeiling(EshopStudy study, IReadOnlyDictionary<string, double[]> scores)
+    internal EshopCeiling(Frame clients, Target declined, IReadOnlyList<double> risks, IReadOnlyDictionary<string, double[]> scores)
     {
-        (_clients, _declined, _risks, _isResolved) = (study.Clients, study.Declined, study.Risks, study.IsResolved);
+        (_clients, _declined, _risks) = (clients, declined, risks);
         _families = [.. scores.Select(pair => (pair.Key, MissedBy(pair.Value)))];
         Hidden = IndistinguishableShare.Of(_risks, _declined);
         MissedByAll = [.. Enumerable.Range(0, _declined.Rows).Where(row => Array.TrueForAll(_families, family => family.Missed[row]))];
         Area = Metric.RocAuc.Of(_declined.Values, [.. _risks]);
         var missed = MissedByAll.ToHashSet();
         int[] others = [.. Enumerable.Range(0, _declined.Rows).Where(row => !missed.Contains(row))];
-        AreaOfOthers = Metric.RocAuc.Of(_declined.Take(others).Values, [.. others.Select(row => _risks[row])]);
+        AreaOfOthers = MissedByAll.Count == _declined.Positives
+            ? double.NaN
+            : Metric.RocAuc.Of(_declined.Take(others).Values, [.. others.Select(row => _risks[row])]);
     }
+
+    /// <summary>Whether the model tells anything; where it does not, nothing is said of labels. Default: true.</summary>
+    public bool IsResolved { get; init; } = true;
 
     /// <summary>The share of declining clients whom the risks do not tell from stable ones, and the most that the ROC-AUC can be with it.</summary>
     public IndistinguishableShare Hidden { get; }
@@ -51,8 +55,13 @@ public sealed class EshopCeiling : IShown
     /// <summary>ROC-AUC of the risks.</summary>
     public double Area { get; }
 
-    /// <summary>ROC-AUC of the risks without the clients whom every family misses.</summary>
+    /// <summary>ROC-AUC of the risks without the clients whom every family misses; NaN where that leaves no declining one.</summary>
     public double AreaOfOthers { get; }
+
+    private bool IsShared => MissedByAll.Count > ExpectedByChance;
+
+    // Both groups of declining clients have somebody.
+    private bool HasGroups => MissedByAll.Count > 0 && MissedByAll.Count < _declined.Positives;
 
     /// <summary>Share of stable and of declining clients below each risk.</summary>
     public Figure Figure() => Hidden.Figure((StudyTexts.Get("Eshop.Ceiling.Declined"), StudyTexts.Get("Eshop.Ceiling.Stable"))).WithTitle(Finding().Headline);
@@ -60,9 +69,11 @@ public sealed class EshopCeiling : IShown
     /// <summary>How declining clients differ from stable ones: those whom some family finds, and those whom all miss.</summary>
     public Figure Differences()
     {
+        if (!HasGroups)
+            return EmptyFigure.Of(DifferencesFinding().Headline);
         var (found, missed) = (PortraitOf(isMissed: false), PortraitOf(isMissed: true));
-        var titles = found.Traits.Take(MostTraits).Select(trait => trait.Title).ToArray();
         var other = missed.Traits.ToDictionary(trait => trait.Title, trait => trait.Effect, StringComparer.Ordinal);
+        var titles = found.Traits.Take(MostTraits).Select(trait => trait.Title).Where(other.ContainsKey).ToArray();
         return Chart.Forest(
                 [
                     .. found.Traits.Take(MostTraits).Select(trait => Row(trait.Title, trait.Effect, "Eshop.Ceiling.Found")),
@@ -73,29 +84,22 @@ public sealed class EshopCeiling : IShown
             .WithXTitle(StudyTexts.Get("Portrait.Delta"));
     }
 
-    /// <summary>Says why the area stays where it is.</summary>
-    public Finding Finding() => !_isResolved ? Nothing : new(
-        StudyTexts.Get("Eshop.Ceiling.Headline", RussianText.Percent(Hidden.Share.Value, 0)),
-        StudyTexts.Get(
-            "Eshop.Ceiling.Text",
-            RussianText.Percent(Hidden.Share.Value, 0),
-            Interval(Hidden.Share.Lower, Hidden.Share.Upper, share => RussianText.Percent(share, 0)),
-            RussianText.Number(Hidden.Ceiling.Value, 3),
-            Interval(Hidden.Ceiling.Lower, Hidden.Ceiling.Upper, area => RussianText.Number(area, 3)),
-            RussianText.Number(Area, 3),
-            RussianText.Integer(MissedByAll.Count),
-            StudyTexts.Get(ExpectedByChance < 0.5 ? "Eshop.Ceiling.Nobody" : "Eshop.Ceiling.Some", RussianText.Number(ExpectedByChance, 0)),
-            RussianText.Number(AreaOfOthers, 3),
-            MissedByAll.Count > ExpectedByChance ? StudyTexts.Get("Eshop.Ceiling.Labels") : ""),
-        MissedByAll.Count > ExpectedByChance);
+    /// <summary>Says why the area stays where it is, where families miss more clients together than chance would have them miss.</summary>
+    public Finding Finding() => !IsResolved ? Nothing : new(
+        StudyTexts.Get(IsShared ? "Eshop.Ceiling.Headline" : "Eshop.Ceiling.HeadlineApart", RussianText.Percent(Hidden.Share.Value, 0)),
+        string.Join(' ', ShareSentence(), IsShared
+            ? StudyTexts.Get("Eshop.Ceiling.Shared", RussianText.Number(AreaOfOthers, 3))
+            : StudyTexts.Get("Eshop.Ceiling.Apart")),
+        IsShared);
 
     /// <summary>Says in how many features each group of declining clients differs from stable ones.</summary>
     public Finding DifferencesFinding()
     {
-        if (!_isResolved)
+        if (!IsResolved)
             return Nothing;
-        if (MissedByAll.Count == 0)
-            return new Finding(StudyTexts.Get("Eshop.Ceiling.NobodyMissed"), StudyTexts.Get("Eshop.Ceiling.NobodyMissedText"), false);
+        if (!HasGroups)
+            return new Finding(StudyTexts.Get("Eshop.Ceiling.DifferencesNone"), StudyTexts.Get(
+                MissedByAll.Count == 0 ? "Eshop.Ceiling.NobodyMissed" : "Eshop.Ceiling.NobodyFound"), IsResolved: false);
         var (found, missed) = (PortraitOf(isMissed: false), PortraitOf(isMissed: true));
         int Resolved(Portrait portrait) => portrait.Traits.Count(trait => trait.IsResolved);
         double Largest(Portrait portrait) => portrait.Traits.Max(trait => Math.Abs(trait.Effect.Value));
@@ -128,6 +132,16 @@ public sealed class EshopCeiling : IShown
 
     private static ForestRow Row(string title, Statistics.IntervalEstimate effect, string group) =>
         new(StudyTexts.Capital(title), effect.Value, effect.Lower, effect.Upper) { Group = StudyTexts.Get(group) };
+
+    private string ShareSentence() => StudyTexts.Get(
+        "Eshop.Ceiling.Text",
+        RussianText.Percent(Hidden.Share.Value, 0),
+        Interval(Hidden.Share.Lower, Hidden.Share.Upper, share => RussianText.Percent(share, 0)),
+        RussianText.Number(Hidden.Ceiling.Value, 3),
+        Interval(Hidden.Ceiling.Lower, Hidden.Ceiling.Upper, area => RussianText.Number(area, 3)),
+        RussianText.Number(Area, 3),
+        RussianText.Integer(MissedByAll.Count),
+        StudyTexts.Get(ExpectedByChance < 0.5 ? "Eshop.Ceiling.Nobody" : "Eshop.Ceiling.Some", RussianText.Number(ExpectedByChance, 0)));
 
     private bool[] MissedBy(double[] scores)
     {

@@ -3,7 +3,6 @@ using ChurnLab.Frames;
 using ChurnLab.Hosting;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Learning;
-using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Trees;
 using ChurnLab.Learning.Validation;
@@ -48,7 +47,7 @@ public sealed class EshopMistakes : IShown
         var forest = EshopFamilies.Prepared(new RandomForestClassifier { Estimators = 200, MinSamplesLeaf = 2 });
         var honest = Scored(forest, x, y, folds);
         // The order of the file survives in stratified folds that are not shuffled: each tests clients of the same stretch.
-        var unshuffled = Scored(EshopFamilies.Prepared(new LogisticRegression()), x, y, Folds.Stratified(y, FoldCount, seed, shuffle: false));
+        var unshuffled = Scored(forest, x, y, Folds.Stratified(y, FoldCount, seed, shuffle: false));
         double[] risks = [.. honest.OutOfFold!];
         var model = forest.Fit(x, y);
         return new EshopMistakes(
@@ -77,7 +76,11 @@ public sealed class EshopMistakes : IShown
     {
         var (name, area) = _rows.Skip(1).MaxBy(row => Math.Abs(row.Area - Honest));
         return new Finding(
-            StudyTexts.Get("Eshop.Mistake.Headline", RussianText.Number(Honest, 3), RussianText.Number(_rows.Min(row => row.Area), 3), RussianText.Number(_rows.Max(row => row.Area), 3)),
+            StudyTexts.Get(
+                "Eshop.Mistake.Headline",
+                RussianText.Number(Honest, 3),
+                RussianText.Number(_rows.Min(row => row.Area), 3),
+                RussianText.Number(_rows.Max(row => row.Area), 3)),
             StudyTexts.Get(
                 "Eshop.Mistake.Text",
                 RussianText.Number(Honest, 3),
@@ -87,7 +90,7 @@ public sealed class EshopMistakes : IShown
                 StudyTexts.Get(name),
                 RussianText.Number(area, 3),
                 StudyTexts.Get(WithId - Honest > Telling ? "Eshop.Mistake.IdTells" : "Eshop.Mistake.IdSilent")),
-            IsResolved: true);
+            Math.Abs(area - Honest) > Telling);
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class EshopPrecedence
 {
     private readonly bool _isResolved;
 
-    internal EshopPrecedence(Target declined, double[] all, double[] earlier, bool isResolved)
+    internal EshopPrecedence(Target declined, double[] all, double[] earlier, bool isResolved = true)
     {
         _isResolved = isResolved;
         var delong = Delong.Of(declined.Values, all, earlier);

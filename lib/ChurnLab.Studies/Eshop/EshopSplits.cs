@@ -6,7 +6,7 @@ using ChurnLab.Learning.Validation;
 
 namespace ChurnLab.Studies.Eshop;
 
-/// <summary>Splits of the clients; twins, alike in all features, stay on one side.</summary>
+/// <summary>Splits of the clients; twins, alike in all features, stay on one side, but where the test part is given.</summary>
 internal sealed class EshopSplits
 {
     private const int FoldCount = 5;

@@ -110,10 +110,14 @@ public sealed partial class EshopStudy
     public PartialDependence Effect(string feature) => PartialDependence.Of(Model, Features, feature);
 
     /// <summary>Why no model gets much further.</summary>
-    public EshopCeiling Ceiling() => new(this, Options.Families.ToDictionary(
-        family => family.Name,
-        family => OutOfFoldScores(Search.Settings(family.Name), Features),
-        StringComparer.Ordinal));
+    public EshopCeiling Ceiling()
+    {
+        var scores = Options.Families.ToDictionary(
+            family => family.Name,
+            family => OutOfFoldScores(Search.Settings(family.Name), Features),
+            StringComparer.Ordinal);
+        return new EshopCeiling(Clients, Declined, Risks, scores) { IsResolved = IsResolved };
+    }
 
     /// <summary>What is lost without features of the current month.</summary>
     public EshopPrecedence Precedence() => new(

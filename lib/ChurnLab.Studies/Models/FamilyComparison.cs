@@ -39,12 +39,14 @@ public sealed class FamilyComparison : IShown
     /// <param name="x">Features.</param>
     /// <param name="y">Classes.</param>
     /// <param name="folds">Outer splits with their inner ones. Range: 2 or more.</param>
-    /// <exception cref="LearningException">There are too few families or folds, or a model cannot be fitted.</exception>
+    /// <exception cref="LearningException">There are too few families or folds, names repeat, or a model cannot be fitted.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static FamilyComparison Of(IReadOnlyList<ModelFamily> families, FeatureTable x, Target y, IReadOnlyList<NestedFold> folds)
     {
         ArgumentNullException.ThrowIfNull(families);
         ArgumentNullException.ThrowIfNull(folds);
+        if (families.Select(family => family.Name).Distinct(StringComparer.Ordinal).Count() is var names && (names < 2 || names < families.Count))
+            throw new LearningException($"There are {families.Count} families of {names} different names: expected 2 or more, each of its own name.");
         using var progress = ProgressScope.Start("Nested comparison of families", families.Count);
         var results = new Dictionary<string, NestedResult>(StringComparer.Ordinal);
         foreach (var family in families)

@@ -46,7 +46,11 @@ public sealed class FamilySearchReport : IShown
     /// <summary>The best settings a search found in a family.</summary>
     /// <param name="family">Name of the family.</param>
     /// <exception cref="LearningException">There is no such family.</exception>
-    public Classifier Settings(string family) => _families.First(one => one.Name == family).Space(Trial.Of(Result[family].Best));
+    public Classifier Settings(string family)
+    {
+        var best = Result[family].Best;
+        return _families.First(one => one.Name == family).Space(Trial.Of(best));
+    }
 
     /// <summary>The best score so far of each family, trial by trial.</summary>
     public Figure Figure() => Charts.Figure.Combine(
@@ -66,12 +70,12 @@ public sealed class FamilySearchReport : IShown
     public Finding Finding() => new(
         StudyTexts.Get("Search.Headline", Result.BestFamily, RussianText.Number(Result.Best.Value, 3)),
         StudyTexts.Get(
-            "Search.Text",
+            Ordered().Skip(1).Any() ? "Search.Text" : "Search.TextOne",
             RussianText.Integer(Result.Families.Count),
             RussianText.Integer(Trials),
             Result.BestFamily,
             RussianText.Number(Result.Best.Value, 3),
-            string.Join(", ", Ordered().Skip(1).Select(family => StudyTexts.Get("Families.Named", family.Key, RussianText.Number(family.Value.Best.Value, 3))))),
+            string.Join(", ", Ordered().Skip(1).Select(Said))),
         true);
 
     /// <inheritdoc/>
@@ -97,6 +101,9 @@ public sealed class FamilySearchReport : IShown
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Search.Caption", Trials), ShowSize = false, MaxTextLength = 300 })
             .WithColumn(StudyTexts.Get("Search.Best"), format: CellFormat.Number(4));
     }
+
+    private static string Said(KeyValuePair<string, StudyResult> family) =>
+        StudyTexts.Get("Families.Named", family.Key, RussianText.Number(family.Value.Best.Value, 3));
 
     private static string Written(KeyValuePair<string, ParameterValue> parameter) => parameter.Value.Range.Kind == ParameterKind.Category
         ? $"{parameter.Key} = {parameter.Value.Text}"

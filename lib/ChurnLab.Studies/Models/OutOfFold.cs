@@ -24,7 +24,9 @@ public static class OutOfFold
     {
         ArgumentNullException.ThrowIfNull(x);
         var result = CrossValidation.Score(settings, x, y, folds, Metric.LogLoss, new CrossValidationOptions { ShowProgress = false });
-        return [.. result.OutOfFold ?? throw new LearningException("The folds test some rows more than once or never; expected each row once.")];
+        return result.OutOfFold is { } risks && !risks.Any(double.IsNaN)
+            ? [.. risks]
+            : throw new LearningException("The folds test some rows more than once or never; expected each row once.");
     }
 
     /// <summary>What moves the output of the model for each row, by the model of the split that tests it.</summary>
@@ -48,7 +50,7 @@ public static class OutOfFold
         return ShapleyValues.Join(x, [.. parts]);
     }
 
-    /// <summary>What moves the output of a model for each row; of a calibrated model, the mean output of its models before calibration.</summary>
+    /// <summary>What moves the output of a model for each row; of calibrated trees, the mean output of the models before calibration.</summary>
     /// <param name="model">The model.</param>
     /// <param name="rows">Rows to explain.</param>
     /// <param name="others">Rows that stand for what is usual, the background of models that are not trees; some hundred of them are used.</param>

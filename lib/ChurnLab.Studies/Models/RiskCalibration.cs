@@ -11,7 +11,9 @@ using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Models;
 
-/// <summary>Out-of-fold risks of a model as they are, where it has any, and calibrated in two ways; the way with the least log loss is used.</summary>
+/// <summary>
+/// Out-of-fold risks of a model as they are, where it gives probabilities, and calibrated in two ways; the way with the least log loss is used.
+/// </summary>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class RiskCalibration : IShown
 {
@@ -20,10 +22,11 @@ public sealed class RiskCalibration : IShown
     private readonly (string Name, Classifier Settings, double[] Risks)[] _ways;
     private readonly Target _target;
     private readonly int _used;
+    private readonly bool _hasRaw;
 
-    private RiskCalibration((string Name, Classifier Settings, double[] Risks)[] ways, Target target)
+    private RiskCalibration((string Name, Classifier Settings, double[] Risks)[] ways, Target target, bool hasRaw)
     {
-        (_ways, _target) = (ways, target);
+        (_ways, _target, _hasRaw) = (ways, target, hasRaw);
         _used = Enumerable.Range(0, ways.Length).MinBy(way => Metric.LogLoss.Of(target.Values, ways[way].Risks));
     }
 
@@ -43,34 +46,37 @@ public sealed class RiskCalibration : IShown
     {
         ArgumentNullException.ThrowIfNull(y);
         ArgumentNullException.ThrowIfNull(settings);
+        var hasRaw = settings.Fit(x, y).HasProbability;
         (string Key, Classifier Settings)[] ways =
         [
-            .. settings.Fit(x, y).HasProbability ? [("Calibration.None", settings)] : Array.Empty<(string, Classifier)>(),
+            .. hasRaw ? [("Calibration.None", settings)] : Array.Empty<(string, Classifier)>(),
             ("Calibration.Platt", new CalibratedClassifier { Estimator = settings, Method = new PlattCalibrator() }),
             ("Calibration.Isotonic", new CalibratedClassifier { Estimator = settings, Method = new IsotonicCalibrator() }),
         ];
-        return new RiskCalibration([.. ways.Select(way => (StudyTexts.Get(way.Key), way.Settings, OutOfFold.Risks(way.Settings, x, y, folds)))], y);
+        return new RiskCalibration(
+            [.. ways.Select(way => (StudyTexts.Get(way.Key), way.Settings, OutOfFold.Risks(way.Settings, x, y, folds)))], y, hasRaw);
     }
 
     /// <summary>Shares against risks, for each way.</summary>
     public Figure Figure() =>
         ScoreFigures.Calibration(_target, Bins, [.. _ways.Select(way => (way.Name, (IReadOnlyList<double>)way.Risks))]).WithTitle(Finding().Headline);
 
-    /// <summary>Says which way is used and what it improves.</summary>
+    /// <summary>Says which way is used and what it improves; of a model without probabilities, which way gives them.</summary>
     public Finding Finding()
     {
         var (raw, used) = (_ways[0].Risks, _ways[_used].Risks);
         var (before, after) = (CalibrationSummary.Of(_target.Values, raw), CalibrationSummary.Of(_target.Values, used));
+        var variant = !_hasRaw ? "Scores" : _used == 0 ? "None" : "";
         return new Finding(
-            StudyTexts.Get(_used == 0 ? "Calibration.HeadlineNone" : "Calibration.Headline", _ways[_used].Name),
+            StudyTexts.Get("Calibration.Headline" + variant, _ways[_used].Name),
             StudyTexts.Get(
-                _used == 0 ? "Calibration.TextNone" : "Calibration.Text",
+                "Calibration.Text" + variant,
                 _ways[_used].Name,
                 RussianText.Number(Metric.LogLoss.Of(_target.Values, raw), 3),
                 RussianText.Number(Metric.LogLoss.Of(_target.Values, used), 3),
                 RussianText.Number(before.ExpectedError, 3),
                 RussianText.Number(after.ExpectedError, 3)),
-            _used > 0);
+            !_hasRaw || _used > 0);
     }
 
     /// <inheritdoc/>

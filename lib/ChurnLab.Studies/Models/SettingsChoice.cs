@@ -9,7 +9,10 @@ using ChurnLab.Studies.Texts;
 namespace ChurnLab.Studies.Models;
 
 /// <summary>Settings of a family that are used: the search's best or the best of the few candidates, whichever is better on fresh folds.</summary>
-/// <remarks>The best of many trials is partly luck with the folds it was found on, so both are scored again on folds that no search has seen.</remarks>
+/// <remarks>
+/// The best of many trials is partly luck with the folds it was found on, so both are scored again on folds that no search has seen. The candidate
+/// is the best of its few on these folds, which favours it a little.
+/// </remarks>
 public sealed class SettingsChoice
 {
     private readonly Classifier _candidate;

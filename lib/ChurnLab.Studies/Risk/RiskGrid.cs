@@ -23,7 +23,7 @@ public sealed partial class RiskGrid : IShown
 
     private RiskGrid(IReadOnlyList<double> risks, IReadOnlyList<double> profits, Target target, RiskGridOptions options)
     {
-        (_risks, _profits, _target, Options) = (risks, profits, target, options);
+        (_risks, _profits, _target, Options) = ([.. risks], [.. profits], target, options);
         double[] sorted = [.. profits];
         Array.Sort(sorted);
         Bounds = new RiskBounds(options.Middle, options.High, options.Profit ?? Quantile.OfSorted(sorted, 0.5));
@@ -56,7 +56,7 @@ public sealed partial class RiskGrid : IShown
     /// <summary>Sorts clients into the grid.</summary>
     /// <param name="risks">Out-of-fold risk per client. Range: 0 to 1.</param>
     /// <param name="profits">Profit per client, finite, in thousand roubles a month.</param>
-    /// <param name="target">Outcome per client.</param>
+    /// <param name="target">Outcome per client, of two classes.</param>
     /// <param name="options">Bounds; null for the defaults.</param>
     /// <exception cref="InsightException">Lengths differ, there is no client, or a value or option is outside its range.</exception>
     public static RiskGrid Of(IReadOnlyList<double> risks, IReadOnlyList<double> profits, Target target, RiskGridOptions? options = null)
@@ -67,6 +67,8 @@ public sealed partial class RiskGrid : IShown
         (options ??= new RiskGridOptions()).Check();
         if (risks.Count == 0 || risks.Count != profits.Count || risks.Count != target.Rows)
             throw new InsightException($"There are {risks.Count} risks, {profits.Count} profits and {target.Rows} outcomes: expected one of each per client.");
+        if (!target.IsBinary)
+            throw new InsightException("A grid of risk needs an outcome of two classes; got a target of numbers.");
         foreach (var risk in risks)
         {
             if (!(risk is >= 0 and <= 1))
@@ -92,20 +94,25 @@ public sealed partial class RiskGrid : IShown
         var first = First;
         if (first.Size == 0)
             return new Finding(StudyTexts.Get("Risk.HeadlineNone"), StudyTexts.Get("Risk.TextNone", RussianText.Percent(Options.High, 0)), false);
-        var share = first.ValueAtRisk / ValueAtRisk;
-        return new Finding(
-            StudyTexts.Get("Risk.Headline", RussianText.Percent((double)first.Size / _risks.Count, 0), RussianText.Percent(share, 0)),
+        var (size, all) = ((double)first.Size / _risks.Count, (double)_target.Positives / _target.Rows);
+        var (isResolved, isShare) = (first.Rate.Lower > all, first.ValueAtRisk > 0 && first.ValueAtRisk <= ValueAtRisk);
+        var share = RussianText.Percent(first.ValueAtRisk / ValueAtRisk, 0);
+        string[] sentences =
+        [
             StudyTexts.Get(
                 Options.Outcome,
                 "Risk.Text",
                 OfferTexts.Clients(first.Size),
-                RussianText.Percent((double)first.Size / _risks.Count),
+                RussianText.Percent(size),
                 RussianText.Percent(first.Rate.Value),
-                StudyTexts.Get("Bank.Answer.Interval", RussianText.Percent(first.Rate.Lower), RussianText.Percent(first.Rate.Upper)),
-                RussianText.Number(first.ValueAtRisk, 0),
-                RussianText.Number(ValueAtRisk, 0),
-                RussianText.Percent(share, 0)),
-            first.Rate.Lower > (double)_target.Positives / _target.Rows);
+                StudyTexts.Get("Bank.Answer.Interval", RussianText.Percent(first.Rate.Lower), RussianText.Percent(first.Rate.Upper))),
+            .. isResolved ? [] : (string[])[StudyTexts.Get("Risk.Alike", RussianText.Percent(all))],
+            .. isShare ? [StudyTexts.Get("Risk.Share", RussianText.Number(first.ValueAtRisk, 0), RussianText.Number(ValueAtRisk, 0), share)] : (string[])[],
+        ];
+        var headline = !isResolved
+            ? StudyTexts.Get(Options.Outcome, "Risk.HeadlineAlike", RussianText.Percent(first.Rate.Value, 0), RussianText.Percent(all, 0))
+            : StudyTexts.Get(isShare ? "Risk.Headline" : "Risk.HeadlineSize", RussianText.Percent(size, 0), share);
+        return new Finding(headline, string.Join(' ', sentences), isResolved);
     }
 
     /// <inheritdoc/>

@@ -175,5 +175,8 @@ public sealed partial class EshopStudy
     }
 
     private double[] OutOfFoldScores(Classifier settings, FeatureTable features) =>
-        [.. CrossValidation.Score(settings, features, Declined, _splits.OfAll(), Metric.RocAuc, new CrossValidationOptions { ShowProgress = false }).OutOfFold!];
+    [
+        .. CrossValidation.Score(
+            settings, features, Declined, _splits.OfAll(), Metric.RocAuc, new CrossValidationOptions { ShowProgress = false }).OutOfFold!,
+    ];
 }

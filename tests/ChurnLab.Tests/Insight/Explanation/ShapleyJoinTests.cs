@@ -62,7 +62,9 @@ public sealed class ShapleyJoinTests
         ];
 
         Assert.All(others, other => Assert.StartsWith(
-            "The mean is that of exact explanations", Assert.Throws<InsightException>(() => ShapleyValues.Mean([whole, other])).Message, StringComparison.Ordinal));
+            "The mean is that of exact explanations",
+            Assert.Throws<InsightException>(() => ShapleyValues.Mean([whole, other])).Message,
+            StringComparison.Ordinal));
         Assert.Equal(
             "There is no explanation to take the mean of: expected 1 or more.", Assert.Throws<InsightException>(() => ShapleyValues.Mean([])).Message);
     }

@@ -88,11 +88,16 @@ public sealed class CollinearityScreenTests
     {
         var copy = Clients(noise: 0.1).Derive("copy", row => row.Number(Same) * 2);
 
-        Assert.StartsWith("There are 1 columns; expected 2 or more.", Assert.Throws<ArgumentException>(() => CollinearityScreen.Of(copy, Same)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There are 1 columns; expected 2 or more.",
+            Assert.Throws<ArgumentException>(() => CollinearityScreen.Of(copy, Same)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<RegressionException>(() => CollinearityScreen.Of(copy, Same, "copy"));
         Assert.Throws<FrameException>(() => CollinearityScreen.Of(copy, Same, "нет"));
         Assert.StartsWith(
-            "'errors' was not looked at; there are rev_prev, rev_cur, pages.", Assert.Throws<ArgumentException>(() => Screen.Inflation("errors")).Message, StringComparison.Ordinal);
+            "'errors' was not looked at; there are rev_prev, rev_cur, pages.",
+            Assert.Throws<ArgumentException>(() => Screen.Inflation("errors")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class EshopMistakesTests
         Assert.True(mistakes.Unshuffled.Greatest > 0.98);
     }
 
-    private static Frame Sample(EshopDriver driver) => EshopRows.Of(300, driver: driver);
+    private static Frame Sample(EshopDriver driver) => EshopRows.Of(220, driver: driver);
 
     private static Frame Shuffled(Frame clients) =>
         clients.With(new IntegerColumn(EshopColumns.Id, Enumerable.Range(0, clients.RowCount).Select(row => (long?)(row * 7919L % 10_007))));

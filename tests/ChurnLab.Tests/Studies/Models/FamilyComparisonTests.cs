@@ -51,14 +51,19 @@ public sealed class FamilyComparisonTests
 
         Assert.False(finding.IsResolved);
         Assert.StartsWith("Ни одно семейство не лучше случайного угадывания", finding.Headline, StringComparison.Ordinal);
-        Assert.EndsWith("Нижняя граница лучшего семейства не выше 0,5: ни одно не угадывает заведомо лучше, чем наугад.", finding.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Нижняя граница лучшего семейства не выше 0,5: ни одно не угадывает заведомо лучше, чем наугад.",
+            finding.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Fewer_than_two_families_or_names_that_repeat_are_refused()
     {
         Assert.Equal("There are 1 families of 1 different names: expected 2 or more, each of its own name.", Refused(ModelRows.Tree));
-        Assert.Equal("There are 3 families of 2 different names: expected 2 or more, each of its own name.", Refused(ModelRows.Tree, ModelRows.Logistic, ModelRows.Tree));
+        Assert.Equal(
+            "There are 3 families of 2 different names: expected 2 or more, each of its own name.",
+            Refused(ModelRows.Tree, ModelRows.Logistic, ModelRows.Tree));
         Assert.Throws<KeyNotFoundException>(() => Told.Interval("Лес"));
     }
 

@@ -1,3 +1,4 @@
+using ChurnLab.Frames;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Metrics;
@@ -28,7 +29,9 @@ public sealed class HoldOutReportTests
         var brier = MetricBootstrap.Of(Metric.Brier, Told.Target.Values, [.. Told.Probabilities], new MetricBootstrapOptions { Seed = 11 });
         var line = Told.ToText().Split('\n').Single(text => text.Contains("Brier", StringComparison.Ordinal));
 
-        Assert.All(new[] { brier.Value, brier.Lower, brier.Upper }, value => Assert.Contains(ChurnLab.Frames.RussianText.Number(value, 3), line, StringComparison.Ordinal));
+        Assert.All(
+            new[] { brier.Value, brier.Lower, brier.Upper },
+            value => Assert.Contains(RussianText.Number(value, 3), line, StringComparison.Ordinal));
         Assert.All(new[] { "ROC-AUC", "average precision", "log loss", "F1", "MCC" }, name => Assert.Contains(name, Told.ToText(), StringComparison.Ordinal));
     }
 
@@ -39,7 +42,10 @@ public sealed class HoldOutReportTests
 
         Assert.True(finding.IsResolved);
         Assert.StartsWith("На отложенной части ROC-AUC 0,", finding.Headline, StringComparison.Ordinal);
-        Assert.StartsWith("Обучающих клиентов — 120; проверка один раз, на клиентах, которых не видели ни поиск, ни сравнение (40)", finding.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Обучающих клиентов — 120; проверка один раз, на клиентах, которых не видели ни поиск, ни сравнение (40)",
+            finding.Text,
+            StringComparison.Ordinal);
         Assert.Equal(finding.Headline, Told.Roc().Layout.Title?.Text?.ToString());
     }
 

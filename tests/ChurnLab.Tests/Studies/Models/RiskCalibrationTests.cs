@@ -1,3 +1,4 @@
+using ChurnLab.Frames;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Linear;
@@ -20,7 +21,9 @@ public sealed class RiskCalibrationTests
         Classifier tree = new DecisionTreeClassifier();
         Classifier[] ways =
         [
-            tree, new CalibratedClassifier { Estimator = tree, Method = new PlattCalibrator() }, new CalibratedClassifier { Estimator = tree, Method = new IsotonicCalibrator() },
+            tree,
+            new CalibratedClassifier { Estimator = tree, Method = new PlattCalibrator() },
+            new CalibratedClassifier { Estimator = tree, Method = new IsotonicCalibrator() },
         ];
         var calibration = Of(tree);
         var losses = ways.Select(way => Metric.LogLoss.Of(Rows.Y.Values, OutOfFold.Risks(way, Rows.X, Rows.Y, Folds))).ToList();
@@ -73,5 +76,5 @@ public sealed class RiskCalibrationTests
 
     private static RiskCalibration Of(Classifier settings) => RiskCalibration.Of(settings, Rows.X, Rows.Y, Folds);
 
-    private static string Written(double value) => ChurnLab.Frames.RussianText.Number(value, 3);
+    private static string Written(double value) => RussianText.Number(value, 3);
 }

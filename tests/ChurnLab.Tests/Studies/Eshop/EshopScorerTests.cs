@@ -4,7 +4,8 @@ using ChurnLab.Studies.Offers;
 namespace ChurnLab.Tests.Studies.Eshop;
 
 /// <summary>A client of new files is treated as the study would.</summary>
-public sealed class EshopScorerTests(SavedEshopModel saved) : IClassFixture<SavedEshopModel>
+[Collection(SavedEshopModelCollection.Name)]
+public sealed class EshopScorerTests(SavedEshopModel saved)
 {
     private Dictionary<long, EshopScore> Sample => ById(saved.Scores);
 

@@ -1,7 +1,6 @@
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Learning;
-using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Neighbors;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Vectors;
@@ -26,7 +25,7 @@ public sealed partial class EshopStudy
         EshopScorer.Save(this, path);
         return new StepList(
             [
-                StudyTexts.Get("Eshop.Saving.Saved", path),
+                StudyTexts.Get("Eshop.Saving.Saved", Path.GetFullPath(path)),
                 StudyTexts.Get(HoldsClients(Settings) ? "Eshop.Saving.Clients" : "Eshop.Saving.NoClients"),
                 StudyTexts.Get(IsResolved ? "Eshop.Saving.Use" : "Eshop.Saving.NoUse"),
             ],
@@ -42,7 +41,7 @@ public sealed partial class EshopStudy
         ArgumentNullException.ThrowIfNull(folder);
         if (string.IsNullOrWhiteSpace(folder))
             return new StepList([], StudyTexts.Get("Eshop.Saving.NoFolder"));
-        var path = Path.Combine(folder, OffersFile);
+        var path = Path.GetFullPath(Path.Combine(folder, OffersFile));
         OfferListCsv.Write(Plan, path, Clients, row => Grid.Of(row).Name, row => EshopReasons.Of(Reasons()[row]));
         return Plan.Offered == 0
             ? new StepList([], StudyTexts.Get("Eshop.Saving.NoOffers", Plan.Finding().Text, path))
@@ -53,7 +52,6 @@ public sealed partial class EshopStudy
     private static bool HoldsClients(Classifier settings) => settings switch
     {
         Pipeline pipeline => HoldsClients(pipeline.Classifier),
-        CalibratedClassifier calibrated => HoldsClients(calibrated.Estimator),
         KNeighborsClassifier or SupportVectorClassifier => true,
         _ => false,
     };

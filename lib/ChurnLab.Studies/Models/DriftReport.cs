@@ -110,8 +110,8 @@ public sealed class DriftReport : IShown
 
     private FrameTable Table() => new Frame(
         new TextColumn(Text("Feature"), Features.Select(feature => StudyTexts.Capital(StudyTexts.Factor(feature.Feature)))),
-        new NumberColumn("PSI", Features.Select(feature => (double?)feature.Index)),
-        new NumberColumn("p", Features.Select(feature => (double?)feature.PValue)),
+        new NumberColumn("PSI", Features.Select(feature => (double?)Math.Round(feature.Index, 3))),
+        new NumberColumn("p", Features.Select(feature => (double?)Math.Round(feature.PValue, 4))),
         new TextColumn(Text("Verdict"), Features.Select(feature => Text("Verdict." + feature.Strength))),
         new TextColumn(Text("Levels"), Features.Select(feature => string.Join(", ", feature.Unseen))))
         .ToTable(new TableOptions { Caption = Text("Caption"), ShowSize = false, MaxRows = Math.Max(2, Features.Count) })

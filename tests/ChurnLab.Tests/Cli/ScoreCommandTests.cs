@@ -7,7 +7,8 @@ using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Cli;
 
-public sealed class ScoreCommandTests : IClassFixture<SavedEshopModel>, IDisposable
+[Collection(SavedEshopModelCollection.Name)]
+public sealed class ScoreCommandTests : IDisposable
 {
     private readonly SavedEshopModel _saved;
     private readonly string _folder = Directory.CreateTempSubdirectory("churnlab-test-").FullName;

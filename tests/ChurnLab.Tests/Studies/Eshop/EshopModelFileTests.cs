@@ -8,7 +8,8 @@ using ChurnLab.Studies.Measures;
 namespace ChurnLab.Tests.Studies.Eshop;
 
 /// <summary>The file of a model says what it is, and one that cannot be used says why.</summary>
-public sealed class EshopModelFileTests(SavedEshopModel saved) : IClassFixture<SavedEshopModel>
+[Collection(SavedEshopModelCollection.Name)]
+public sealed class EshopModelFileTests(SavedEshopModel saved)
 {
     private string Other => Path.Combine(saved.Folder, "other.churnlab");
 

@@ -4,7 +4,8 @@ using ChurnLab.Studies.Offers;
 namespace ChurnLab.Tests.Studies.Eshop;
 
 /// <summary>A client of new files is treated as the study would.</summary>
-public sealed class EshopScorerTests(SavedEshopModel saved) : IClassFixture<SavedEshopModel>
+[Collection(SavedEshopModelCollection.Name)]
+public sealed class EshopScorerTests(SavedEshopModel saved)
 {
     private Dictionary<long, EshopScore> Sample => ById(saved.Scores);
 
@@ -158,6 +159,10 @@ public sealed class EshopScorerTests(SavedEshopModel saved) : IClassFixture<Save
         Assert.Contains("предлагать кому-то одному, а не всем, не по чему.", scores.Finding().Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Первым", scores.Finding().Text, StringComparison.Ordinal);
         Assert.Equal("Модель не лучше случайного угадывания: churnlab score даст риски, но не предложения.", steps[^1]);
+        var written = study.WriteOffers(folder);
+        Assert.Empty(written.Steps);
+        Assert.EndsWith($"не по чему. В файле {Path.Combine(folder, "offers.csv")} одни заголовки.", written.Otherwise, StringComparison.Ordinal);
+        Assert.Single(File.ReadAllLines(Path.Combine(folder, "offers.csv")));
     }
 
     private static Dictionary<long, EshopScore> ById(EshopScores scores) => scores.Clients.ToDictionary(client => client.Id);

@@ -6,7 +6,8 @@ using ChurnLab.Studies.Offers;
 namespace ChurnLab.Tests.Studies.Eshop;
 
 /// <summary>What is said, shown and written of scored clients.</summary>
-public sealed class EshopScoresTests(SavedEshopModel saved) : IClassFixture<SavedEshopModel>
+[Collection(SavedEshopModelCollection.Name)]
+public sealed class EshopScoresTests(SavedEshopModel saved)
 {
     private string List => Path.Combine(saved.Folder, "lists", "scores.csv");
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ChurnLab.Frames;
+using ChurnLab.Insight;
+using ChurnLab.Learning;
 using ChurnLab.Notebooks.Documents;
 using ChurnLab.Notebooks.Jupyter.Specs;
 using ChurnLab.Notebooks.Running;
@@ -14,11 +16,12 @@ public static class ChurnLabCommand
 
     /// <summary>Makes the command for another place than this user's.</summary>
     internal static RootCommand Create(KernelSetting setting) =>
-        HelpWithNotes.Use(new("Runs C# notebooks, writes offline HTML reports, makes sample data, installs the kernel for Jupyter.")
+        HelpWithNotes.Use(new("Runs C# notebooks, writes offline HTML reports, makes sample data, scores new clients, installs the kernel for Jupyter.")
         {
             RunCommand.Create(),
             CheckCommand.Create(),
             DataCommand.Create(),
+            ScoreCommand.Create(),
             KernelCommand.Create(setting),
         });
 
@@ -66,5 +69,6 @@ public static class ChurnLabCommand
 
     // What the message says in one sentence; anything else is a fault of the program and shows where it happened.
     private static bool IsAnswered(Exception exception) =>
-        exception is RunUsageException or NotebookFormatException or KernelInstallException or FrameException or IOException or UnauthorizedAccessException;
+        exception is RunUsageException or NotebookFormatException or KernelInstallException or FrameException or LearningException or InsightException
+            or IOException or UnauthorizedAccessException;
 }

@@ -124,6 +124,6 @@ public sealed class EshopScorer
         if (!IsResolved)
             return OfferPlan.Nothing(StudyTexts.Get("Eshop.Answer.NoOffers"));
         clients.Check();
-        return OfferPlan.Chosen(clients, EshopOffers.Catalogue(_terms.Assumptions), _terms.Offers);
+        return OfferPlan.Chosen(clients, _terms.Catalogue, _terms.Offers);
     }
 }

@@ -21,7 +21,11 @@ internal sealed record EshopScoringTerms
     /// <summary>Bounds of risk, and of profit among the clients of the fit.</summary>
     public required RiskBounds Bounds { get; init; }
 
+    /// <summary>What is assumed of offers.</summary>
     public required EshopOfferAssumptions Assumptions { get; init; }
+
+    /// <summary>The offers of these assumptions.</summary>
+    public required OfferCatalogue Catalogue { get; init; }
 
     /// <summary>Horizon, minimal gain, and whom discounts reach.</summary>
     public required OfferOptions Offers { get; init; }
@@ -34,6 +38,7 @@ internal sealed record EshopScoringTerms
         IsResolved = study.IsResolved,
         Bounds = study.Grid.Bounds,
         Assumptions = study.Options.Assumptions,
+        Catalogue = study.Catalogue,
         Offers = study.Options.Offers,
         Profiles = [.. study.Features.Columns.Select(FeatureProfile.Of)],
     };
@@ -91,11 +96,13 @@ internal sealed record EshopScoringTerms
     {
         var bounds = new RiskBounds(number("risk.middle"), number("risk.high"), number("profit.high"));
         new RiskGridOptions { Middle = bounds.Middle, High = bounds.High, Profit = bounds.Profit }.Check();
+        var assumptions = EshopAssumptionNumbers.From(number);
         return new EshopScoringTerms
         {
             IsResolved = number(ResolvedKey) > 0,
             Bounds = bounds,
-            Assumptions = EshopAssumptionNumbers.From(number),
+            Assumptions = assumptions,
+            Catalogue = EshopOffers.Catalogue(assumptions),
             Offers = new OfferOptions
             {
                 Months = (int)number("offers.months"),

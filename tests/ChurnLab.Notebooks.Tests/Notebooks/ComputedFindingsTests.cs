@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Html.Parser;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Tests.Testing;
 
@@ -101,8 +100,6 @@ public sealed class ComputedFindingsTests : IDisposable
         var exitCode = await _run.InvokeAsync("run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--out", _run.Reports);
         var executed = _run.Executed(Name);
         Assert.Equal((0, ""), (exitCode, executed.Failures(Name)));
-        return [.. executed.Outputs().Where(output => output.Data.ContainsKey("text/html"))
-            .SelectMany(output => new HtmlParser().ParseDocument(output.Content("text/html")).QuerySelectorAll(".churnlab-finding"))
-            .Select(finding => (finding.TextContent.Replace('\u202F', ' ').Replace('\u00A0', ' '), finding.GetAttribute("data-resolved") == "true"))];
+        return executed.Findings();
     }
 }

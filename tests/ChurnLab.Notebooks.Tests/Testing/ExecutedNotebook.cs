@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Html.Parser;
 using ChurnLab.Notebooks.Documents;
 
 namespace ChurnLab.Notebooks.Tests.Testing;
@@ -15,6 +16,14 @@ internal static class ExecutedNotebook
     public static IEnumerable<CellOutput> Figures(this NotebookDocument document) =>
         document.Outputs().Where(output => output.Data.ContainsKey("application/vnd.plotly.v1+json"));
 
+    /// <summary>Text of each finding, with no-break spaces as spaces, and whether its effect is there; those of the list at the end come again.</summary>
+    public static List<(string Text, bool IsResolved)> Findings(this NotebookDocument document) =>
+    [
+        .. document.Outputs().Where(output => output.Data.ContainsKey("text/html"))
+            .SelectMany(output => new HtmlParser().ParseDocument(output.Content("text/html")).QuerySelectorAll(".churnlab-finding"))
+            .Select(finding => (finding.TextContent.Replace('\u202F', ' ').Replace('\u00A0', ' '), finding.GetAttribute("data-resolved") == "true")),
+    ];
+
     /// <summary>Content of a media type, its lines joined; empty when there is none.</summary>
     public static string Content(this CellOutput output, string mimeType) => output.Data[mimeType] switch
     {
@@ -23,12 +32,15 @@ internal static class ExecutedNotebook
         null => "",
     };
 
-    /// <summary>Everything the cells say as text, with no-break spaces as spaces and runs of spaces as one.</summary>
-    public static string PlainText(this NotebookDocument document)
+    /// <summary>Everything the cells say as text; see <see cref="Plain"/>.</summary>
+    public static string PlainText(this NotebookDocument document) =>
+        Plain(string.Join('\n', document.Outputs().Select(output => output.Content("text/plain"))));
+
+    /// <summary>A text with no-break spaces as spaces and runs of spaces as one.</summary>
+    public static string Plain(string shown)
     {
-        var all = string.Join('\n', document.Outputs().Select(output => output.Content("text/plain")));
-        var text = new StringBuilder(all.Length);
-        foreach (var character in all.Replace('\u202F', ' ').Replace('\u00A0', ' '))
+        var text = new StringBuilder(shown.Length);
+        foreach (var character in shown.Replace('\u202F', ' ').Replace('\u00A0', ' '))
         {
             if (character != ' ' || text.Length == 0 || text[^1] != ' ')
                 text.Append(character);

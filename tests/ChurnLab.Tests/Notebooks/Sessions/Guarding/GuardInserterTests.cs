@@ -89,6 +89,7 @@ public sealed class GuardInserterTests
 
     [Theory]
     [InlineData("notebooks/01-bank-churn.ipynb")]
+    [InlineData("notebooks/02-eshop-activity.ipynb")]
     [InlineData("tests/ChurnLab.Notebooks.Tests/Notebooks/Inputs/tutorial.ipynb")]
     public void Every_cell_of_the_notebooks_compiles_with_guard_points(string notebook)
     {

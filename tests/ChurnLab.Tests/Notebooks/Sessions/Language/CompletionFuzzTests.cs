@@ -9,12 +9,14 @@ public sealed class CompletionFuzzTests(LanguageFixture session) : IClassFixture
     private static readonly string[][] Notebooks =
     [
         ["notebooks", "01-bank-churn.ipynb"],
+        ["notebooks", "02-eshop-activity.ipynb"],
         ["tests", "ChurnLab.Notebooks.Tests", "Notebooks", "Inputs", "tutorial.ipynb"],
     ];
 
     [Theory]
     [InlineData(0, 67)]
-    [InlineData(1, 97)]
+    [InlineData(1, 131)]
+    [InlineData(2, 97)]
     public void Cells_of_real_notebooks_are_answered_at_any_place_whole_or_cut_off(int notebook, int stride)
     {
         var at = 0;

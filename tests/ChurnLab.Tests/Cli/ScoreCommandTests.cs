@@ -157,7 +157,13 @@ public sealed class ScoreCommandTests : IDisposable
     // Of an option given twice only the last counts here, so that a test changes one word.
     private string[] Words(params string[] options)
     {
-        var words = new Dictionary<string, string> { ["--study"] = "eshop", ["--model"] = _saved.Path, ["--data"] = Repository.PathOf("data"), ["--out"] = Scores };
+        var words = new Dictionary<string, string>
+        {
+            ["--study"] = "eshop",
+            ["--model"] = _saved.Path,
+            ["--data"] = Repository.PathOf("data"),
+            ["--out"] = Scores,
+        };
         var flags = options.Where(word => word == "--force").ToList();
         foreach (var pair in options.Except(flags).Chunk(2))
             words[pair[0]] = pair[1];

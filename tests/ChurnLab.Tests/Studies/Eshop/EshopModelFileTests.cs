@@ -24,7 +24,9 @@ public sealed class EshopModelFileTests(SavedEshopModel saved)
         Assert.NotEmpty(card.Parameters);
         Assert.Equal([study.Test.Area.Value, study.Test.Area.Lower, study.Test.Area.Upper], card.Metrics.Values.Take(3));
         Assert.Equal(study.Comparison.Results[study.Comparison.Best].Outer.Scores.Average(), card.Metrics["nested ROC-AUC, mean"], 1e-12);
-        Assert.Equal((0.3, 0.7, study.Grid.ProfitBound, 4), (card.Uses["risk.middle"], card.Uses["risk.high"], card.Uses["profit.high"], card.Uses["offers.months"]));
+        Assert.Equal(
+            (0.3, 0.7, study.Grid.ProfitBound, 4),
+            (card.Uses["risk.middle"], card.Uses["risk.high"], card.Uses["profit.high"], card.Uses["offers.months"]));
     }
 
     [Fact]
@@ -79,7 +81,10 @@ public sealed class EshopModelFileTests(SavedEshopModel saved)
         var uses = card.Uses.ToDictionary();
         uses[name] = value;
 
-        Assert.Contains("holds numbers that do not go together, so save the model of the study again: " + said, Said(card with { Uses = uses }), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds numbers that do not go together, so save the model of the study again: " + said,
+            Said(card with { Uses = uses }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +98,10 @@ public sealed class EshopModelFileTests(SavedEshopModel saved)
             "holds no model of the e-shop study (its title is 'Банк'): name a file that the notebook of the study saved.",
             Said(new ModelCard { Title = "Банк" }),
             StringComparison.Ordinal);
-        Assert.Contains("was saved in version 2 of the e-shop study; this version reads up to 1: update ChurnLab.", Said(card with { Uses = uses }), StringComparison.Ordinal);
+        Assert.Contains(
+            "was saved in version 2 of the e-shop study; this version reads up to 1: update ChurnLab.",
+            Said(card with { Uses = uses }),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChurnLab.Hosting;
 using ChurnLab.Studies.Eshop;
 using ChurnLab.Studies.Models;
@@ -35,7 +36,8 @@ public sealed class EshopScoresTests(SavedEshopModel saved)
             + "ожидаемая чистая польза за 4 мес. — ",
             said,
             StringComparison.Ordinal);
-        Assert.Contains($"Первым — клиент {first.Id}: риск 99 %, прибыль 6,9 тыс. ₽ в месяц, предложение: {first.Offer!.Name}.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Первым — клиент {first.Id}: риск 99 %, прибыль 6,9 тыс. ₽ в месяц, предложение: {first.Offer!.Name}.", said, StringComparison.Ordinal);
         Assert.Contains("Без оценки остались: ", said, StringComparison.Ordinal);
         Assert.Equal($"Высокий риск — {Count(risk => risk >= 0.7)} из 1296 клиентов", Said.Plain(scores.Finding().Headline));
         Assert.True(scores.Finding().IsResolved);
@@ -44,8 +46,10 @@ public sealed class EshopScoresTests(SavedEshopModel saved)
     [Fact]
     public void The_table_shows_the_first_ten()
     {
-        Assert.EndsWith("Первые 10 из 1300", Said.Plain(saved.Scores.ToText()).Trim(), StringComparison.Ordinal);
-        Assert.Contains(saved.Scores.Clients[9].Id.ToString("# ###", System.Globalization.CultureInfo.InvariantCulture), Said.Plain(saved.Scores.ToText()), StringComparison.Ordinal);
+        var shown = Said.Plain(saved.Scores.ToText());
+
+        Assert.EndsWith("Первые 10 из 1300", shown.Trim(), StringComparison.Ordinal);
+        Assert.Contains(saved.Scores.Clients[9].Id.ToString("# ###", CultureInfo.InvariantCulture), shown, StringComparison.Ordinal);
         Assert.Contains("высокий риск, высокая прибыль", saved.Scores.ToHtml(), StringComparison.Ordinal);
     }
 

@@ -28,9 +28,16 @@ internal static class EshopComparison
     {
         var ours = Enumerable.Range(0, Runs).Select(_ => Ours(real)).MinBy(run => run.Seconds)!;
         var theirs = Theirs(real);
-        text.Append("## From the start of the process to the segments\n\nThe work units of the peer: four files, tests, associations, a search of 100 trials by 5 folds, a bootstrap of 1,000,\n")
-            .Append(CultureInfo.InvariantCulture, $"480 permuted predictions, 1.7 million rows for Shapley values. Here: a process of two threads, the best of {Runs}; there: one process.\n\n")
-            .Append("| stage | seconds here |\n|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"""
+            ## From the start of the process to the segments
+
+            The work units of the peer: four files, tests, associations, a search of 100 trials by 5 folds, a bootstrap of 1,000, 480 permuted
+            predictions, 1.7 million rows for Shapley values. Here: a process of two threads, the best of {Runs}; there: one process.
+
+            | stage | seconds here |
+            |---|---|
+
+            """);
         foreach (var (stage, seconds) in ours.Stages.Where(stage => !stage.Name.StartsWith("ROC", StringComparison.Ordinal)))
             text.AppendLine(CultureInfo.InvariantCulture, $"| {stage} | {seconds:F2} |");
         text.AppendLine(CultureInfo.InvariantCulture, $"| **whole process** (processor {ours.Cpu:F1}) | **{ours.Seconds:F2}** |\n");
@@ -51,7 +58,8 @@ internal static class EshopComparison
         {
             var result = new NestedCrossValidation { Candidates = family.Candidates }.Score(study.X, study.Y, folds).Outer;
             var gain = CorrectedTTest.Of([.. result.Scores.Zip(neighbours, (one, other) => one - other)], trainRows: 4, testRows: 1);
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {family.Name} | {result.Mean:F4} | {gain.Value:+0.0000;-0.0000} | {gain.Lower:+0.0000;-0.0000} to {gain.Upper:+0.0000;-0.0000} |");
+            var interval = string.Create(CultureInfo.InvariantCulture, $"{gain.Lower:+0.0000;-0.0000} to {gain.Upper:+0.0000;-0.0000}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {family.Name} | {result.Mean:F4} | {gain.Value:+0.0000;-0.0000} | {interval} |");
         }
     }
 
@@ -65,7 +73,8 @@ internal static class EshopComparison
             ## The given split, scored once
 
             Chosen on the 972 training clients: {done.Comparison.Best}. Test part (324 clients): ROC-AUC {done.Test.Area}.
-            High risk and high profit, out of fold: {cell.Size} clients ({(double)cell.Size / done.Features.Rows:P1} of all), {cell.Rate.Value:P1} declining ({cell.Rate.Lower:P1} to {cell.Rate.Upper:P1}).
+            High risk and high profit, out of fold: {cell.Size} clients ({(double)cell.Size / done.Features.Rows:P1} of all),
+            {cell.Rate.Value:P1} declining ({cell.Rate.Lower:P1} to {cell.Rate.Upper:P1}).
             """);
     }
 
@@ -73,11 +82,14 @@ internal static class EshopComparison
     {
         var clock = Stopwatch.StartNew();
         using var process = Started("dotnet", typeof(EshopComparison).Assembly.Location, EshopWorkload.Verb, real);
-        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var stages = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .Select(parts => (parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture)))
+            .ToList();
         process.WaitForExit();
         var seconds = clock.Elapsed.TotalSeconds;
         return process.ExitCode == 0
-            ? (seconds, process.TotalProcessorTime.TotalSeconds, [.. lines.Select(line => line.Split('\t')).Select(parts => (parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture)))])
+            ? (seconds, process.TotalProcessorTime.TotalSeconds, stages)
             : throw new InvalidOperationException($"The workload ended with exit code {process.ExitCode}.");
     }
 

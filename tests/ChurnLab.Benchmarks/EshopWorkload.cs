@@ -31,7 +31,8 @@ internal static class EshopWorkload
         Say("process start", (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalSeconds);
         var data = Stage("load, clean, audit", clock, () => Loaded(folder));
         var (clients, x, y) = (data.Clients, EshopFeatures.Of(data.Clients), EshopFeatures.Declined(data.Clients));
-        Stage("describe and test each feature by class", clock, () => (clients.ChurnAssociations([.. EshopFeatures.Names]), clients.ChurnPortrait([.. EshopFeatures.Names])));
+        string[] names = [.. EshopFeatures.Names];
+        Stage("describe and test each feature by class", clock, () => (clients.ChurnAssociations(names), clients.ChurnPortrait(names)));
         Stage("association matrix (phi_K, 17 x 17, with significances)", clock, () => clients.ChurnPhiK([.. EshopFeatures.Names]));
         Stage("Spearman 13 x 13, VIF", clock, () => CollinearityScreen.Of(clients, [.. x.Columns.OfType<NumberFeature>().Select(column => column.Name)]));
         var split = Folds.HoldOut(y, seed: Seed);

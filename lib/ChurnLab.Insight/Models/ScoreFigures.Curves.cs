@@ -52,7 +52,8 @@ public static partial class ScoreFigures
     /// <param name="bins">Number of bins. Range: 2 or more.</param>
     /// <param name="models">Name and probability per row of each model. Range: 1 or more.</param>
     /// <exception cref="LearningException">Lengths differ, or a value is no probability.</exception>
-    public static Figure Calibration(Target target, int bins, params IReadOnlyList<(string Name, IReadOnlyList<double> Probabilities)> models) => Figure.Combine(
+    public static Figure Calibration(
+        Target target, int bins, params IReadOnlyList<(string Name, IReadOnlyList<double> Probabilities)> models) => Figure.Combine(
         [
             .. models.Select(model =>
             {

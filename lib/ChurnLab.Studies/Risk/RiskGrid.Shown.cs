@@ -55,11 +55,14 @@ public sealed partial class RiskGrid
     {
         var table = ToFrame().ToTable(new TableOptions
         {
-            Caption = StudyTexts.Get("Risk.Caption", RussianText.Percent(Options.Middle, 0), RussianText.Percent(Options.High, 0), RussianText.Number(ProfitBound, 1)),
+            Caption = StudyTexts.Get(
+                "Risk.Caption", RussianText.Percent(Options.Middle, 0), RussianText.Percent(Options.High, 0), RussianText.Number(ProfitBound, 1)),
             ShowSize = false,
         });
         foreach (var key in new[] { "Risk.Mean", "Risk.Rate", "Rate.Lower", "Rate.Upper" })
             table = table.WithColumn(StudyTexts.Get(key), format: CellFormat.Percent());
-        return table.WithColumn(StudyTexts.Get("Risk.Profit"), format: CellFormat.Number(2)).WithColumn(StudyTexts.Get("Risk.Value"), format: CellFormat.Number(0));
+        return table
+            .WithColumn(StudyTexts.Get("Risk.Profit"), format: CellFormat.Number(2))
+            .WithColumn(StudyTexts.Get("Risk.Value"), format: CellFormat.Number(0));
     }
 }

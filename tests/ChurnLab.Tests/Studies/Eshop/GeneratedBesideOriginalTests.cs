@@ -35,7 +35,8 @@ public sealed class GeneratedBesideOriginalTests
     [Fact]
     public void Ids_are_those_of_the_original()
     {
-        var ids = File.ReadAllLines(RealData.PathOf("eshop", "money.csv")).Skip(1).Select(line => int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var ids = File.ReadAllLines(RealData.PathOf("eshop", "money.csv")).Skip(1)
+            .Select(line => int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(ids, EshopGenerator.Generate(new EshopGeneratorOptions()).Select(client => client.Id));
     }

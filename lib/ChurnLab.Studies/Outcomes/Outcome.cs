@@ -30,8 +30,8 @@ public sealed record Outcome
     /// <summary>The client is one of a segment: column <c>member</c>, to set a segment beside all others.</summary>
     public static Outcome Member { get; } = new("member", "member");
 
-    /// <summary>The outcomes that have words of their own.</summary>
-    public static IReadOnlyList<Outcome> Known { get; } = [Churn, Declined, Member];
+    /// <summary>The outcomes that studies explain.</summary>
+    public static IReadOnlyList<Outcome> Known { get; } = [Churn, Declined];
 
     /// <summary>An outcome without words of its own.</summary>
     internal static Outcome Any { get; } = new("", General);
@@ -67,7 +67,7 @@ public sealed record Outcome
     internal static Outcome Of(string column) => Find(column) ?? new(column, General);
 
     /// <summary>The known outcome of a column; null where the column is not one.</summary>
-    internal static Outcome? Find(string column) => Known.FirstOrDefault(outcome => outcome.Column == column);
+    internal static Outcome? Find(string column) => Known.Append(Member).FirstOrDefault(outcome => outcome.Column == column);
 
     /// <summary>A form of the words, such as <c>with.gen</c>.</summary>
     /// <exception cref="System.Resources.MissingManifestResourceException">There is no such form.</exception>

@@ -59,7 +59,10 @@ public sealed class BadEshopDataTests : IDisposable
     private string Data => Path.Combine(_run.Folder, "data");
 
     private Task<int> RunAsync(string data, params string[] parameters) => _run.InvokeAsync(
-        ["run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--out", _run.Reports, .. parameters.SelectMany(given => (string[])["--parameter", given])]);
+    [
+        "run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--out", _run.Reports,
+        .. parameters.SelectMany(given => (string[])["--parameter", given]),
+    ]);
 
     private async Task FailsAsync(params string[] said)
     {

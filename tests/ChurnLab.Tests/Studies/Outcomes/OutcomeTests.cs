@@ -46,7 +46,7 @@ public sealed class OutcomeTests
         var needed = Sentences.All.Values.SelectMany(Sentences.PlacesOf).Append("link").Distinct().Order(StringComparer.Ordinal).ToList();
 
         Assert.Contains("with.gen", needed);
-        foreach (var words in Outcome.Known.Select(outcome => outcome.Column).Append("other"))
+        foreach (var words in Outcome.Known.Append(Outcome.Member).Select(outcome => outcome.Column).Append("other"))
         {
             var start = $"Outcome.{words}.";
             Assert.Equal(needed, Sentences.All.Keys.Where(name => name.StartsWith(start, StringComparison.Ordinal))

@@ -9,6 +9,7 @@ using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Validation;
 using ChurnLab.Studies.Associations;
 using ChurnLab.Studies.Models;
+using ChurnLab.Studies.Offers;
 using ChurnLab.Studies.Outcomes;
 using ChurnLab.Studies.Portraits;
 using ChurnLab.Studies.Risk;
@@ -85,6 +86,26 @@ public sealed partial class EshopStudy
     {
         var member = new BooleanColumn(Outcome.Member.Column, Enumerable.Range(0, Features.Rows).Select(row => (bool?)Grid.First.Members.Has(row)));
         return Portrait.Of(Clients.With(member), Outcome.Member.Column, EshopFeatures.Names);
+    }
+
+    /// <summary>What the clients of each segment are offered: a segment per row, the one with the highest risk and profit first.</summary>
+    public FrameTable OffersBySegment()
+    {
+        var cells = Grid.Cells.Where(cell => cell.Size > 0).Reverse().ToList();
+        string Offered(RiskCell cell)
+        {
+            var offers = cell.Members.Members().Select(Plan.OfferOf).OfType<Offer>().CountBy(offer => offer.Name).OrderByDescending(pair => pair.Value);
+            var said = OfferTexts.Shares(offers.Select(pair => (pair.Key, pair.Value)));
+            return said.Length == 0 ? StudyTexts.Get("Eshop.View.LeftAlone") : said;
+        }
+
+        return new Frame(
+            new TextColumn(StudyTexts.Get("Risk.Cell"), cells.Select(cell => cell.Name)),
+            new IntegerColumn(StudyTexts.Get("Plan.Clients"), cells.Select(cell => (long?)cell.Size)),
+            new TextColumn(StudyTexts.Get("Offer.Name"), cells.Select(Offered)),
+            new NumberColumn(StudyTexts.Get("Offer.Net"), cells.Select(cell => (double?)(cell.Members.Members().Sum(Plan.GainOf) / Roubles))))
+            .ToTable(new TableOptions { Caption = StudyTexts.Get("Eshop.View.OffersBySegment"), ShowSize = false, MaxTextLength = 300 })
+            .WithColumn(StudyTexts.Get("Offer.Net"), format: CellFormat.Number(0));
     }
 
     /// <summary>How far ways of measuring importance agree.</summary>

@@ -7,6 +7,9 @@ namespace ChurnLab.Studies.Associations;
 internal static class PairHeatmap
 {
     private const double RowHeight = 35;
+
+    // Longer titles are cut on a telephone, whose plot they leave no room.
+    private const int RowLetters = 18;
     private const double AroundRows = 190;
     private const int FewestRows = 3;
 
@@ -31,7 +34,7 @@ internal static class PairHeatmap
             }
         }
 
-        return Chart.Heatmap(values, titles.Take(side), titles.Skip(1))
+        return Chart.Heatmap(values, titles.Take(side), titles.Skip(1).Select(title => TitleWrap.Wrap(title, RowLetters)))
             .WithTraces<HeatmapTrace>(trace => trace with
             {
                 Text = texts,

@@ -7,6 +7,8 @@ namespace ChurnLab.Studies.Rates;
 /// <content>Figures of the table.</content>
 public sealed partial class RateTable
 {
+    private const int LabelLetters = 18;
+
     /// <summary>A bar per group with its interval, and the share of all groups as a line; the title is the finding.</summary>
     public Figure Bars() => Dress(Chart.Bar(Labels, Rates).WithXAxis(axis => axis with { Type = AxisType.Category }));
 
@@ -15,7 +17,8 @@ public sealed partial class RateTable
         .WithTraces<ScatterTrace>(trace => trace with { Mode = ScatterMode.LinesMarkers })
         .WithXAxis(axis => axis with { Type = AxisType.Category }));
 
-    private string[] Labels => [.. Levels.Select(level => level.Label)];
+    // Longer labels, turned for want of room, are cut below the figure on a telephone.
+    private string[] Labels => [.. Levels.Select(level => TitleWrap.Wrap(level.Label, LabelLetters))];
 
     private double[] Rates => [.. Levels.Select(level => level.Rate.Value)];
 

@@ -14,7 +14,7 @@ internal static class RecipeText
 
     // Hover labels on a telephone: 300 px.
     private const int HoverWidth = 40;
-    private const int RowWidth = 20;
+    private const int RowWidth = 18;
 
     /// <summary>Breaks the label of a row.</summary>
     public static string Row(string label) => TitleWrap.Wrap(label, RowWidth);

@@ -10,6 +10,12 @@ internal static class PairHeatmap
     private const double AroundRows = 190;
     private const int FewestRows = 3;
 
+    // Longer titles of rows are cut on a telephone.
+    private const int RowLetters = 20;
+
+    // Titles of columns stand upright there and take their length from the height of the rows, two lines of which need it.
+    private const double UprightLetter = 6.5;
+
     /// <summary>Draws it.</summary>
     /// <param name="titles">Titles of the columns; at least two.</param>
     /// <param name="cellOf">Strength of a pair, whether it is more than chance, and its hover text; strengths that are NaN stay empty.</param>
@@ -31,7 +37,9 @@ internal static class PairHeatmap
             }
         }
 
-        return Chart.Heatmap(values, titles.Take(side), titles.Skip(1))
+        var rows = titles.Skip(1).Select(title => TitleWrap.Wrap(title, RowLetters)).ToList();
+        var upright = rows.Exists(title => title.Contains('\n', StringComparison.Ordinal)) ? UprightLetter * titles.Max(title => title.Length) : 0;
+        return Chart.Heatmap(values, titles.Take(side), rows)
             .WithTraces<HeatmapTrace>(trace => trace with
             {
                 Text = texts,
@@ -43,6 +51,6 @@ internal static class PairHeatmap
                 ZMax = scale.Most,
                 ColorBar = new() { TickFormat = scale.TickFormat },
             })
-            .WithHeight(AroundRows + (Math.Max(FewestRows, side) * RowHeight));
+            .WithHeight(AroundRows + upright + (Math.Max(FewestRows, side) * RowHeight));
     }
 }

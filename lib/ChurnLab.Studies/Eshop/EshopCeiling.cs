@@ -79,7 +79,7 @@ public sealed class EshopCeiling : IShown
                     .. found.Traits.Take(MostTraits).Select(trait => Row(trait.Title, trait.Effect, "Eshop.Ceiling.Found")),
                     .. titles.Select(title => Row(title, other[title], "Eshop.Ceiling.Missed")),
                 ],
-                new ForestOptions { Reference = 0, ShowTexts = false, Order = RowOrder.AsGiven })
+                new ForestOptions { Reference = 0, Order = RowOrder.AsGiven })
             .WithTitle(DifferencesFinding().Headline, StudyTexts.Get("Eshop.Ceiling.DifferencesSubtitle"))
             .WithXTitle(StudyTexts.Get("Portrait.Delta"));
     }

@@ -7,15 +7,27 @@ namespace ChurnLab.Studies.Rates;
 /// <content>Figures of the table.</content>
 public sealed partial class RateTable
 {
+    private const int LabelLetters = 26;
+    private const int ShortLetters = 12;
+    private const double Height = 430;
+    private const double UprightLetter = 6.5;
+
     /// <summary>A bar per group with its interval, and the share of all groups as a line; the title is the finding.</summary>
-    public Figure Bars() => Dress(Chart.Bar(Labels, Rates).WithXAxis(axis => axis with { Type = AxisType.Category }));
+    public Figure Bars()
+    {
+        var bars = Dress(Chart.Bar(Labels, Rates).WithXAxis(axis => axis with { Type = AxisType.Category }));
+        // Long labels stand upright on a telephone and would leave the bars no height.
+        var longest = Labels.SelectMany(label => label.Split('\n')).Max(line => line.Length);
+        return longest <= ShortLetters ? bars : bars.WithHeight(Height + (UprightLetter * longest));
+    }
 
     /// <summary>A point per group with its interval, joined in order: for factors whose values follow one another.</summary>
     public Figure Curve() => Dress(Chart.Line(Labels, Rates)
         .WithTraces<ScatterTrace>(trace => trace with { Mode = ScatterMode.LinesMarkers })
         .WithXAxis(axis => axis with { Type = AxisType.Category }));
 
-    private string[] Labels => [.. Levels.Select(level => level.Label)];
+    // Longer labels, turned for want of room, are cut below the figure on a telephone.
+    private string[] Labels => [.. Levels.Select(level => TitleWrap.Wrap(level.Label, LabelLetters))];
 
     private double[] Rates => [.. Levels.Select(level => level.Rate.Value)];
 

@@ -29,6 +29,12 @@ public sealed class ComputedEshopFindingsTests : IDisposable
     private static readonly string[] AboutAnyModel =
     [
         "Семейств 7, проб у каждого", "Калибровка «", "Если верное обращение приносит", "Если у всех клиентов признак", "По риску неотличимы от сохранивших",
+        "Признаки текущего месяца (",
+    ];
+
+    private static readonly string[] OverAllFeatures =
+    [
+        "Снизившие активность в сравнении с сохранившими", "С признаком «снижение активности» связаны", "Признаков, связь которых", "По вложенной проверке",
     ];
 
     private readonly CommandRun _run = new();
@@ -127,9 +133,12 @@ public sealed class ComputedEshopFindingsTests : IDisposable
         var resolved = findings.Where(finding => finding.IsResolved).Select(finding => finding.Text).ToList();
         Assert.All(aboutTheFiles, start => Assert.Single(resolved, text => text.StartsWith(start, StringComparison.Ordinal)));
         string[] expected = [.. aboutTheFiles, .. AboutAnyModel];
-        var ofTheOutcome = resolved.Where(text => !Array.Exists(expected, start => text.StartsWith(start, StringComparison.Ordinal))).ToList();
+        var ofTheOutcome = resolved.Where(text => !IsAmong(expected, text)).ToList();
 
-        // Some twenty findings at 95 % each: one that chance makes is to be expected now and then.
-        Assert.True(ofTheOutcome.Count <= 2, string.Join('\n', ofTheOutcome));
+        // Fifteen findings of a feature each, at 95 %: chance sets one apart now and then, and those over all features tell of it again.
+        Assert.True(ofTheOutcome.Count(text => !IsAmong(OverAllFeatures, text)) <= 2, string.Join('\n', ofTheOutcome));
+        Assert.True(ofTheOutcome.Count(text => IsAmong(OverAllFeatures, text)) <= 2, string.Join('\n', ofTheOutcome));
     }
+
+    private static bool IsAmong(string[] starts, string text) => Array.Exists(starts, start => text.StartsWith(start, StringComparison.Ordinal));
 }

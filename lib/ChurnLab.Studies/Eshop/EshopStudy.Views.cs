@@ -48,10 +48,27 @@ public sealed partial class EshopStudy
     /// <summary>How much worse the model ranks clients of the test part when a whole group of features is shuffled among them.</summary>
     public ImportanceTable PermutedGroups() => Permuted(EshopFeatures.Groups);
 
-    /// <summary>Features that move risks most, the strongest first.</summary>
+    /// <summary>Importances with their intervals.</summary>
+    /// <param name="permuted">A table of permutation importance.</param>
+    public Figure Figure(ImportanceTable permuted)
+    {
+        ArgumentNullException.ThrowIfNull(permuted);
+        return TitledWhereResolved(permuted.Figure());
+    }
+
+    /// <summary>What moves the risk of each client, a row of points per feature.</summary>
+    public Figure Beeswarm() => TitledWhereResolved(Contributions.Beeswarm(EshopFeatures.Vocabulary));
+
+    /// <summary>What makes up the risk of one client.</summary>
+    /// <param name="row">Row of the client, from 0.</param>
+    public Figure Waterfall(int row) => TitledWhereResolved(Contributions.Waterfall(row, EshopFeatures.Vocabulary));
+
+    /// <summary>Features that move risks most, the strongest first; none where the model tells nothing.</summary>
     /// <param name="count">How many. Range: 1 or more.</param>
     public IReadOnlyList<string> Strongest(int count)
     {
+        if (!IsResolved)
+            return [];
         var sizes = Contributions.MeanAbsolute();
         return [.. Enumerable.Range(0, sizes.Length).OrderByDescending(place => sizes[place]).Take(count).Select(place => Features.Columns[place].Name)];
     }
@@ -63,9 +80,9 @@ public sealed partial class EshopStudy
             .Select(group => (group.Name, Size: GroupSize([.. group.Columns.Select(column => Features.Names.ToList().IndexOf(column))])))
             .OrderBy(group => group.Size)
             .ToList();
-        return Chart.HorizontalBar(groups.Select(group => group.Name), groups.Select(group => 100 * group.Size))
+        return TitledWhereResolved(Chart.HorizontalBar(groups.Select(group => group.Name), groups.Select(group => 100 * group.Size))
             .WithTitle(StudyTexts.Get("Eshop.View.Groups", groups[^1].Name), StudyTexts.Get("Eshop.View.GroupsSubtitle"))
-            .WithXTitle(StudyTexts.Get("Eshop.View.GroupsAxis"));
+            .WithXTitle(StudyTexts.Get("Eshop.View.GroupsAxis")));
     }
 
     /// <summary>What guards find in the features, in the order of the file.</summary>
@@ -80,6 +97,14 @@ public sealed partial class EshopStudy
         var kept = Options.Offers.Months * Profits.Average() * Roubles * effect;
         return new CostThreshold(Risks, Declined, new CostMatrix(kept - cost, -cost));
     }
+
+    /// <summary>From which risk on a contact pays, in words; nothing where the model tells nothing.</summary>
+    public Finding ThresholdFinding() => IsResolved
+        ? Threshold().Finding()
+        : new Finding(StudyTexts.Get("Eshop.View.NoThreshold"), StudyTexts.Get("Eshop.View.NoThresholdText"), false);
+
+    /// <summary>Worth of contacting everybody from a risk up.</summary>
+    public Figure ThresholdFigure() => Threshold().Figure().WithTitle(ThresholdFinding().Headline);
 
     /// <summary>Clients of high risk and high profit beside all others.</summary>
     public Portrait Contrast()
@@ -105,7 +130,7 @@ public sealed partial class EshopStudy
             new TextColumn(StudyTexts.Get("Offer.Name"), cells.Select(Offered)),
             new NumberColumn(StudyTexts.Get("Offer.Net"), cells.Select(cell => (double?)(cell.Members.Members().Sum(Plan.GainOf) / Roubles))))
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Eshop.View.OffersBySegment"), ShowSize = false, MaxTextLength = 300 })
-            .WithColumn(StudyTexts.Get("Offer.Net"), format: CellFormat.Number(0));
+            .WithColumn(StudyTexts.Get("Offer.Net"), format: OfferTexts.Whole);
     }
 
     /// <summary>How far ways of measuring importance agree.</summary>
@@ -166,6 +191,9 @@ public sealed partial class EshopStudy
             },
         });
     }
+
+    private Figure TitledWhereResolved(Figure figure) =>
+        IsResolved ? figure : figure.WithTitle(StudyTexts.Get("Eshop.View.NoImportance"));
 
     private Finding WhereResolved(Func<Finding> finding) =>
         IsResolved ? finding() : new Finding(Test.Finding().Headline, StudyTexts.Get("Eshop.View.NoImportance"), false);

@@ -40,7 +40,8 @@ internal static class EshopWorkload
         var folds = Folds.Stratified(target, seed: Seed);
         var search = Stage("search: 100 TPE trials x 5 folds", clock, () => new CrossValidatedSearch
         {
-            Trials = Trials, Study = new StudyOptions { Seed = Seed, ShowProgress = false },
+            Trials = Trials,
+            Study = new StudyOptions { Seed = Seed, ShowProgress = false },
         }.Run(SearchSpace.Of, train, target, folds));
         var (test, truth) = (x.Take(split.Test), y.Take(split.Test));
         var settings = search.Model.HasProbability ? search.Settings : new CalibratedClassifier { Estimator = search.Settings };

@@ -28,7 +28,7 @@ public sealed class ComputedEshopFindingsTests : IDisposable
     // Starts of findings about models and risks that are true of a model that tells nothing, too, or should be silent then.
     private static readonly string[] AboutAnyModel =
     [
-        "Семейств 7, проб у каждого", "Калибровка «",
+        "Семейств: 7, проб у каждого", "Калибровка «",
     ];
 
     private static readonly string[] OverAllFeatures =

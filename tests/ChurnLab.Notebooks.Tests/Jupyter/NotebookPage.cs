@@ -22,10 +22,10 @@ internal sealed class NotebookPage(IPage page, IReadOnlyList<string> others) : I
     public Task StartAsync(int cell) =>
         Page.EvaluateAsync("cell => { Jupyter.notebook.select(cell); Jupyter.notebook.execute_cell(); }", cell);
 
-    // The reply numbers the cell; outputs come by another socket and may come later, until the page has let go of the request.
+    // The reply numbers the cell; outputs come by another socket and may come later, until the kernel is idle again.
     public Task EndedAsync(int cell) => UntilAsync(
         "place => { const cell = Jupyter.notebook.get_cell(place); "
-        + "return typeof cell.input_prompt_number === 'number' && !Jupyter.notebook.kernel._msg_callbacks[cell.last_msg_id]; }",
+        + "return typeof cell.input_prompt_number === 'number' && Jupyter.notebook.kernel._msg_callbacks[cell.last_msg_id]?.iopub_done !== false; }",
         cell);
 
     /// <summary>Runs a cell to its end and returns the text of its outputs.</summary>

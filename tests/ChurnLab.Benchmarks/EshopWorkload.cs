@@ -20,6 +20,9 @@ internal static class EshopWorkload
     /// <summary>Argument that asks for the workload.</summary>
     public const string Verb = "eshop-workload";
 
+    /// <summary>Name of the line with the seconds of the processors.</summary>
+    public const string Processor = "processor";
+
     private const int Trials = 100;
     private const int Seed = 42;
 
@@ -60,6 +63,7 @@ internal static class EshopWorkload
             OutOfFold.Risks(settings, x, y, Folds.Stratified(y, seed: Seed)), [.. clients.Number(EshopColumns.Profit).Select(profit => profit!.Value)], y));
         Say("ROC-AUC of the search", search.Study.Best.Value);
         Say("ROC-AUC of the test part", Metric.RocAuc.Of(truth.Values, risks));
+        Say(Processor, Environment.CpuUsage.TotalTime.TotalSeconds);
         return 0;
     }
 

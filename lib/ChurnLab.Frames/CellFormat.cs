@@ -33,6 +33,10 @@ public sealed class CellFormat
             _ => Default(value),
         });
 
+    /// <summary>Numbers with a fixed number of decimals, next to nothing as 0 and not with an exponent.</summary>
+    /// <param name="decimals">Digits after the comma. Range: 0 to 15.</param>
+    public static CellFormat Rounded(int decimals) => Custom(value => RussianText.Number((double)value, decimals));
+
     /// <summary>Shares in per cent: 0.182 as <c>18,2 %</c>.</summary>
     /// <param name="decimals">Digits after the comma. Range: 0 to 15.</param>
     public static CellFormat Percent(int decimals = 1) => new(value =>

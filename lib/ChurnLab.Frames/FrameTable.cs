@@ -33,6 +33,11 @@ public sealed class FrameTable : IShown
         return new FrameTable(Frame, Options with { Columns = columns });
     }
 
+    /// <summary>Returns the table with every column of numbers written in the same way; their headings are their names.</summary>
+    /// <param name="format">How their cells are written.</param>
+    public FrameTable WithNumbers(CellFormat format) =>
+        Frame.Columns.OfType<NumberColumn>().Aggregate(this, (table, column) => table.WithColumn(column.Name, format: format));
+
     /// <summary>Returns the table with a caption.</summary>
     /// <param name="caption">What the table shows.</param>
     public FrameTable WithCaption(string caption) => new(Frame, Options with { Caption = caption });

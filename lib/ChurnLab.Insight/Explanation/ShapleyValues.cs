@@ -124,6 +124,11 @@ public sealed class ShapleyValues
     public ReadOnlySpan<double> StandardErrors(int row) =>
         _standardErrors is null ? [] : _standardErrors.AsSpan(row * Rows.Columns.Count, Rows.Columns.Count);
 
+    /// <summary>Names of the features that move the output most on average, the strongest first; of equal ones the earlier column.</summary>
+    /// <param name="count">How many; all where there are fewer. Range: 0 or more.</param>
+    public IReadOnlyList<string> Strongest(int count) =>
+        [.. Rows.Names.Zip(MeanAbsolute()).OrderByDescending(feature => feature.Second).Take(count).Select(feature => feature.First)];
+
     /// <summary>Base value of a row: that of all, but where columns are held in it or parts were joined.</summary>
     /// <param name="row">Row, from 0.</param>
     public double BaseOf(int row) => _baseValues is null ? BaseValue : _baseValues[row];

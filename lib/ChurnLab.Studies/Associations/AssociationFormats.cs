@@ -9,10 +9,10 @@ internal static class AssociationFormats
     private const double Tiny = 0.0001;
 
     /// <summary>Measures from 0 to 1.</summary>
-    public static CellFormat Hundredths { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 2));
+    public static CellFormat Hundredths { get; } = CellFormat.Rounded(2);
 
     /// <summary>Standard deviations.</summary>
-    public static CellFormat Tenths { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 1));
+    public static CellFormat Tenths { get; } = CellFormat.Rounded(1);
 
     /// <summary>p-values, which below a ten-thousandth say no more than that.</summary>
     public static CellFormat PValue { get; } = CellFormat.Custom(value => P((double)value));

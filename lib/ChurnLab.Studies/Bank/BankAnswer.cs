@@ -29,7 +29,7 @@ internal sealed class BankAnswer(BankStudy study)
             new KeyFigure(
                 RussianText.Number(study.Model.Area.Value, 3),
                 Text("Area"),
-                StudyTexts.Get("Bank.Answer.Interval", RussianText.Number(study.Model.Area.Lower, 3), RussianText.Number(study.Model.Area.Upper, 3))),
+                StudyTexts.Get("Interval", RussianText.Number(study.Model.Area.Lower, 3), RussianText.Number(study.Model.Area.Upper, 3))),
             new KeyFigure(
                 RussianText.Integer(portfolio.Size),
                 Text("Members"),
@@ -81,7 +81,7 @@ internal sealed class BankAnswer(BankStudy study)
     private static string Text(string name) => StudyTexts.Get("Bank.Answer." + name);
 
     private static string Interval(IntervalEstimate estimate, Func<double, string> number) =>
-        StudyTexts.Get("Bank.Answer.Interval", number(estimate.Lower), number(estimate.Upper));
+        StudyTexts.Get("Interval", number(estimate.Lower), number(estimate.Upper));
 
     private string Segments() => RussianText.Count(
         study.Portfolio.Segments.Count, StudyTexts.Get("Segments.One"), StudyTexts.Get("Segments.Few"), StudyTexts.Get("Segments.Many"));
@@ -117,9 +117,7 @@ internal sealed class BankAnswer(BankStudy study)
     {
         if (study.Model.Area.Lower <= 0.5)
             return StudyTexts.Get("Bank.Answer.NoFactors", RussianText.Number(study.Model.Area.Value, 3));
-        var sizes = study.Contributions.MeanAbsolute();
-        var largest = Enumerable.Range(0, sizes.Length).OrderByDescending(place => sizes[place]).Take(Named)
-            .Select(place => StudyTexts.Factor(study.Features.Columns[place].Name));
+        var largest = study.Contributions.Strongest(Named).Select(StudyTexts.Factor);
         return StudyTexts.Get("Bank.Answer.Factors", string.Join(", ", largest), RussianText.Number(study.Model.Area.Value, 3));
     }
 }

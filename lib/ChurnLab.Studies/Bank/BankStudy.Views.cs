@@ -34,8 +34,9 @@ public sealed partial class BankStudy
         var known = associations.Rows.Where(row => BankFeatures.Names.Contains(row.Name, StringComparer.Ordinal)).ToList();
         return AgreementTable.Of(
             [
-                new ImportanceRanking(Text("Permutation"), [.. permuted.Features.Select(row => row.Name)], [.. permuted.Features.Select(row => row.Mean)]),
-                ImportanceRanking.Of(Text("Shapley"), Contributions),
+                new ImportanceRanking(
+                    StudyTexts.Get("View.Permutation"), [.. permuted.Features.Select(row => row.Name)], [.. permuted.Features.Select(row => row.Mean)]),
+                ImportanceRanking.Of(StudyTexts.Get("View.Shapley"), Contributions),
                 new ImportanceRanking(Text("Gain"), Model.Model.Schema.Names, Model.Model.GainImportances()),
                 new ImportanceRanking(Text("Association"), [.. known.Select(row => row.Name)], [.. known.Select(row => row.Strength.Value)]),
             ],

@@ -60,7 +60,7 @@ internal sealed class EshopAnswer(EshopStudy study)
 
     private static string Number(double value) => RussianText.Number(value, 3);
 
-    private static string Interval(string lower, string upper) => StudyTexts.Get("Bank.Answer.Interval", lower, upper);
+    private static string Interval(string lower, string upper) => StudyTexts.Get("Interval", lower, upper);
 
     private string SizeSentence()
     {
@@ -79,9 +79,7 @@ internal sealed class EshopAnswer(EshopStudy study)
         var area = study.Test.Area;
         if (!study.IsResolved)
             return StudyTexts.Get("Eshop.Answer.ModelNone", Number(area.Value), Interval(Number(area.Lower), Number(area.Upper)));
-        var sizes = study.Contributions.MeanAbsolute();
-        var largest = Enumerable.Range(0, sizes.Length).OrderByDescending(place => sizes[place]).Take(Named)
-            .Select(place => StudyTexts.Factor(study.Features.Columns[place].Name));
+        var largest = study.Strongest(Named).Select(StudyTexts.Factor);
         return StudyTexts.Get("Eshop.Answer.Model", Number(area.Value), Interval(Number(area.Lower), Number(area.Upper)), string.Join(", ", largest));
     }
 

@@ -128,7 +128,7 @@ public sealed class EshopCeiling : IShown
     private static Finding Nothing => new(StudyTexts.Get("Eshop.Ceiling.None"), StudyTexts.Get("Eshop.Ceiling.NoneText"), false);
 
     private static string Interval(double lower, double upper, Func<double, string> written) =>
-        StudyTexts.Get("Bank.Answer.Interval", written(lower), written(upper));
+        StudyTexts.Get("Interval", written(lower), written(upper));
 
     private static ForestRow Row(string title, Statistics.IntervalEstimate effect, string group) =>
         new(StudyTexts.Capital(title), effect.Value, effect.Lower, effect.Upper) { Group = StudyTexts.Get(group) };

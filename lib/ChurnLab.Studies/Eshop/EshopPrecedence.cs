@@ -35,6 +35,6 @@ public sealed class EshopPrecedence
             string.Join(", ", EshopFeatures.OfCurrentMonth.Select(StudyTexts.Factor)),
             RussianText.Number(All.Value, 3),
             RussianText.Number(Earlier.Value, 3),
-            StudyTexts.Get("Bank.Answer.Interval", RussianText.Number(Loss.Lower, 3), RussianText.Number(Loss.Upper, 3))),
+            StudyTexts.Get("Interval", RussianText.Number(Loss.Lower, 3), RussianText.Number(Loss.Upper, 3))),
         Loss.IsResolved);
 }

@@ -65,13 +65,7 @@ public sealed partial class EshopStudy
 
     /// <summary>Features that move risks most, the strongest first; none where the model tells nothing.</summary>
     /// <param name="count">How many. Range: 1 or more.</param>
-    public IReadOnlyList<string> Strongest(int count)
-    {
-        if (!IsResolved)
-            return [];
-        var sizes = Contributions.MeanAbsolute();
-        return [.. Enumerable.Range(0, sizes.Length).OrderByDescending(place => sizes[place]).Take(count).Select(place => Features.Columns[place].Name)];
-    }
+    public IReadOnlyList<string> Strongest(int count) => IsResolved ? Contributions.Strongest(count) : [];
 
     /// <summary>How far each group of features moves risks on average: contributions of its features added up per client.</summary>
     public Figure GroupContributions()
@@ -130,7 +124,7 @@ public sealed partial class EshopStudy
             new TextColumn(StudyTexts.Get("Offer.Name"), cells.Select(Offered)),
             new NumberColumn(StudyTexts.Get("Offer.Net"), cells.Select(cell => (double?)(cell.Members.Members().Sum(Plan.GainOf) / Roubles))))
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Eshop.View.OffersBySegment"), ShowSize = false, MaxTextLength = 300 })
-            .WithColumn(StudyTexts.Get("Offer.Net"), format: OfferTexts.Whole);
+            .WithColumn(StudyTexts.Get("Offer.Net"), format: CellFormat.Rounded(0));
     }
 
     /// <summary>How far ways of measuring importance agree.</summary>
@@ -143,8 +137,8 @@ public sealed partial class EshopStudy
         return AgreementTable.Of(
             [
                 new ImportanceRanking(
-                    StudyTexts.Get("Bank.View.Permutation"), [.. permuted.Features.Select(row => row.Name)], [.. permuted.Features.Select(row => row.Mean)]),
-                ImportanceRanking.Of(StudyTexts.Get("Bank.View.Shapley"), Contributions),
+                    StudyTexts.Get("View.Permutation"), [.. permuted.Features.Select(row => row.Name)], [.. permuted.Features.Select(row => row.Mean)]),
+                ImportanceRanking.Of(StudyTexts.Get("View.Shapley"), Contributions),
                 new ImportanceRanking(
                     StudyTexts.Get("Eshop.View.Association"), [.. known.Select(row => row.Name)], [.. known.Select(row => row.Strength.Value)]),
             ],

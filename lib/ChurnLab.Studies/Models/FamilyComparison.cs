@@ -133,6 +133,6 @@ public sealed class FamilyComparison : IShown
                 StudyTexts.Get("Families.Verdict"),
                 ranking.Select(model => StudyTexts.Get(model.Name == Best ? "Families.IsBest" : model.IsAmongBest ? "Families.IsAlike" : "Families.IsWorse"))))
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Families.Caption", _folds.Count), ShowSize = false });
-        return table.Frame.Columns.OfType<NumberColumn>().Aggregate(table, (styled, column) => styled.WithColumn(column.Name, format: CellFormat.Number(4)));
+        return table.WithNumbers(CellFormat.Number(4));
     }
 }

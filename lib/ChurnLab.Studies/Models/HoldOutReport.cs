@@ -108,6 +108,6 @@ public sealed class HoldOutReport : IShown
             Numbers("Rate.Lower", row => row.Lower),
             Numbers("Rate.Upper", row => row.Upper))
             .ToTable(new TableOptions { Caption = StudyTexts.Get("HoldOut.Caption", Name, RussianText.Integer(Target.Rows)), ShowSize = false });
-        return table.Frame.Columns.Skip(1).Aggregate(table, (styled, column) => styled.WithColumn(column.Name, format: CellFormat.Number(3)));
+        return table.WithNumbers(CellFormat.Number(3));
     }
 }

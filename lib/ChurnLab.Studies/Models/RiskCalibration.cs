@@ -101,6 +101,6 @@ public sealed class RiskCalibration : IShown
             Numbers(StudyTexts.Get("Calibration.Error"), summaries.Select(summary => summary.ExpectedError)),
             Numbers(StudyTexts.Get("Calibration.Slope"), summaries.Select(summary => summary.Slope)))
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Calibration.Caption"), ShowSize = false });
-        return table.Frame.Columns.Skip(1).Aggregate(table, (styled, column) => styled.WithColumn(column.Name, format: CellFormat.Number(3)));
+        return table.WithNumbers(CellFormat.Number(3));
     }
 }

@@ -70,6 +70,6 @@ public sealed class SettingsChoice
             IsSearched ? "Settings.TextSearched" : "Settings.TextCandidate",
             RussianText.Number(SearchedMean, 3),
             RussianText.Number(CandidateMean, 3),
-            StudyTexts.Get("Bank.Answer.Interval", RussianText.Number(Gain.Lower, 3), RussianText.Number(Gain.Upper, 3))),
+            StudyTexts.Get("Interval", RussianText.Number(Gain.Lower, 3), RussianText.Number(Gain.Upper, 3))),
         Gain.IsResolved);
 }

@@ -66,9 +66,9 @@ public sealed partial class OfferPlan
             ShowSize = false,
         })
         .WithColumn(StudyTexts.Get("Plan.Risk"), format: CellFormat.Percent(0))
-        .WithColumn(StudyTexts.Get("Offer.AtRisk"), format: OfferTexts.Whole)
+        .WithColumn(StudyTexts.Get("Offer.AtRisk"), format: CellFormat.Rounded(0))
         .WithColumn(StudyTexts.Get("Plan.Cost"), format: CellFormat.Number(0))
-        .WithColumn(StudyTexts.Get("Offer.Net"), format: OfferTexts.Whole);
+        .WithColumn(StudyTexts.Get("Offer.Net"), format: CellFormat.Rounded(0));
 
     private TextColumn Text(string title, Func<OfferList, string> value) =>
         new(StudyTexts.Get(title), Lists.Select(value));

@@ -7,9 +7,6 @@ namespace ChurnLab.Studies.Offers;
 /// <summary>Numbers of offers as a reader expects them.</summary>
 internal static class OfferTexts
 {
-    /// <summary>Sums without decimals; next to nothing is written as such, not with an exponent.</summary>
-    public static CellFormat Whole { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 0));
-
     private const double ManyRoubles = 10_000;
 
     /// <summary>Roubles that are known: budgets and costs.</summary>

@@ -131,6 +131,5 @@ public sealed partial class Portrait : IShown
         .WithColumn(StudyTexts.Get("Rate.Lower"), format: Hundredths)
         .WithColumn(StudyTexts.Get("Rate.Upper"), format: Hundredths);
 
-    // Next to nothing is written as such, not with an exponent.
-    private static CellFormat Hundredths { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 2));
+    private static CellFormat Hundredths { get; } = CellFormat.Rounded(2);
 }

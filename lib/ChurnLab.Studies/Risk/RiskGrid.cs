@@ -105,7 +105,7 @@ public sealed partial class RiskGrid : IShown
                 OfferTexts.Clients(first.Size),
                 RussianText.Percent(size),
                 RussianText.Percent(first.Rate.Value),
-                StudyTexts.Get("Bank.Answer.Interval", RussianText.Percent(first.Rate.Lower), RussianText.Percent(first.Rate.Upper))),
+                StudyTexts.Get("Interval", RussianText.Percent(first.Rate.Lower), RussianText.Percent(first.Rate.Upper))),
             .. isResolved ? [] : (string[])[StudyTexts.Get("Risk.Alike", RussianText.Percent(all))],
             .. isShare ? [StudyTexts.Get("Risk.Share", RussianText.Number(first.ValueAtRisk, 0), RussianText.Number(ValueAtRisk, 0), share)] : (string[])[],
         ];

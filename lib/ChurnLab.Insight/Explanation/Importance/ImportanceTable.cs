@@ -100,11 +100,8 @@ public sealed class ImportanceTable : IShown
     private FrameTable Table()
     {
         var table = ToFrame().ToTable(new TableOptions { Caption = Caption(), ShowSize = false, MaxRows = Math.Max(2, _features.Length) });
-        return table.Frame.Columns.Skip(1).Aggregate(table, (styled, column) => styled.WithColumn(column.Name, format: TenThousandths));
+        return table.WithNumbers(CellFormat.Rounded(4));
     }
-
-    // Next to nothing is written as such, not with an exponent.
-    private static CellFormat TenThousandths { get; } = CellFormat.Custom(value => RussianText.Number((double)value, 4));
 
     private string TitleOf(FeatureImportance feature) => _words[feature.Name].Name;
 

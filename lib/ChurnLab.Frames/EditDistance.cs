@@ -1,7 +1,7 @@
 namespace ChurnLab.Frames;
 
 /// <summary>How many slips of the pen lie between two texts.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int OnStack = 64;
 

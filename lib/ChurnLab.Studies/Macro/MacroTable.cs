@@ -65,8 +65,6 @@ public sealed class MacroTable
         var quarters = frame.Text("quarter").Select((text, row) => Quarter.TryParse(text, out var quarter)
             ? quarter
             : throw new FrameException($"{name}, line {row + 2}, column 'quarter': found '{text}', expected a quarter such as 2017Q4.")).ToArray();
-        if (quarters.Length == 0)
-            throw new FrameException($"{name} holds no quarter; the table must cover every quarter of the accounts.");
         for (var row = 1; row < quarters.Length; row++)
         {
             var expected = quarters[row - 1].Plus(1);

@@ -11,6 +11,9 @@ public sealed record CsvWriteOptions
     /// <summary>The defaults.</summary>
     public static CsvWriteOptions Default { get; } = new();
 
+    /// <summary>For a spreadsheet with Russian settings: semicolons, decimal commas, a byte order mark, CR LF.</summary>
+    public static CsvWriteOptions Spreadsheet { get; } = new() { DecimalComma = true, ByteOrderMark = true, LineEnd = "\r\n" };
+
     /// <summary>
     /// Character between fields; null, the default, is a comma, or a semicolon where numbers have a decimal comma.
     /// A spreadsheet with Russian settings expects the semicolon. One of <c>, ; tab | : space</c> and other ASCII

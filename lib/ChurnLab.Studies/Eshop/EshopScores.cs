@@ -65,7 +65,7 @@ public sealed class EshopScores : IShown
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         AmbientCancellation.ThrowIfRequested();
-        Csv.Write(ToFrame(), path, new CsvWriteOptions { DecimalComma = true, ByteOrderMark = true, LineEnd = "\r\n" });
+        Csv.Write(ToFrame(), path, CsvWriteOptions.Spreadsheet);
     }
 
     /// <inheritdoc/>

@@ -103,7 +103,7 @@ public sealed partial class EshopStudy
     public OfferPlan Plan { get; }
 
     /// <summary>Whether the model tells anything: both its nested comparison and the test part leave out chance.</summary>
-    public bool IsResolved => Comparison.Finding().IsResolved && Test.Finding().IsResolved;
+    public bool IsResolved => Comparison.IsResolved && Test.IsResolved;
 
     /// <summary>The calibrated model fitted to all clients: what is put to use.</summary>
     public FittedClassifier Model => _model.Value;

@@ -25,14 +25,13 @@ public static class ContactListCsv
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(clients);
-        var options = new CsvWriteOptions { DecimalComma = true, ByteOrderMark = true, LineEnd = "\r\n" };
         var paths = new List<string>();
         foreach (var (place, list) in plan.Lists.Index())
         {
             AmbientCancellation.ThrowIfRequested();
             var kind = list.Measure.Direction == MeasureDirection.WinBack ? "winback" : "retention";
             var path = Path.Combine(folder, $"{place + 1:00}-{kind}.csv");
-            Csv.Write(Frame(list, clients, reason, RandomStream.Of(seed, place)), path, options);
+            Csv.Write(Frame(list, clients, reason, RandomStream.Of(seed, place)), path, CsvWriteOptions.Spreadsheet);
             paths.Add(path);
         }
 

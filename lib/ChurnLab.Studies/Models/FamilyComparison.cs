@@ -84,6 +84,9 @@ public sealed class FamilyComparison : IShown
             .WithXTitle("ROC-AUC");
     }
 
+    /// <summary>Whether the best family tells more than chance.</summary>
+    public bool IsResolved => Interval(Best).Lower > 0.5;
+
     /// <summary>Says which family is best, which are not told apart from it and which are worse.</summary>
     public Finding Finding()
     {
@@ -96,10 +99,10 @@ public sealed class FamilyComparison : IShown
             StudyTexts.Get("Families.Best", Best, Number(best.Value), Number(best.Lower), Number(best.Upper)),
             .. alike.Length == 0 ? [] : (string[])[StudyTexts.Get("Families.Alike", string.Join(", ", alike))],
             .. worse.Length == 0 ? [] : (string[])[StudyTexts.Get("Families.Worse", string.Join(", ", worse))],
-            .. best.Lower > 0.5 ? [] : (string[])[StudyTexts.Get("Families.Chance")],
+            .. IsResolved ? [] : (string[])[StudyTexts.Get("Families.Chance")],
         ];
-        var headline = best.Lower <= 0.5 ? "Families.HeadlineChance" : alike.Length == 0 ? "Families.HeadlineOne" : "Families.Headline";
-        return new Finding(StudyTexts.Get(headline, Best, Number(best.Value)), string.Join(' ', sentences), best.Lower > 0.5);
+        var headline = !IsResolved ? "Families.HeadlineChance" : alike.Length == 0 ? "Families.HeadlineOne" : "Families.Headline";
+        return new Finding(StudyTexts.Get(headline, Best, Number(best.Value)), string.Join(' ', sentences), IsResolved);
     }
 
     /// <inheritdoc/>

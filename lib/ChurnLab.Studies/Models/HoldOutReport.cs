@@ -62,6 +62,9 @@ public sealed class HoldOutReport : IShown
         return new HoldOutReport(name, model.Probability(x.Take(split.Fold.Test)), y.Take(split.Fold.Test), (split.Fold.Train.Length, split.Seed));
     }
 
+    /// <summary>Whether the test part shows that the model tells more than chance.</summary>
+    public bool IsResolved => Area.Lower > 0.5;
+
     /// <summary>ROC curve of the test part.</summary>
     public Figure Roc() => ScoreFigures.Roc(Target, (Name, Probabilities)).WithTitle(Finding().Headline);
 
@@ -71,18 +74,17 @@ public sealed class HoldOutReport : IShown
     /// <summary>Says what the test part gave, how wide its interval is, and whether the model tells anything.</summary>
     public Finding Finding()
     {
-        var isBetter = Area.Lower > 0.5;
         return new Finding(
-            StudyTexts.Get(isBetter ? "HoldOut.Headline" : "HoldOut.HeadlineNone", Number(Area.Value), Number(Area.Lower), Number(Area.Upper)),
+            StudyTexts.Get(IsResolved ? "HoldOut.Headline" : "HoldOut.HeadlineNone", Number(Area.Value), Number(Area.Lower), Number(Area.Upper)),
             StudyTexts.Get(
-                isBetter ? "HoldOut.Text" : "HoldOut.TextNone",
+                IsResolved ? "HoldOut.Text" : "HoldOut.TextNone",
                 RussianText.Integer(TrainRows),
                 RussianText.Integer(Target.Rows),
                 Number(Area.Value),
                 Number(Area.Lower),
                 Number(Area.Upper),
                 Number(Area.StandardError)),
-            isBetter);
+            IsResolved);
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public static class OfferListCsv
         if (plan.Offered > 0 && plan.Clients != clients.RowCount)
             throw new InsightException($"The plan is of {plan.Clients} clients, the table of {clients.RowCount}: expected the same clients in the same order.");
         AmbientCancellation.ThrowIfRequested();
-        Csv.Write(Frame(plan, clients, segment, reason), path, new CsvWriteOptions { DecimalComma = true, ByteOrderMark = true, LineEnd = "\r\n" });
+        Csv.Write(Frame(plan, clients, segment, reason), path, CsvWriteOptions.Spreadsheet);
     }
 
     private static Frame Frame(OfferPlan plan, Frame clients, Func<int, string>? segment, Func<int, string>? reason)

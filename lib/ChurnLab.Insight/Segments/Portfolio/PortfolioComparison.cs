@@ -92,7 +92,7 @@ public sealed class PortfolioComparison : IShown
     {
         var frame = ToFrame();
         var table = frame.ToTable(new TableOptions { MaxRows = Math.Max(2, Lines.Count), ShowSize = false });
-        return frame.Columns.OfType<NumberColumn>().Aggregate(table, (shown, column) => shown.WithColumn(column.Name, format: CellFormat.Percent()))
+        return table.WithNumbers(CellFormat.Percent())
             .WithColumn(InsightTexts.Get("Comparison.Overlap"), format: CellFormat.Number(2));
     }
 }

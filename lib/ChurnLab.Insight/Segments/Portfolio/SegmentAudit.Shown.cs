@@ -71,7 +71,7 @@ public sealed partial class SegmentAudit
         ];
         var frame = ToFrame().Select([.. shown.Select(_words.Title)]);
         var table = frame.ToTable(new TableOptions { MaxRows = Math.Max(2, Lines.Count), MaxTextLength = 400, ShowSize = false });
-        return frame.Columns.OfType<NumberColumn>().Aggregate(table, (shown, column) => shown.WithColumn(column.Name, format: CellFormat.Percent(0)))
+        return table.WithNumbers(CellFormat.Percent(0))
             .WithColumn(InsightTexts.Get("Audit.P"), format: CellFormat.Number(3));
     }
 }

@@ -15,7 +15,7 @@ select p.client, p.account, p.quarter,
     case when p.quarter + 3 <= h.last_labelled
         then coalesce(p.closed_quarter between p.quarter + 1 and p.quarter + 4, false) end as closes_4,
     m.paid_1, m.paid_2, m.paid_4, m.paid_8,
-    p.payments_1::float8 as payments_1,
+    p.payments::float8 as payments_1,
     p.payments_2::float8 as payments_2,
     p.payments_4::float8 as payments_4,
     p.payments_8::float8 as payments_8,
@@ -88,13 +88,13 @@ from panel_rows p
 cross join horizon h
 join calendar c on c.quarter = p.quarter
 join client_spells n on n.client = p.client and p.quarter >= n.from_quarter and p.quarter < n.until_quarter
-join group_rates s on s.kind = 'scheme' and s.member = coalesce(p.scheme, -1) and s.quarter = p.quarter
-join group_rates o on o.kind = 'region' and o.member = coalesce(p.region, -1) and o.quarter = p.quarter
+join group_rates s on s.kind = 'scheme' and s.member = p.scheme_group and s.quarter = p.quarter
+join group_rates o on o.kind = 'region' and o.member = p.region_group and o.quarter = p.quarter
 left join places l on l.region = p.region
 cross join lateral (select (p.quarter - p.first_quarter + 1)::float8 as quarters) as t
 cross join lateral (
     select
-        p.paid_1::float8 / 100 as paid_1,
+        p.paid::float8 / 100 as paid_1,
         p.paid_2::float8 / 100 as paid_2,
         p.paid_4::float8 / 100 as paid_4,
         p.paid_8::float8 / 100 as paid_8,

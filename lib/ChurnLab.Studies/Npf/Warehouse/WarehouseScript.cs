@@ -35,6 +35,10 @@ internal sealed class WarehouseScript(NpfWarehouseOptions options)
         const string Fresh = Panel + "_new";
         var stages = PanelStage.All.Select(stage => FillTable(stage, stage.Query, isKept: false));
         return InSchema("", $"""
+            set local client_min_messages = warning;
+            -- Compiling wide queries and sorting wide rows for a merge cost more than they save here.
+            set local jit = off;
+            set local enable_mergejoin = off;
             set local work_mem = '{options.WorkMemory.ToString(CultureInfo.InvariantCulture)}MB';
             {DropStages}
             drop table if exists {Fresh};

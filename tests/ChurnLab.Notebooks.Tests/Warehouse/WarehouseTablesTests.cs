@@ -1,0 +1,83 @@
+using ChurnLab.Notebooks.Tests.Testing;
+using ChurnLab.Studies.Npf.Warehouse;
+using ChurnLab.Tests.Studies.Npf;
+
+namespace ChurnLab.Notebooks.Tests.Warehouse;
+
+[Collection(DatabaseCollection.Name)]
+[Trait("tier", "database")]
+public sealed class WarehouseTablesTests(PostgresServer server)
+{
+    [Fact]
+    public async Task Tables_hold_every_snapshot_and_every_kopeck()
+    {
+        var history = OddHistories.Of(8, 100);
+        var accounts = Enumerable.Range(0, history.AccountCount).ToList();
+        await using var database = await LoadedWarehouse.OfAsync(server, history, "tables");
+
+        Assert.Equal(
+            [(long)history.AccountCount, (long)history.ClientCount, (long)accounts.Count(account => history.ClosedIn(account) is null)],
+            await database.RowAsync("select count(*), count(distinct client), count(*) filter (where closed_quarter is null) from accounts"));
+        Assert.Equal(
+            [history.SnapshotCount, accounts.Sum(account => history.SnapshotsOf(account).ToArray().Count(snapshot => snapshot.Age < 0))],
+            await database.RowAsync("select count(*), (count(*) - count(age))::int from snapshots"));
+        Assert.Equal(
+            [history.OperationCount, accounts.Sum(account => history.OperationsOf(account).ToArray().Sum(operation => operation.Kopecks))],
+            await database.RowAsync("select count(*), sum(kopecks)::bigint from operations"));
+        Assert.Equal([85L, "АДЫГЕЯ РЕСП"], await database.RowAsync("select count(*), min(name) filter (where region = 0) from regions"));
+    }
+
+    [Fact]
+    public async Task Any_name_that_is_allowed_can_be_used()
+    {
+        await using var database = await LoadedWarehouse.OfAsync(server, RandomHistories.Of(9, 5), "Select");
+
+        await database.RunAsync(database.Warehouse.PanelSql(["age"]));
+
+        Assert.Equal([5L], await database.RowAsync("select count(distinct account) from \"Select\".panel"));
+    }
+
+    [Fact]
+    public async Task Scripts_and_files_work_with_psql()
+    {
+        var folder = Directory.CreateTempSubdirectory("churnlab-warehouse-").FullName;
+        try
+        {
+            var history = RandomHistories.Of(10, 50);
+            await using var database = await LoadedWarehouse.OfAsync(server, history, "driver");
+            await database.RunAsync(database.Warehouse.PanelSql());
+            var exported = new NpfWarehouse(history, new() { Schema = "scripts" });
+
+            exported.ExportScript(folder);
+            var (exitCode, said) = await server.PsqlAsync(folder, "-q", "-f", "create.sql", "-f", "load.sql", "-f", "panel.sql");
+
+            Assert.Equal((0, ""), (exitCode, said.Trim()));
+            Assert.Equal(
+                [0L],
+                await database.RowAsync("select count(*) from (select * from scripts.panel except all select * from driver.panel) as more"));
+            Assert.Equal(
+                await database.RowAsync("select count(*), sum(balance) from driver.panel"),
+                await database.RowAsync("select count(*), sum(balance) from scripts.panel"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_leaves_nothing_behind()
+    {
+        var own = new PostgresServer();
+        await own.InitializeAsync();
+        await (await own.ConnectAsync()).DisposeAsync();
+        var folder = own.Folder!;
+        Assert.True(Directory.Exists(folder));
+        var id = int.Parse((await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid"), TestContext.Current.CancellationToken))[0], null);
+
+        await own.DisposeAsync();
+
+        Assert.False(Directory.Exists(folder));
+        Assert.Throws<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(id));
+    }
+}

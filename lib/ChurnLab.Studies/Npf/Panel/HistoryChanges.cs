@@ -70,11 +70,11 @@ internal static class HistoryChanges
         public void Add(NpfHistoryBuilder builder, int account)
         {
             var first = history.FirstOf(account);
-            if (first > Last && !KeepsLater && !AddsFuture)
+            var (random, isNew) = (randomOf(account), first > Last && !KeepsLater);
+            if (isNew && !(AddsFuture && random.Chance(0.7)))
                 return;
-            var random = randomOf(account);
             var number = builder.Account(history.AccountId(account), history.ClientId(history.ClientOf(account)));
-            builder.SetScheme(number, first > Last && !KeepsLater ? (int)random.NextBelow(5) : history.SchemeOf(account));
+            builder.SetScheme(number, isNew ? (int)random.NextBelow(5) : history.SchemeOf(account));
             foreach (var snapshot in history.SnapshotsOf(account))
             {
                 if (KeepsLater || snapshot.Quarter <= Last)

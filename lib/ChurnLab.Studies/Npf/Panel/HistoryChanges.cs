@@ -4,7 +4,10 @@ using ChurnLab.Studies.Macro;
 namespace ChurnLab.Studies.Npf.Panel;
 
 /// <summary>Histories that agree with another up to a quarter and not after it.</summary>
-/// <remarks>Accounts are numbered anew at random, so that whoever looks them up in the other history by number finds somebody else.</remarks>
+/// <remarks>
+/// Accounts are numbered anew at random, so that whoever looks them up in the other history by number finds somebody
+/// else.
+/// </remarks>
 internal static class HistoryChanges
 {
     private const int Shuffle = -1;

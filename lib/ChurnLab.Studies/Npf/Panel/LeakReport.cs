@@ -10,7 +10,8 @@ namespace ChurnLab.Studies.Npf.Panel;
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class LeakReport : IShown
 {
-    internal LeakReport(IReadOnlyList<LeakRow> rows, IReadOnlyList<Quarter> quarters) => (Rows, Quarters) = (rows, quarters);
+    internal LeakReport(IReadOnlyList<LeakRow> rows, IReadOnlyList<Quarter> quarters) =>
+        (Rows, Quarters) = (rows, quarters);
 
     /// <summary>Features in the order they were given.</summary>
     public IReadOnlyList<LeakRow> Rows { get; }
@@ -30,9 +31,14 @@ public sealed class LeakReport : IShown
             return new Finding(Text("HeadlineNothing"), Text("TextNothing"), IsResolved: false);
         var leaking = Rows.Where(row => !row.IsClean).Select(row => row.Feature).ToList();
         if (leaking.Count > 0)
-            return new Finding(Text("Headline", leaking.Count), Text("Text", string.Join(", ", leaking), Rows.Count - leaking.Count), IsResolved: true);
+        {
+            var text = Text("Text", string.Join(", ", leaking), Rows.Count - leaking.Count);
+            return new Finding(Text("Headline", leaking.Count), text, IsResolved: true);
+        }
+
         var points = RussianText.Count(Quarters.Count, Text("Point.One"), Text("Point.Few"), Text("Point.Many"));
-        return new Finding(Text("HeadlineClean"), Text("TextClean", points, RussianText.Integer(Compared), Rows.Count), IsResolved: true);
+        var clean = Text("TextClean", points, RussianText.Integer(Compared), Rows.Count);
+        return new Finding(Text("HeadlineClean"), clean, IsResolved: true);
     }
 
     /// <inheritdoc/>

@@ -30,8 +30,9 @@ public sealed class AsOfTests
         Assert.Equal([1, 2, 3], Values(1, now => now.Tenure));
         Assert.Equal([1, 1, 1], Values(1, now => now.Account));
         Assert.Equal([7, 7, 7], Values(1, now => now.Scheme));
-        Assert.Equal([Quarter.Parse("1994Q1").Index, Quarter.Parse("1994Q1").Index, Quarter.Parse("1994Q3").Index], Values(1, now => now.Snapshot.Quarter.Index));
-        Assert.Equal(Enumerable.Range(1, 3).Select(number => (double)Quarter.Of(1994, number).Index), Values(1, now => now.Quarter.Index));
+        Assert.Equal([1, 1, 3], Values(1, now => now.Snapshot.Quarter.Number));
+        Assert.Equal([1, 2, 3], Values(1, now => now.Quarter.Number));
+        Assert.All(Values(1, now => now.Quarter.Year), value => Assert.Equal(1994, value));
         Assert.All(Values(1, now => now.FirstQuarter.Year), value => Assert.Equal(1994, value));
         Assert.All(Values(2, now => now.Region!.Index), value => Assert.Equal(3, value));
         Assert.All(Values(1, now => now.Region is null ? 1 : 0), value => Assert.Equal(1, value));
@@ -61,8 +62,8 @@ public sealed class AsOfTests
     {
         Func<AsOf, double>[] ahead =
         [
-            now => now.Paid(-1), now => now.Payments(-1), now => now.PaidQuarters(-1), now => now.Income(-1), now => now.Withdrawn(-1),
-            now => now.BalanceBefore(-1), now => now.MacroBefore(-1)!.KeyRate,
+            now => now.Paid(-1), now => now.Payments(-1), now => now.PaidQuarters(-1), now => now.Income(-1),
+            now => now.Withdrawn(-1), now => now.BalanceBefore(-1), now => now.MacroBefore(-1)!.KeyRate,
         ];
 
         Assert.All(ahead, value => Assert.IsType<ArgumentOutOfRangeException>(
@@ -74,7 +75,9 @@ public sealed class AsOfTests
     {
         var error = Assert.Throws<InvalidOperationException>(() => Values(1, now => now.MacroBefore(4)!.KeyRate));
 
-        Assert.Equal($"The feature 'own' failed for the account {History.AccountId(1)} at 1994Q1; see the inner exception.", error.Message);
+        Assert.Equal(
+            $"The feature 'own' failed for the account {History.AccountId(1)} at 1994Q1; see the inner exception.",
+            error.Message);
         Assert.IsType<NullReferenceException>(error.InnerException);
     }
 

@@ -92,11 +92,15 @@ public sealed class LeakGuardTests
     {
         static IReadOnlyList<PanelFeature> Make(NpfHistory history, MacroTable macro)
         {
-            var closings = Enumerable.Range(0, history.AccountCount).Select(history.ClosedIn).OfType<Quarter>().CountBy(quarter => quarter).ToDictionary();
+            var closings = Enumerable.Range(0, history.AccountCount)
+                .Select(history.ClosedIn)
+                .OfType<Quarter>()
+                .CountBy(quarter => quarter)
+                .ToDictionary();
             return
             [
-                PanelFeature.Of("closings_next", "закрытий в следующем квартале", "", now => closings.GetValueOrDefault(now.Quarter.Plus(1))),
-                PanelFeature.Of("closings_last", "закрытий в этом квартале", "", now => closings.GetValueOrDefault(now.Quarter)),
+                PanelFeature.Of("closings_next", "закрытий потом", "", now => closings.GetValueOrDefault(now.Quarter.Plus(1))),
+                PanelFeature.Of("closings_last", "закрытий сейчас", "", now => closings.GetValueOrDefault(now.Quarter)),
                 PanelFeature.Of("inflation_now", "инфляция квартала", "%", now => macro[now.Quarter].Inflation),
             ];
         }
@@ -119,15 +123,17 @@ public sealed class LeakGuardTests
             "Значения сдвинулись, когда будущее отсекли или изменили: all_life. Признаков, которых это не коснулось: 2.",
             report.Finding().Text);
         var lines = report.ToText().Split('\n');
-        var (first, clean) = (Array.FindIndex(lines, line => line.Contains("all_life")), Array.FindIndex(lines, line => line.Contains("balance")));
-        Assert.InRange(first, 0, clean - 1);
+        Assert.InRange(Line("all_life"), 0, Line("balance") - 1);
         Assert.Contains("видит будущее", report.ToHtml(), StringComparison.Ordinal);
+
+        int Line(string name) => Array.FindIndex(lines, line => line.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_clean_report_says_how_much_was_compared()
     {
-        var report = LeakGuard.Check(NpfFeatures.Of("age"), History, new LeakGuardOptions { Quarters = [Quarter.Parse("2010Q2")] });
+        var after = new LeakGuardOptions { Quarters = [Quarter.Parse("2010Q2")] };
+        var report = LeakGuard.Check(NpfFeatures.Of("age"), History, after);
 
         Assert.Equal("Ни один признак не заглядывает в будущее", report.Finding().Headline);
         Assert.Equal(
@@ -139,7 +145,8 @@ public sealed class LeakGuardTests
     [Fact]
     public void Quarters_without_rows_are_told_as_nothing_to_compare()
     {
-        var report = LeakGuard.Check(NpfFeatures.Of("age"), History, new LeakGuardOptions { Quarters = [Quarter.Parse("1990Q1")] });
+        var after = new LeakGuardOptions { Quarters = [Quarter.Parse("1990Q1")] };
+        var report = LeakGuard.Check(NpfFeatures.Of("age"), History, after);
 
         Assert.False(report.IsClean);
         Assert.Equal("Проверять заглядывание в будущее не на чем", report.Finding().Headline);
@@ -166,7 +173,8 @@ public sealed class LeakGuardTests
     private static LeakRow Check(string name, Func<AsOf, double> value) =>
         Assert.Single(LeakGuard.Check([PanelFeature.Of(name, name, "", value)], History).Rows);
 
-    private static IEnumerable<NpfOperation> Operations(AsOf now) => now.Series.Sources.History.OperationsOf(now.Account).ToArray();
+    private static IEnumerable<NpfOperation> Operations(AsOf now) =>
+        now.Series.Sources.History.OperationsOf(now.Account).ToArray();
 
     private static ReadOnlySpan<int> ClientAccounts(AsOf now)
     {

@@ -48,11 +48,13 @@ public sealed class NpfPanelTests
     [Fact]
     public void A_closing_is_told_where_it_can_be_known_and_missing_elsewhere()
     {
-        // Closed in 2003Q1; rows to 2002Q4. Known up to 2002Q3: a year ahead from 2001Q4 back, a quarter ahead from 2002Q3 back.
+        // Closed in 2003Q1; rows to 2002Q4. Known up to 2002Q3: a year ahead from 2001Q4 back, a quarter ahead from
+        // 2002Q3 back.
         var builder = new NpfHistoryBuilder();
         builder.SetClosed(TinyHistories.Account(builder, 1, 1, TinyHistories.Row("2001Q4")), Quarter.Parse("2003Q1"));
         builder.SetClosed(TinyHistories.Account(builder, 2, 2, TinyHistories.Row("2001Q3")), Quarter.Parse("2002Q1"));
-        var frame = new NpfPanel(builder.Build(Quarter.Parse("2003Q1"), Quarter.Parse("2002Q3")), new PanelOptions { Features = [] }).ToFrame();
+        var history = builder.Build(Quarter.Parse("2003Q1"), Quarter.Parse("2002Q3"));
+        var frame = new NpfPanel(history, new PanelOptions { Features = [] }).ToFrame();
 
         Assert.Equal(["2001Q4", "2002Q1", "2002Q2", "2002Q3", "2002Q4", "2001Q3", "2001Q4"], frame.Text("quarter"));
         Assert.Equal([false, false, false, false, null, false, true], frame.Boolean("closes_1"));
@@ -87,7 +89,9 @@ public sealed class NpfPanelTests
         Assert.Equal((region.Name, region.District), (frame.Text("region")[0], frame.Text("federal_district")[0]));
         Assert.Equal(["0", "1", "2", "3", "4"], frame.Text("scheme").OfType<string>().Distinct().Order());
         Assert.Contains(null, frame.Text("scheme"));
-        Assert.All(FeatureTable.Of(frame, "scheme", "region", "contribution_type").Columns, column => Assert.IsType<CategoryFeature>(column));
+        Assert.All(
+            FeatureTable.Of(frame, "scheme", "region", "contribution_type").Columns,
+            column => Assert.IsType<CategoryFeature>(column));
         Assert.IsType<NumberFeature>(Assert.Single(FeatureTable.Of(frame, "paid_4").Columns));
     }
 
@@ -120,7 +124,8 @@ public sealed class NpfPanelTests
             ["paid_4", "взносы", "взносы за последние 4 квартала", "руб.", "4 квартала", "число"],
             table.Frame.Columns.Select(column => column.ValueAt(2)));
         Assert.Equal(
-            ["spent_2", "свои", "снято за полгода", "руб.", "", "число"], table.Frame.Columns.Select(column => column.ValueAt(NpfFeatures.All.Count)));
+            ["spent_2", "свои", "снято за полгода", "руб.", "", "число"],
+            table.Frame.Columns.Select(column => column.ValueAt(NpfFeatures.All.Count)));
         Assert.Contains("quarter_of_year", table.ToText(), StringComparison.Ordinal);
     }
 
@@ -129,7 +134,8 @@ public sealed class NpfPanelTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new NpfPanel(History, new PanelOptions { AccountsPerBlock = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new NpfPanel(History, new PanelOptions { Threads = -1 }));
-        var error = Assert.Throws<ArgumentException>(() => new NpfPanel(History, new PanelOptions { Features = NpfFeatures.Of("age", "age") }));
+        var twice = new PanelOptions { Features = NpfFeatures.Of("age", "age") };
+        var error = Assert.Throws<ArgumentException>(() => new NpfPanel(History, twice));
         Assert.StartsWith("Two features are named 'age'", error.Message, StringComparison.Ordinal);
     }
 
@@ -149,7 +155,8 @@ public sealed class NpfPanelTests
         var builder = new NpfHistoryBuilder();
         TinyHistories.Account(builder, 1, 1, TinyHistories.Row("1993Q1"));
 
-        var error = Assert.Throws<FrameException>(() => new NpfPanel(builder.Build(Quarter.Parse("1994Q1"), Quarter.Parse("1993Q4"))).ToFrame());
+        var panel = new NpfPanel(builder.Build(Quarter.Parse("1994Q1"), Quarter.Parse("1993Q4")));
+        var error = Assert.Throws<FrameException>(panel.ToFrame);
 
         Assert.Contains("1993Q1 is needed", error.Message, StringComparison.Ordinal);
     }

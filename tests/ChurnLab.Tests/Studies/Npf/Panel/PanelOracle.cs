@@ -3,7 +3,9 @@ using ChurnLab.Studies.Npf;
 
 namespace ChurnLab.Tests.Studies.Npf.Panel;
 
-/// <summary>Features of one row by their definitions, over all operations and rows of the files, without any thought of speed.</summary>
+/// <summary>
+/// Features of one row by their definitions, over all operations and rows of the files, without any thought of speed.
+/// </summary>
 internal sealed partial class PanelOracle
 {
     private readonly NpfHistory _history;
@@ -45,7 +47,8 @@ internal sealed partial class PanelOracle
     private static decimal P(IEnumerable<NpfOperation> operations) =>
         operations.Where(operation => operation.IsContribution).Sum(operation => (decimal)operation.Kopecks);
 
-    private static int N(IEnumerable<NpfOperation> operations) => operations.Count(operation => operation.IsContribution);
+    private static int N(IEnumerable<NpfOperation> operations) =>
+        operations.Count(operation => operation.IsContribution);
 
     private static decimal I(IEnumerable<NpfOperation> operations) =>
         operations.Where(operation => !operation.IsContribution && operation.Kopecks > 0).Sum(operation => (decimal)operation.Kopecks);

@@ -6,7 +6,9 @@ namespace ChurnLab.Tests.Studies.Npf.Panel;
 /// <summary>Histories of a few accounts, made by hand.</summary>
 internal static class TinyHistories
 {
-    /// <summary>Accounts of 1993, whose lags the macro table does not reach, bookings before the first row, and empty ones.</summary>
+    /// <summary>
+    /// Accounts of 1993, whose lags the macro table does not reach, bookings before the first row, and empty ones.
+    /// </summary>
     public static NpfHistory Edges()
     {
         var builder = new NpfHistoryBuilder();
@@ -51,7 +53,8 @@ internal static class TinyHistories
 
     public static NpfOperation Other(string day, long kopecks) => new(Day(day), false, kopecks);
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Id(int number) => number.ToString("X32", System.Globalization.CultureInfo.InvariantCulture);
 }

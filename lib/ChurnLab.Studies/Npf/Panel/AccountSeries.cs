@@ -2,7 +2,9 @@ using ChurnLab.Studies.Macro;
 
 namespace ChurnLab.Studies.Npf.Panel;
 
-/// <summary>One account quarter by quarter, as sums from the beginning; filled anew for every account, without allocating.</summary>
+/// <summary>
+/// One account quarter by quarter, as sums from the beginning; filled anew for every account, without allocating.
+/// </summary>
 /// <remarks>Entry 0 of every series is the quarter before anything was booked or known; sums there are 0.</remarks>
 internal sealed class AccountSeries(PanelSources sources)
 {
@@ -64,7 +66,8 @@ internal sealed class AccountSeries(PanelSources sources)
     public NpfSnapshot SnapshotAt(int at) => Sources.History.SnapshotsOf(Account)[_snapshot[at]];
 
     /// <summary>Quarters since a cabinet was first seen; NaN where it had not been by then.</summary>
-    public double QuartersSinceCabinet(Quarter quarter) => _firstCabinet <= quarter.Index ? quarter.Index - _firstCabinet : double.NaN;
+    public double QuartersSinceCabinet(Quarter quarter) =>
+        _firstCabinet <= quarter.Index ? quarter.Index - _firstCabinet : double.NaN;
 
     /// <summary>The account at the end of a quarter that has been loaded.</summary>
     public AsOf At(Quarter quarter) => new(this, quarter.Index - Origin);
@@ -153,7 +156,7 @@ internal sealed class AccountSeries(PanelSources sources)
         }
     }
 
-    // First the changes of every quarter, then their sums.
+    // First the changes of every quarter, then their sums. The account itself is not closed before its last row.
     private void LoadClient(int length)
     {
         var history = Sources.History;
@@ -169,8 +172,7 @@ internal sealed class AccountSeries(PanelSources sources)
                 Count(_open, closed, -1, length);
             }
 
-            if (account != Account)
-                Count(_closed, closed, 1, length);
+            Count(_closed, closed, 1, length);
         }
 
         for (var at = 1; at < length; at++)

@@ -5,8 +5,8 @@ namespace ChurnLab.Studies.Npf.Panel;
 
 /// <summary>An account at the end of a quarter, with nothing that became known later.</summary>
 /// <remarks>
-/// Money is in roubles. A window of <c>k</c> quarters ends with the quarter itself; quarters before the first booking count 0. A view holds
-/// while its feature is being computed: take numbers from it and keep them, not the view.
+/// Money is in roubles. A window of <c>k</c> quarters ends with the quarter itself; quarters before the first booking
+/// count 0. A view holds while its feature is being computed: take numbers from it and keep them, not the view.
 /// </remarks>
 public readonly struct AsOf
 {
@@ -48,7 +48,9 @@ public readonly struct AsOf
     /// <summary>Number of contributions of all time.</summary>
     public int PaymentsTotal => Payments(_at);
 
-    /// <summary>Days from the last day with a contribution to the end of the quarter; NaN where there was none.</summary>
+    /// <summary>
+    /// Days from the last day with a contribution to the end of the quarter; NaN where there was none.
+    /// </summary>
     public double RecencyDays => _series.PaymentDays(_at) > 0 ? EndDay - LastPaymentDay : double.NaN;
 
     internal double QuartersSinceCabinet => _series.QuartersSinceCabinet(Quarter);
@@ -122,7 +124,8 @@ public readonly struct AsOf
         return _series.Paid(at) + _series.Income(at) - _series.Withdrawn(at);
     }
 
-    internal double District => Snapshot.Region is var region and >= 0 ? _series.Sources.DistrictOf[region] : double.NaN;
+    internal double District =>
+        Snapshot.Region is var region and >= 0 ? _series.Sources.DistrictOf[region] : double.NaN;
 
     internal bool Has(NpfTraits trait) => Snapshot.Has(trait);
 

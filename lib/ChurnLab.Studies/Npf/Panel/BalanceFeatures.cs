@@ -16,10 +16,13 @@ internal static class BalanceFeatures
         Number("balance", Balance, "Roubles", "Now", static now => now.Balance),
         Number("balance_log", Balance, "Log", "Now", static now => AsOf.Log(now.Balance)),
         Number("balance_real", Balance, "OldRoubles", "Now", static now => now.Balance / now.Macro.PriceLevel),
-        Number("balance_change_4", Balance, "LogRatio", "4", static now => AsOf.Log(now.Balance) - AsOf.Log(now.BalanceBefore(4))),
-        Number("income_share", Income, "Share", "Life", static now => ShareOfInflow(now, now.IncomeKopecks(int.MaxValue))),
+        Number("balance_change_4", Balance, "LogRatio", "4", static now =>
+            AsOf.Log(now.Balance) - AsOf.Log(now.BalanceBefore(4))),
+        Number("income_share", Income, "Share", "Life", static now =>
+            ShareOfInflow(now, now.IncomeKopecks(int.MaxValue))),
         Number("withdrawn_4", Balance, "Roubles", "4", static now => now.Withdrawn(4)),
-        Number("withdrawn_share", Balance, "Share", "Life", static now => ShareOfInflow(now, now.WithdrawnKopecks(int.MaxValue))),
+        Number("withdrawn_share", Balance, "Share", "Life", static now =>
+            ShareOfInflow(now, now.WithdrawnKopecks(int.MaxValue))),
         Number("paid_total", PanelTheme.Contributions, "Roubles", "Life", static now => now.PaidTotal),
         Number("payments_total", PanelTheme.Contributions, "Count", "Life", static now => now.PaymentsTotal),
         Number("income_4", Income, "Roubles", "4", static now => now.Income(4)),

@@ -3,7 +3,10 @@ using ChurnLab.Studies.Macro;
 
 namespace ChurnLab.Studies.Npf.Panel;
 
-/// <summary>Rows of the panel by group and quarter: how many there are, how many with a contribution, how many accounts were closed.</summary>
+/// <summary>
+/// Rows of the panel by group and quarter: how many there are, how many with a contribution, how many accounts were
+/// closed.
+/// </summary>
 internal sealed class GroupCounts
 {
     private readonly int[] _accounts;

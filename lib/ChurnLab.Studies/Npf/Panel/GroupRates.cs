@@ -3,7 +3,9 @@ using ChurnLab.Studies.Macro;
 
 namespace ChurnLab.Studies.Npf.Panel;
 
-/// <summary>How the accounts of a scheme or a region fared before a quarter; nothing of the quarter itself enters.</summary>
+/// <summary>
+/// How the accounts of a scheme or a region fared before a quarter; nothing of the quarter itself enters.
+/// </summary>
 internal sealed class GroupRates
 {
     // A closing becomes visible in the reports of the quarter after it.
@@ -50,7 +52,10 @@ internal sealed class GroupRates
     /// <summary>Share of the accounts of a region closed in a quarter.</summary>
     public double RegionClosing(int region, Quarter quarter) => Cell(_regionClosing, region + 1, quarter);
 
-    /// <summary>Share of the accounts of a scheme with a contribution in the quarter before; NaN where there were no accounts at all.</summary>
+    /// <summary>
+    /// Share of the accounts of a scheme with a contribution in the quarter before; NaN where there were no accounts at
+    /// all.
+    /// </summary>
     public double SchemePaying(int scheme, Quarter quarter) => Cell(_schemePaying, scheme + 1, quarter);
 
     /// <summary>Logarithm of 1 and the number of accounts of a scheme in the quarter before.</summary>

@@ -4,7 +4,10 @@ using ChurnLab.Studies.Macro;
 namespace ChurnLab.Studies.Npf.Panel;
 
 /// <summary>Histories that agree with another up to a quarter and not after it.</summary>
-/// <remarks>Accounts are numbered anew at random, so that whoever looks them up in the other history by number finds somebody else.</remarks>
+/// <remarks>
+/// Accounts are numbered anew at random, so that whoever looks them up in the other history by number finds somebody
+/// else.
+/// </remarks>
 internal static class HistoryChanges
 {
     private const int Shuffle = -1;
@@ -70,11 +73,11 @@ internal static class HistoryChanges
         public void Add(NpfHistoryBuilder builder, int account)
         {
             var first = history.FirstOf(account);
-            if (first > Last && !KeepsLater && !AddsFuture)
+            var (random, isNew) = (randomOf(account), first > Last && !KeepsLater);
+            if (isNew && !(AddsFuture && random.Chance(0.7)))
                 return;
-            var random = randomOf(account);
             var number = builder.Account(history.AccountId(account), history.ClientId(history.ClientOf(account)));
-            builder.SetScheme(number, first > Last && !KeepsLater ? (int)random.NextBelow(5) : history.SchemeOf(account));
+            builder.SetScheme(number, isNew ? (int)random.NextBelow(5) : history.SchemeOf(account));
             foreach (var snapshot in history.SnapshotsOf(account))
             {
                 if (KeepsLater || snapshot.Quarter <= Last)

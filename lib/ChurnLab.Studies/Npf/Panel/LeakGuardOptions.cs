@@ -11,7 +11,10 @@ public sealed record LeakGuardOptions
     /// <summary>Seed of the changes and of the accounts that are drawn. Default: 1.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>Accounts that are drawn from a larger history, with all accounts of their clients. Range: 1 or more. Default: 1000.</summary>
+    /// <summary>
+    /// Accounts that are drawn from a larger history, with all accounts of their clients. Range: 1 or more. Default:
+    /// 1000.
+    /// </summary>
     public int Accounts { get; init; } = 1000;
 
     /// <summary>The economy; null for the table that comes with the library.</summary>

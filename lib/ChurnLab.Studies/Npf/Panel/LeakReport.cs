@@ -10,7 +10,8 @@ namespace ChurnLab.Studies.Npf.Panel;
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class LeakReport : IShown
 {
-    internal LeakReport(IReadOnlyList<LeakRow> rows, IReadOnlyList<Quarter> quarters) => (Rows, Quarters) = (rows, quarters);
+    internal LeakReport(IReadOnlyList<LeakRow> rows, IReadOnlyList<Quarter> quarters) =>
+        (Rows, Quarters) = (rows, quarters);
 
     /// <summary>Features in the order they were given.</summary>
     public IReadOnlyList<LeakRow> Rows { get; }
@@ -29,11 +30,15 @@ public sealed class LeakReport : IShown
         if (Compared == 0)
             return new Finding(Text("HeadlineNothing"), Text("TextNothing"), IsResolved: false);
         var leaking = Rows.Where(row => !row.IsClean).Select(row => row.Feature).ToList();
-        var clean = Features(Rows.Count - leaking.Count);
         if (leaking.Count > 0)
-            return new Finding(Text("Headline", leaking.Count), Text("Text", string.Join(", ", leaking), clean), IsResolved: true);
+        {
+            var text = Text("Text", string.Join(", ", leaking), Rows.Count - leaking.Count);
+            return new Finding(Text("Headline", leaking.Count), text, IsResolved: true);
+        }
+
         var points = RussianText.Count(Quarters.Count, Text("Point.One"), Text("Point.Few"), Text("Point.Many"));
-        return new Finding(Text("HeadlineClean"), Text("TextClean", points, RussianText.Integer(Compared), clean), IsResolved: true);
+        var clean = Text("TextClean", points, RussianText.Integer(Compared), Rows.Count);
+        return new Finding(Text("HeadlineClean"), clean, IsResolved: true);
     }
 
     /// <inheritdoc/>
@@ -59,8 +64,6 @@ public sealed class LeakReport : IShown
             new TextColumn(Text("Verdict"), rows.Select(row => Text(row.IsClean ? "Clean" : "Leaks"))))
             .ToTable(new TableOptions { Caption = Text("Caption"), ShowSize = false, MaxRows = rows.Count + 1, MaxTextLength = 200 });
     }
-
-    private static string Features(int count) => RussianText.Count(count, Text("Feature.One"), Text("Feature.Few"), Text("Feature.Many"));
 
     private static string Text(string name, params object[] values) => StudyTexts.Get("Npf.Leak." + name, values);
 }

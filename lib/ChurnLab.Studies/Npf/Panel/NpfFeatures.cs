@@ -35,7 +35,8 @@ public static class NpfFeatures
     {
         if (All.FirstOrDefault(feature => feature.Name == name) is { } found)
             return found;
-        var hint = NearestName.Of(name, All.Select(feature => feature.Name)) is { } nearest ? $"did you mean '{nearest}'?" : "see NpfFeatures.All.";
+        var nearest = NearestName.Of(name, All.Select(feature => feature.Name));
+        var hint = nearest is null ? "see NpfFeatures.All." : $"did you mean '{nearest}'?";
         throw new ArgumentException($"There is no feature '{name}': {hint}", nameof(name));
     }
 }

@@ -5,10 +5,13 @@ using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Npf.Panel;
 
-/// <summary>Accounts by calendar quarters: a row for every quarter from an account's first to its last, with features as of its end.</summary>
+/// <summary>
+/// Accounts by calendar quarters: a row for every quarter from an account's first to its last, with features as of its
+/// end.
+/// </summary>
 /// <remarks>
-/// Nothing is computed before it is asked for. <see cref="Blocks"/> runs on all cores in constant memory; values have the same bits on any number
-/// of threads.
+/// Nothing is computed before it is asked for. <see cref="Blocks"/> runs on all cores in constant memory; values have
+/// the same bits on any number of threads.
 /// </remarks>
 public sealed class NpfPanel
 {
@@ -43,7 +46,9 @@ public sealed class NpfPanel
 
     private int Threads => _options.Threads == 0 ? Environment.ProcessorCount : _options.Threads;
 
-    /// <summary>Computes the rows, block by block, in order of accounts; the next blocks are computed while one is being used.</summary>
+    /// <summary>
+    /// Computes the rows, block by block, in order of accounts; the next blocks are computed while one is being used.
+    /// </summary>
     /// <exception cref="FrameException">The macro table does not reach a quarter of the panel.</exception>
     /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
     public IEnumerable<PanelBlock> Blocks()
@@ -88,10 +93,12 @@ public sealed class NpfPanel
     }
 
     /// <summary>
-    /// All rows as a frame: <c>account_id</c>, <c>client_id</c>, <c>quarter</c>, <c>closes_1</c> and <c>closes_4</c> (missing where not known),
-    /// then the features; categories are text, so that models take them for what they are.
+    /// All rows as a frame: <c>account_id</c>, <c>client_id</c>, <c>quarter</c>, <c>closes_1</c> and <c>closes_4</c>
+    /// (missing where not known), then the features; categories are text, so that models take them for what they are.
     /// </summary>
-    /// <remarks>Memory: 8 bytes a value, twice while the frame is made; limit the quarters or the features of large panels.</remarks>
+    /// <remarks>
+    /// Memory: 8 bytes a value, twice while the frame is made; limit the quarters or the features of large panels.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">There are more rows than a frame can hold.</exception>
     public Frame ToFrame()
     {
@@ -117,16 +124,26 @@ public sealed class NpfPanel
         Column("Unit", feature => feature.Unit),
         Column("Window", feature => feature.Window),
         Column("Kind", feature => StudyTexts.Get("Npf.Panel.Kind." + feature.Kind)))
-        .ToTable(new TableOptions { Caption = StudyTexts.Get("Npf.Panel.Dictionary"), ShowSize = false, MaxRows = Features.Count + 1, MaxTextLength = 200 });
+        .ToTable(new TableOptions
+        {
+            Caption = StudyTexts.Get("Npf.Panel.Dictionary"),
+            ShowSize = false,
+            MaxRows = Features.Count + 1,
+            MaxTextLength = 200,
+        });
 
-    private TextColumn Column(string text, Func<PanelFeature, string> value) => new(StudyTexts.Get("Npf.Panel." + text), Features.Select(value));
+    private TextColumn Column(string text, Func<PanelFeature, string> value) =>
+        new(StudyTexts.Get("Npf.Panel." + text), Features.Select(value));
 
     private PanelSources Sources()
     {
         lock (_gate)
         {
             return _sources ??= new PanelSources(
-                _history, _options.Macro ?? MacroTable.Default, _options.Regions ?? RegionTable.Default, GroupRates.Of(_history, Threads));
+                _history,
+                _options.Macro ?? MacroTable.Default,
+                _options.Regions ?? RegionTable.Default,
+                GroupRates.Of(_history, Threads));
         }
     }
 
@@ -158,5 +175,6 @@ public sealed class NpfPanel
     private Quarter StartOf(int account) =>
         _options.From is { } from && from > _history.FirstOf(account) ? from : _history.FirstOf(account);
 
-    private Quarter EndOf(int account) => _options.To is { } to && to < _history.LastOf(account) ? to : _history.LastOf(account);
+    private Quarter EndOf(int account) =>
+        _options.To is { } to && to < _history.LastOf(account) ? to : _history.LastOf(account);
 }

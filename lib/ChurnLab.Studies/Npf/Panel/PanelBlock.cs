@@ -69,12 +69,7 @@ public sealed class PanelBlock
         series.Load(account, end);
         var count = end.Since(start) + 1;
         for (var feature = 0; feature < _values.Length; feature++)
-        {
-            var valueAt = Features[feature].ValueAt;
-            var values = _values[feature].AsSpan(place, count);
-            for (var row = 0; row < count; row++)
-                values[row] = valueAt(series.At(start.Plus(row)));
-        }
+            Fill(Features[feature], series, start, _values[feature].AsSpan(place, count));
 
         var history = _sources.History;
         for (var row = 0; row < count; row++)
@@ -95,6 +90,24 @@ public sealed class PanelBlock
         _closes4.CopyTo(target._closes4, place);
         for (var feature = 0; feature < _values.Length; feature++)
             _values[feature].CopyTo(target._values[feature], place);
+    }
+
+    private static void Fill(PanelFeature feature, AccountSeries series, Quarter start, Span<double> values)
+    {
+        var valueAt = feature.ValueAt;
+        var row = 0;
+        try
+        {
+            for (; row < values.Length; row++)
+                values[row] = valueAt(series.At(start.Plus(row)));
+        }
+        catch (Exception failure) when (feature.Theme == PanelTheme.Own && failure is not OperationCanceledException)
+        {
+            throw new InvalidOperationException(
+                $"The feature '{feature}' failed for the account {series.Sources.History.AccountId(series.Account)} at {start.Plus(row)};"
+                + " see the inner exception.",
+                failure);
+        }
     }
 
     private static bool? Closes(NpfHistory history, int account, Quarter quarter, int quarters) =>

@@ -2,9 +2,12 @@ using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Npf.Panel;
 
-/// <summary>A number that describes an account at the end of a quarter, with its meaning and the way to compute it.</summary>
+/// <summary>
+/// A number that describes an account at the end of a quarter, with its meaning and the way to compute it.
+/// </summary>
 /// <remarks>
-/// It is computed from an <see cref="AsOf"/>, which shows nothing that became known later, and must depend on nothing else;
+/// It is computed from an <see cref="AsOf"/>, which shows nothing that became known later, and must depend on nothing
+/// else;
 /// <see cref="LeakGuard"/> checks that it does not.
 /// </remarks>
 public sealed class PanelFeature
@@ -51,7 +54,8 @@ public sealed class PanelFeature
     /// <param name="name">Name of the column: Latin letters, digits and underscores.</param>
     /// <param name="meaning">What it says, for readers.</param>
     /// <param name="unit">Unit of its values, for readers; may be empty.</param>
-    /// <param name="value">Value of an account at the end of a quarter; NaN where there is none. Called from several threads at once.</param>
+    /// <param name="value">Value of an account at the end of a quarter; NaN where there is none. Called from several
+    /// threads at once.</param>
     /// <exception cref="ArgumentException">The name is no name of a column, or the meaning is blank.</exception>
     public static PanelFeature Of(string name, string meaning, string unit, Func<AsOf, double> value)
     {

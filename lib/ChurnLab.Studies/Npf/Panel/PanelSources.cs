@@ -14,5 +14,6 @@ internal sealed class PanelSources(NpfHistory history, MacroTable macro, RegionT
     public GroupRates Groups { get; } = groups;
 
     /// <summary>Place of every region's federal district among the districts.</summary>
-    public int[] DistrictOf { get; } = [.. regions.Regions.Select(region => regions.Districts.TakeWhile(name => name != region.District).Count())];
+    public int[] DistrictOf { get; } =
+        [.. regions.Regions.Select(region => regions.Districts.TakeWhile(name => name != region.District).Count())];
 }

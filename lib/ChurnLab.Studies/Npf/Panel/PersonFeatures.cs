@@ -5,7 +5,8 @@ namespace ChurnLab.Studies.Npf.Panel;
 /// <summary>Who the client is and how many accounts the client has.</summary>
 internal static class PersonFeatures
 {
-    // Ages at which men and women could retire in all quarters up to 2018; later ages differ by year of birth, which the files do not hold.
+    // Ages at which men and women could retire in all quarters up to 2018; later ages differ by year of birth, which
+    // the files do not hold.
     private const double PensionAgeOfMen = 60;
     private const double PensionAgeOfWomen = 55;
 
@@ -30,7 +31,8 @@ internal static class PersonFeatures
         return snapshot.Age < 0 ? double.NaN : snapshot.Age + (now.Quarter.Since(snapshot.Quarter) / 4.0);
     }
 
-    private static double YearsToPension(AsOf now) => (now.Has(NpfTraits.Male) ? PensionAgeOfMen : PensionAgeOfWomen) - Age(now);
+    private static double YearsToPension(AsOf now) =>
+        (now.Has(NpfTraits.Male) ? PensionAgeOfMen : PensionAgeOfWomen) - Age(now);
 
     private static double PastPensionAge(AsOf now)
     {

@@ -28,10 +28,12 @@ internal static class TimingFeatures
 
     private static double LastPayment(AsOf now) => now.PaymentDays > 0 ? now.LastPaymentKopecks / 100.0 : double.NaN;
 
-    private static double MeanPayment(AsOf now) => now.PaymentsTotal > 0 ? now.PaidTotal / now.PaymentsTotal : double.NaN;
+    private static double MeanPayment(AsOf now) =>
+        now.PaymentsTotal > 0 ? now.PaidTotal / now.PaymentsTotal : double.NaN;
 
     // Gaps between days that follow each other sum to the time from the first to the last.
-    private static double GapMean(AsOf now) => now.PaymentDays > 1 ? now.DaysPaying / (now.PaymentDays - 1.0) : double.NaN;
+    private static double GapMean(AsOf now) =>
+        now.PaymentDays > 1 ? now.DaysPaying / (now.PaymentDays - 1.0) : double.NaN;
 
     private static double GapVariation(AsOf now)
     {

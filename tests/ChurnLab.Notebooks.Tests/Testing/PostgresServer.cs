@@ -137,10 +137,10 @@ public sealed class PostgresServer : IAsyncLifetime
             await process.WaitForExitAsync(limit.Token);
             return (process.ExitCode, await output + await error);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{start.FileName} was ended after {LongestCall.TotalMinutes} minutes.");
+            throw new TimeoutException($"{start.FileName} was ended after {LongestCall.TotalMinutes} minutes.", exception);
         }
     }
 }

@@ -16,17 +16,31 @@ internal sealed class LoadedWarehouse : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Makes the tables and fills them by COPY.</summary>
+    /// <summary>A schema that is there already.</summary>
+    public static async Task<LoadedWarehouse> OpenAsync(
+        PostgresServer server, NpfHistory history, string schema, NpfWarehouseEngine engine = NpfWarehouseEngine.PostgreSql)
+    {
+        var warehouse = new NpfWarehouse(history, new() { Schema = schema, Engine = engine, WorkMemory = 32 });
+        var opened = new LoadedWarehouse(warehouse, await server.ConnectAsync());
+        await opened.RunAsync($"set search_path = \"{schema}\"");
+        return opened;
+    }
+
+    /// <summary>A new schema, with tables that are made and filled.</summary>
     public static async Task<LoadedWarehouse> OfAsync(PostgresServer server, NpfHistory history, string schema)
     {
-        var connection = await server.ConnectAsync();
-        var loaded = new LoadedWarehouse(new NpfWarehouse(history, new() { Schema = schema, WorkMemory = 32 }), connection);
-        await loaded.RunAsync(loaded.Warehouse.CreateSql());
-        foreach (var table in NpfWarehouse.Tables)
-            await loaded.CopyAsync(table);
-        await loaded.RunAsync(loaded.Warehouse.AfterLoadSql());
-        await loaded.RunAsync($"set search_path = \"{schema}\"");
+        var loaded = await OpenAsync(server, history, schema);
+        await loaded.LoadAsync();
         return loaded;
+    }
+
+    /// <summary>Makes the tables and fills them by COPY.</summary>
+    public async Task LoadAsync()
+    {
+        await RunAsync(Warehouse.CreateSql());
+        foreach (var table in NpfWarehouse.Tables)
+            await CopyAsync(table);
+        await RunAsync(Warehouse.AfterLoadSql());
     }
 
     public async Task RunAsync(string sql)

@@ -23,21 +23,11 @@ public sealed class NpfWarehouse
     /// <summary>Prepares the statements and rows of a history.</summary>
     /// <param name="history">The history, repaired.</param>
     /// <param name="options">Schema, engine, economy; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The name of the schema is none that could be used without harm.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The engine is not known, or the memory outside its range.</exception>
     /// <exception cref="FrameException">The economy is not known in all quarters of the accounts.</exception>
     public NpfWarehouse(NpfHistory history, NpfWarehouseOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(history);
         options ??= new NpfWarehouseOptions();
-        if (!Enum.IsDefined(options.Engine))
-            throw new ArgumentOutOfRangeException(nameof(options), options.Engine, "There is no such engine.");
-        if (options.WorkMemory is < NpfWarehouseOptions.LeastWorkMemory or > NpfWarehouseOptions.MostWorkMemory)
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options.WorkMemory, FormattableString.Invariant(
-                $"The memory must lie between {NpfWarehouseOptions.LeastWorkMemory} and {NpfWarehouseOptions.MostWorkMemory} megabytes."));
-        }
-
         _script = new WarehouseScript(options);
         _rows = new WarehouseRows(history, options);
         MustKnowTheEconomy(history, options);
@@ -48,6 +38,17 @@ public sealed class NpfWarehouse
 
     /// <summary>Names of the features the panel can hold, in its order; all are numbers, those of categories too.</summary>
     public static IReadOnlyList<string> Features => PanelFeatures.Names;
+
+    /// <summary>Files that <see cref="ExportScript"/> writes into a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>Their paths, whether they exist or not.</returns>
+    /// <exception cref="ArgumentException">The name of the folder is blank.</exception>
+    public static IReadOnlyList<string> PathsIn(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        string[] names = [.. Tables.Select(table => table + ".csv"), "create.sql", "load.sql", "panel.sql"];
+        return [.. names.Select(name => Path.Combine(folder, name))];
+    }
 
     /// <summary>Statements that make the schema and its empty tables; they fail where a table is there already.</summary>
     public string CreateSql() => _script.Create();
@@ -84,34 +85,29 @@ public sealed class NpfWarehouse
     /// In that folder: <c>psql -f create.sql -f load.sql -f panel.sql</c>, with whatever names the database. The files hold personal data.
     /// </remarks>
     /// <param name="folder">The folder, made when missing; files of these names are replaced.</param>
-    /// <returns>Paths of the files written.</returns>
     /// <exception cref="ArgumentException">The name of the folder is blank.</exception>
     /// <exception cref="FrameException">A file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled; files written before are left.</exception>
-    public IReadOnlyList<string> ExportScript(string folder)
+    public void ExportScript(string folder)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         const string StopAtErrors = "\\set ON_ERROR_STOP on\n";
         var load = WarehouseTables.All.Select(table => $"\\{_script.Copy(table, $"'{table.Name}.csv'")}\n");
-        return
+        Action<TextWriter>[] writes =
         [
-            .. Tables.Select(table => Write(folder, $"{table}.csv", writer => CopyText(table, writer))),
-            Write(folder, "create.sql", writer => writer.Write(StopAtErrors + CreateSql())),
-            Write(folder, "load.sql", writer => writer.Write(StopAtErrors + string.Concat(load) + AfterLoadSql())),
-            Write(folder, "panel.sql", writer => writer.Write(StopAtErrors + PanelSql())),
+            .. Tables.Select(table => (Action<TextWriter>)(writer => CopyText(table, writer))),
+            writer => writer.Write(StopAtErrors + CreateSql()),
+            writer => writer.Write($"{StopAtErrors}begin;\n{string.Concat(load)}commit;\n{AfterLoadSql()}"),
+            writer => writer.Write(StopAtErrors + PanelSql()),
         ];
+        foreach (var (path, write) in PathsIn(folder).Zip(writes))
+            Write(path, write);
     }
 
-    private static string Write(string folder, string name, Action<TextWriter> write)
+    private static void Write(string path, Action<TextWriter> write) => FileBeside.Write(path, stream =>
     {
-        var path = Path.Combine(folder, name);
-        FileBeside.Write(path, stream =>
-        {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
-            write(writer);
-        });
-        return path;
-    }
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
+        write(writer);
+    });
 
     private static void MustKnowTheEconomy(NpfHistory history, NpfWarehouseOptions options)
     {

@@ -15,20 +15,46 @@ public sealed record NpfWarehouseOptions
     /// Name of the schema. Default: <c>npf</c>. Range: Latin letters, digits and <c>_</c>, not beginning with a digit or <c>pg_</c>, 63 at most.
     /// </summary>
     /// <remarks>Letter case matters, as the name is quoted wherever it is used.</remarks>
-    public string Schema { get; init; } = "npf";
+    /// <exception cref="ArgumentException">The name is outside its range.</exception>
+    public string Schema
+    {
+        get;
+        init => field = SqlName.IsPlain(value)
+            ? value
+            : throw new ArgumentException($"'{value}' cannot name a schema: use {SqlName.Range}.", nameof(value));
+    } = "npf";
 
     /// <summary>The database. Default: PostgreSQL on one machine.</summary>
-    public NpfWarehouseEngine Engine { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">There is no such engine.</exception>
+    public NpfWarehouseEngine Engine
+    {
+        get;
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such engine.");
+    }
 
     /// <summary>
     /// Memory for each sort and each hash table of the panel (<c>work_mem</c>), megabytes. Default: 256.
     /// Range: <see cref="LeastWorkMemory"/> to <see cref="MostWorkMemory"/>.
     /// </summary>
-    public int WorkMemory { get; init; } = 256;
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside its range.</exception>
+    public int WorkMemory
+    {
+        get;
+        init => field = value is >= LeastWorkMemory and <= MostWorkMemory
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant(
+                $"The memory must lie between {LeastWorkMemory} and {MostWorkMemory} megabytes."));
+    } = 256;
 
     /// <summary>The economy. Default: the table that comes with the library.</summary>
     public MacroTable Macro { get; init; } = MacroTable.Default;
 
     /// <summary>The regions. Default: the table that comes with the library.</summary>
     public RegionTable Regions { get; init; } = RegionTable.Default;
+
+    /// <summary>Whether a name can be that of a <see cref="Schema"/>.</summary>
+    /// <param name="name">The name.</param>
+    public static bool CanNameSchema(string name) => SqlName.IsPlain(name);
 }

@@ -10,7 +10,7 @@ internal sealed class WarehouseScript(NpfWarehouseOptions options)
     private static readonly string DropStages =
         $"drop table if exists {string.Join(", ", PanelStage.All.Select(stage => stage.Name))};";
 
-    private readonly string _schema = SqlName.OfSchema(options.Schema);
+    private readonly string _schema = SqlName.Quoted(options.Schema);
 
     /// <summary>Makes the schema and its empty tables.</summary>
     public string Create() => InSchema(

@@ -42,7 +42,8 @@ internal static class WarehouseCommand
     private static readonly Option<bool> Force = new("--force") { Description = "Replace files that exist." };
 
     /// <summary>Makes the verb.</summary>
-    public static Command Create() => new("warehouse", "Writes tables and SQL, with which a database computes the features of a study.") { Npf() };
+    public static Command Create() =>
+        new("warehouse", "Writes tables and SQL, with which a database computes the features of a study.") { Npf() };
 
     private static VerbCommand Npf()
     {
@@ -102,8 +103,8 @@ internal static class WarehouseCommand
     {
         if (result.Tokens.Count == 1 && !NpfWarehouseOptions.CanNameSchema(result.Tokens[0].Value))
         {
-            result.AddError("--schema must be 1 to 63 Latin letters, digits and '_', beginning with neither a digit nor 'pg_'. "
-                + $"Got {result.Tokens[0].Value}.");
+            result.AddError("--schema must be 1 to 63 Latin letters, digits and '_', "
+                + $"beginning with neither a digit nor 'pg_'. Got {result.Tokens[0].Value}.");
         }
     }
 

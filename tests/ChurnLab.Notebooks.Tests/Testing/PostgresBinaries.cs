@@ -23,7 +23,8 @@ internal static class PostgresBinaries
         {
             return HoldsAll(named)
                 ? named
-                : throw new DirectoryNotFoundException($"CHURNLAB_POSTGRES names '{named}', which does not hold {string.Join(", ", Needed)}.");
+                : throw new DirectoryNotFoundException(
+                    $"CHURNLAB_POSTGRES names '{named}', which does not hold {string.Join(", ", Needed)}.");
         }
 
         return First() ?? (await AptGet.InstallAsync("postgresql") ? First() : null);
@@ -31,7 +32,8 @@ internal static class PostgresBinaries
 
     private static string? First()
     {
-        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var debian = Directory.Exists(DebianVersions)
             ? Directory.EnumerateDirectories(DebianVersions).OrderByDescending(folder => folder, StringComparer.Ordinal)
             : Enumerable.Empty<string>();

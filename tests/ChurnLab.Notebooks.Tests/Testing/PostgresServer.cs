@@ -5,12 +5,13 @@ namespace ChurnLab.Notebooks.Tests.Testing;
 
 /// <summary>A PostgreSQL server of the tests' own, in a folder that goes away with it.</summary>
 /// <remarks>
-/// It listens on a socket in that folder alone, which nobody but its owner and root may enter, and on no port. A test that asks for a
-/// connection is skipped, with the reason, on a machine that has no server and cannot install one.
+/// It listens on a socket in that folder alone, which nobody but its owner and root may enter, and on no port. A test
+/// that asks for a connection is skipped, with the reason, on a machine that has no server and cannot install one.
 /// </remarks>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Role = "churnlab";
+    private const string Database = "postgres";
 
     private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(2);
 
@@ -26,7 +27,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // npgsql reaches a private socket there too, but nobody has tried this on Windows.
+        // Nobody has tried sockets in a folder on Windows.
         _binaries = OperatingSystem.IsWindows() ? null : await PostgresBinaries.FindAsync();
         if (_binaries is null)
             return;
@@ -62,7 +63,8 @@ public sealed class PostgresServer : IAsyncLifetime
         var psql = Path.Combine(_binaries!, "psql");
         if (!File.Exists(psql))
             Assert.Skip($"There is no psql beside the server: install it as {psql}.");
-        return await CallAsync(new ProcessStartInfo(psql, ["-X", "-h", Folder!, "-U", Role, "-d", "postgres", .. arguments]) { WorkingDirectory = folder });
+        string[] all = ["-X", "-h", Folder!, "-U", Role, "-d", Database, .. arguments];
+        return await CallAsync(new ProcessStartInfo(psql, all) { WorkingDirectory = folder });
     }
 
     /// <summary>Stops the server and deletes its folder.</summary>
@@ -82,7 +84,8 @@ public sealed class PostgresServer : IAsyncLifetime
         Folder = Directory.CreateTempSubdirectory("churnlab-postgres-").FullName;
         if (Environment.IsPrivilegedProcess)
         {
-            _owner = (await File.ReadAllLinesAsync("/etc/passwd")).Any(line => line.StartsWith("postgres:", StringComparison.Ordinal))
+            var users = await File.ReadAllLinesAsync("/etc/passwd");
+            _owner = users.Any(line => line.StartsWith("postgres:", StringComparison.Ordinal))
                 ? "postgres"
                 : "nobody";
             await MustSucceedAsync(new ProcessStartInfo("chown", [_owner, Folder]));
@@ -98,7 +101,13 @@ public sealed class PostgresServer : IAsyncLifetime
 
             """);
         await RunAsync("pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(Folder, "log"));
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder { Host = Folder, Username = Role, Database = "postgres", CommandTimeout = 120 });
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder
+        {
+            Host = Folder,
+            Username = Role,
+            Database = Database,
+            CommandTimeout = (int)LongestCall.TotalSeconds,
+        });
     }
 
     private void SkipWithoutServer()
@@ -121,7 +130,7 @@ public sealed class PostgresServer : IAsyncLifetime
         start.WorkingDirectory = Folder;
         var (exitCode, said) = await CallAsync(start);
         if (exitCode != 0)
-            throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)} ended with {exitCode}: {said}");
+            throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)}: {exitCode}, {said}");
     }
 
     private static async Task<(int ExitCode, string Said)> CallAsync(ProcessStartInfo start)

@@ -10,7 +10,8 @@ internal sealed class LoadedWarehouse : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
 
-    private LoadedWarehouse(NpfWarehouse warehouse, NpgsqlConnection connection) => (Warehouse, _connection) = (warehouse, connection);
+    private LoadedWarehouse(NpfWarehouse warehouse, NpgsqlConnection connection) =>
+        (Warehouse, _connection) = (warehouse, connection);
 
     public NpfWarehouse Warehouse { get; }
 
@@ -60,7 +61,11 @@ internal sealed class LoadedWarehouse : IAsyncDisposable
     {
         await using var reader = await ReadAsync(sql);
         Assert.True(await reader.ReadAsync(Cancellation), $"No row: {sql}");
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(field => reader.IsDBNull(field) ? null : reader.GetValue(field))];
+        return
+        [
+            .. Enumerable.Range(0, reader.FieldCount)
+                .Select(field => reader.IsDBNull(field) ? null : reader.GetValue(field)),
+        ];
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

@@ -3,7 +3,7 @@ using ChurnLab.Tests.Studies.Npf;
 
 namespace ChurnLab.Notebooks.Tests.Warehouse;
 
-/// <summary>Random histories with what those of a fund hold beside: bookings out of the account's time, accounts without money or without a quarter.</summary>
+/// <summary>Random histories with bookings out of the account's time, accounts without money or without a quarter.</summary>
 internal static class OddHistories
 {
     public static NpfHistory Of(long seed, int accounts)

@@ -59,7 +59,8 @@ public sealed class WarehousePanelTests(PostgresServer server)
 
         foreach (var (feature, expected) in HandMadeHistory.InTheFifthQuarter)
         {
-            var value = Assert.Single(await database.RowAsync($"select {feature} from panel where account = 0 and quarter = {HandMadeHistory.Fifth.Index}"));
+            var value = Assert.Single(await database.RowAsync(
+                $"select {feature} from panel where account = 0 and quarter = {HandMadeHistory.Fifth.Index}"));
             if (expected is double number)
                 Assert.True(value is double found && Math.Abs(found - number) < 1e-9, $"{feature}: {value}, expected {number}");
             else
@@ -91,7 +92,8 @@ public sealed class WarehousePanelTests(PostgresServer server)
         await database.RowAsync("select paid_1 from panel");
         Assert.Equal(
             [string.Join(' ', NpfWarehouse.Tables.Append("panel").Order(StringComparer.Ordinal))],
-            await database.RowAsync("select string_agg(relname, ' ' order by relname) from pg_class where relnamespace = 'again'::regnamespace and relkind = 'r'"));
+            await database.RowAsync(
+                "select string_agg(tablename, ' ' order by tablename) from pg_tables where schemaname = 'again'"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class WarehouseScriptsTests(PostgresServer server)
 
         Assert.True(exitCode == 0, run.Error);
         var history = NpfData.Load(run.Folder).History;
-        Assert.Equal($"{scripts}: 3,000 accounts, {history.OperationCount:N0} operations", run.Output.Trim());
+        Assert.Equal(FormattableString.Invariant($"{scripts}: 3,000 accounts, {history.OperationCount:N0} operations"), run.Output.Trim());
         Assert.Equal((0, ""), await server.PsqlAsync(scripts, "-q", "-f", "create.sql", "-f", "load.sql", "-f", "panel.sql"));
         await using var database = await LoadedWarehouse.OpenAsync(server, history, Schema);
         var comparison = await PanelComparison.OfAsync(database, history);

@@ -17,15 +17,27 @@ public sealed class WarehouseTablesTests(PostgresServer server)
         await using var database = await LoadedWarehouse.OfAsync(server, history, "tables");
 
         Assert.Equal(
-            [(long)history.AccountCount, (long)history.ClientCount, (long)accounts.Count(account => history.ClosedIn(account) is null)],
-            await database.RowAsync("select count(*), count(distinct client), count(*) filter (where closed_quarter is null) from accounts"));
+            [
+                (long)history.AccountCount,
+                (long)history.ClientCount,
+                (long)accounts.Count(account => history.ClosedIn(account) is null),
+            ],
+            await database.RowAsync("select count(*), count(distinct client), count(*) - count(closed_quarter) from accounts"));
         Assert.Equal(
-            [history.SnapshotCount, accounts.Sum(account => history.SnapshotsOf(account).ToArray().Count(snapshot => snapshot.Age < 0))],
+            [
+                history.SnapshotCount,
+                accounts.Sum(account => history.SnapshotsOf(account).ToArray().Count(snapshot => snapshot.Age < 0)),
+            ],
             await database.RowAsync("select count(*), (count(*) - count(age))::int from snapshots"));
         Assert.Equal(
-            [history.OperationCount, accounts.Sum(account => history.OperationsOf(account).ToArray().Sum(operation => operation.Kopecks))],
+            [
+                history.OperationCount,
+                accounts.Sum(account => history.OperationsOf(account).ToArray().Sum(operation => operation.Kopecks)),
+            ],
             await database.RowAsync("select count(*), sum(kopecks)::bigint from operations"));
-        Assert.Equal([85L, "АДЫГЕЯ РЕСП"], await database.RowAsync("select count(*), min(name) filter (where region = 0) from regions"));
+        Assert.Equal(
+            [85L, "АДЫГЕЯ РЕСП"],
+            await database.RowAsync("select count(*), min(name) filter (where region = 0) from regions"));
     }
 
     [Fact]
@@ -46,7 +58,9 @@ public sealed class WarehouseTablesTests(PostgresServer server)
         await (await own.ConnectAsync()).DisposeAsync();
         var folder = own.Folder!;
         Assert.True(Directory.Exists(folder));
-        var id = int.Parse((await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid"), TestContext.Current.CancellationToken))[0], CultureInfo.InvariantCulture);
+        var lockFile = Path.Combine(folder, "data", "postmaster.pid");
+        var lines = await File.ReadAllLinesAsync(lockFile, TestContext.Current.CancellationToken);
+        var id = int.Parse(lines[0], CultureInfo.InvariantCulture);
 
         await own.DisposeAsync();
 

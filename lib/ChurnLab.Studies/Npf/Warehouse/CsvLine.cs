@@ -24,7 +24,9 @@ internal sealed class CsvLine(TextWriter writer)
     public CsvLine Add(string text)
     {
         Separate();
-        writer.Write(text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        writer.Write(text.AsSpan().IndexOfAny("\",\r\n") < 0
+            ? text
+            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
         return this;
     }
 

@@ -7,16 +7,20 @@ namespace ChurnLab.Studies.Npf.Warehouse;
 /// <remarks>
 /// <para>
 /// The library opens no connection: it gives statements and rows, to be run with any driver or with psql. In order:
-/// <see cref="CreateSql"/>; for each of <see cref="Tables"/> <see cref="CopySql"/>, answered with <see cref="CopyText"/>;
-/// <see cref="AfterLoadSql"/>; <see cref="PanelSql"/>, which leaves the table <c>panel</c>.
+/// <see cref="CreateSql"/>; for each of <see cref="Tables"/> <see cref="CopySql"/>, answered with
+/// <see cref="CopyText"/>; <see cref="AfterLoadSql"/>; <see cref="PanelSql"/>, which leaves the table <c>panel</c>.
 /// </para>
 /// <para>
-/// Statements hold names of the library and the schema's, which is checked and quoted, and no value of the data. Layout, engines that spread tables
-/// over machines, memory: README.md beside this file.
+/// Statements hold names of the library and the schema's, which is checked and quoted, and no value of the data.
+/// Layout, engines that spread tables over machines, memory: README.md beside this file.
 /// </para>
 /// </remarks>
 public sealed class NpfWarehouse
 {
+    private const int BufferSize = 1 << 16;
+
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly WarehouseRows _rows;
     private readonly WarehouseScript _script;
 
@@ -36,7 +40,7 @@ public sealed class NpfWarehouse
     /// <summary>Names of the tables, in the order in which they are loaded.</summary>
     public static IReadOnlyList<string> Tables { get; } = [.. WarehouseTables.All.Select(table => table.Name)];
 
-    /// <summary>Names of the features the panel can hold, in its order; all are numbers, those of categories too.</summary>
+    /// <summary>Names of the panel's features, in its order; all are numbers, also those of categories.</summary>
     public static IReadOnlyList<string> Features => PanelFeatures.Names;
 
     /// <summary>Files that <see cref="ExportScript"/> writes into a folder.</summary>
@@ -58,7 +62,9 @@ public sealed class NpfWarehouse
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public string CopySql(string table) => _script.Copy(WarehouseTables.Named(table), "stdin");
 
-    /// <summary>Writes the rows of a table as CSV with a header; reports progress, stops when the running cell is interrupted.</summary>
+    /// <summary>
+    /// Writes the rows of a table as CSV with a header; reports progress, stops when the running cell is interrupted.
+    /// </summary>
     /// <param name="table">One of <see cref="Tables"/>.</param>
     /// <param name="writer">Receives the text, line by line.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
@@ -69,20 +75,23 @@ public sealed class NpfWarehouse
         _rows.Write(WarehouseTables.Named(table), writer);
     }
 
-    /// <summary>Statements to run once all tables are loaded: an index for looking up an account, statistics for the planner.</summary>
+    /// <summary>Statements for loaded tables: an index for looking up an account, statistics for the planner.</summary>
     public string AfterLoadSql() => _script.AfterLoad();
 
     /// <summary>
-    /// Statements that compute the table <c>panel</c> anew: a row per account and quarter with <c>client</c>, <c>account</c>, <c>quarter</c>,
-    /// <c>closes_1</c>, <c>closes_4</c> and the features, NULL where a value is missing. Readers see the old panel until the new one is whole.
+    /// Statements that compute the table <c>panel</c> anew: a row per account and quarter with <c>client</c>,
+    /// <c>account</c>, <c>quarter</c>, <c>closes_1</c>, <c>closes_4</c> and the features, NULL where a value is missing.
+    /// Readers see the old panel until the new one is whole.
     /// </summary>
     /// <param name="features">Features to keep, in this order; null for all.</param>
     /// <exception cref="ArgumentException">There is no such feature, it is named twice, or none is named.</exception>
-    public string PanelSql(IReadOnlyCollection<string>? features = null) => _script.MakePanel(PanelFeatures.Chosen(features));
+    public string PanelSql(IReadOnlyCollection<string>? features = null) =>
+        _script.MakePanel(PanelFeatures.Chosen(features));
 
-    /// <summary>Writes the tables as CSV and the scripts that create and load them and compute the panel, to be run with psql.</summary>
+    /// <summary>Writes the tables as CSV, and scripts for psql that create and load them and compute the panel.</summary>
     /// <remarks>
-    /// In that folder: <c>psql -f create.sql -f load.sql -f panel.sql</c>, with whatever names the database. The files hold personal data.
+    /// In that folder: <c>psql -f create.sql -f load.sql -f panel.sql</c>, with whatever names the database.
+    /// The files hold personal data.
     /// </remarks>
     /// <param name="folder">The folder, made when missing; files of these names are replaced.</param>
     /// <exception cref="ArgumentException">The name of the folder is blank.</exception>
@@ -105,7 +114,7 @@ public sealed class NpfWarehouse
 
     private static void Write(string path, Action<TextWriter> write) => FileBeside.Write(path, stream =>
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
+        using var writer = new StreamWriter(stream, WithoutMark, BufferSize, leaveOpen: true);
         write(writer);
     });
 

@@ -12,7 +12,8 @@ public sealed record NpfWarehouseOptions
     public const int MostWorkMemory = 1_048_576;
 
     /// <summary>
-    /// Name of the schema. Default: <c>npf</c>. Range: Latin letters, digits and <c>_</c>, not beginning with a digit or <c>pg_</c>, 63 at most.
+    /// Name of the schema. Default: <c>npf</c>. Range: 1 to 63 Latin letters, digits and <c>_</c>, beginning with neither a
+    /// digit nor <c>pg_</c>.
     /// </summary>
     /// <remarks>Letter case matters, as the name is quoted wherever it is used.</remarks>
     /// <exception cref="ArgumentException">The name is outside its range.</exception>

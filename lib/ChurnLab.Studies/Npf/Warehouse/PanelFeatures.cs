@@ -18,7 +18,9 @@ internal static class PanelFeatures
             throw new ArgumentException("No feature is named; name one, or pass null for all.", nameof(features));
         if (features.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
         {
-            var hint = NearestName.Of(unknown, Names) is { } nearest ? $"did you mean '{nearest}'?" : "see NpfWarehouse.Features.";
+            var hint = NearestName.Of(unknown, Names) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "see NpfWarehouse.Features.";
             throw new ArgumentException($"There is no feature '{unknown}': {hint}", nameof(features));
         }
 

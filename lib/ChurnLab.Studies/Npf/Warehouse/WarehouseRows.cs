@@ -58,8 +58,8 @@ internal sealed class WarehouseRows(NpfHistory history, NpfWarehouseOptions opti
     {
         foreach (var quarter in options.Macro.Quarters)
         {
-            line.Add(quarter.Quarter.Index).Add(quarter.KeyRate).Add(quarter.UsdRate).Add(quarter.Inflation).Add(quarter.PriceLevel)
-                .Add(quarter.LifeExpectancyMen).Add(quarter.LifeExpectancyWomen).End();
+            line.Add(quarter.Quarter.Index).Add(quarter.KeyRate).Add(quarter.UsdRate).Add(quarter.Inflation)
+                .Add(quarter.PriceLevel).Add(quarter.LifeExpectancyMen).Add(quarter.LifeExpectancyWomen).End();
         }
     }
 
@@ -77,7 +77,8 @@ internal sealed class WarehouseRows(NpfHistory history, NpfWarehouseOptions opti
         var scheme = history.SchemeOf(account);
         line.Add(history.ClientOf(account)).Add(account).Add(history.AccountId(account))
             .AddOrNothing(scheme == NpfHistory.NoScheme ? null : scheme)
-            .Add(history.FirstOf(account).Index).Add(history.LastOf(account).Index).AddOrNothing(history.ClosedIn(account)?.Index).End();
+            .Add(history.FirstOf(account).Index).Add(history.LastOf(account).Index)
+            .AddOrNothing(history.ClosedIn(account)?.Index).End();
     }
 
     private void WriteSnapshots(CsvLine line, int account)
@@ -86,7 +87,8 @@ internal sealed class WarehouseRows(NpfHistory history, NpfWarehouseOptions opti
         foreach (var snapshot in history.SnapshotsOf(account))
         {
             line.Add(client).Add(account).Add(snapshot.Quarter.Index).Add(NpfDays.FirstDay.AddDays(snapshot.StartDay))
-                .AddOrNothing(snapshot.Age < 0 ? null : snapshot.Age).Add(snapshot.ContributionType).Add(snapshot.Guarantee)
+                .AddOrNothing(snapshot.Age < 0 ? null : snapshot.Age)
+                .Add(snapshot.ContributionType).Add(snapshot.Guarantee)
                 .AddOrNothing(snapshot.Region == NpfSnapshot.NoRegion ? null : snapshot.Region);
             foreach (var (trait, _, _) in WarehouseTraits.All)
                 line.Add(snapshot.Has(trait));
@@ -99,8 +101,8 @@ internal sealed class WarehouseRows(NpfHistory history, NpfWarehouseOptions opti
         var client = history.ClientOf(account);
         foreach (var operation in history.OperationsOf(account))
         {
-            line.Add(client).Add(account).Add(operation.Day).Add(Quarter.Of(operation.Day).Index).Add(operation.IsContribution)
-                .Add(operation.Kopecks).End();
+            line.Add(client).Add(account).Add(operation.Day).Add(Quarter.Of(operation.Day).Index)
+                .Add(operation.IsContribution).Add(operation.Kopecks).End();
         }
     }
 }

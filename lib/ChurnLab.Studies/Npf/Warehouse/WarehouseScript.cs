@@ -26,7 +26,8 @@ internal sealed class WarehouseScript(NpfWarehouseOptions options)
 
     /// <summary>Reads a table from the client's side of the connection.</summary>
     public string Copy(WarehouseTable table, string source) =>
-        $"copy {_schema}.{SqlName.Quoted(table.Name)} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
+        $"copy {_schema}.{SqlName.Quoted(table.Name)} "
+        + $"({string.Join(", ", table.Columns.Select(column => column.Name))}) "
         + $"from {source} with (format csv, header true, encoding 'UTF8')";
 
     /// <summary>Computes the panel anew and puts it in the place of the old one.</summary>
@@ -72,11 +73,14 @@ internal sealed class WarehouseScript(NpfWarehouseOptions options)
 
     private string CreateTable(WarehouseTable table)
     {
-        var parts = table.Columns.Select(column => $"{column.Name} {column.Type}{(column.MayMiss ? "" : " not null")}").ToList();
+        var parts = table.Columns
+            .Select(column => $"{column.Name} {column.Type}{(column.MayMiss ? "" : " not null")}")
+            .ToList();
         if (table.Key.Count > 0)
             parts.Add($"primary key ({Key(table.Key)})");
         var (clause, statement) = Spread(table.Name, table.IsByClient);
-        var comments = table.Columns.Select(column => $"comment on column {table.Name}.{column.Name} is '{column.Meaning}';\n");
+        var comments = table.Columns.Select(column =>
+            $"comment on column {table.Name}.{column.Name} is '{column.Meaning}';\n");
         return $"create table {table.Name} (\n    {string.Join(",\n    ", parts)}\n){clause};\n{statement}"
             + $"comment on table {table.Name} is '{table.Meaning}';\n{string.Concat(comments)}";
     }
@@ -84,12 +88,14 @@ internal sealed class WarehouseScript(NpfWarehouseOptions options)
     // Keys of spread tables must hold the column they are spread by.
     private string Key(IReadOnlyList<string> columns) => string.Join(
         ", ",
-        options.Engine == NpfWarehouseEngine.PostgreSql || columns[0] != "account" ? columns : [WarehouseTables.Client, .. columns]);
+        options.Engine == NpfWarehouseEngine.PostgreSql || columns[0] != "account"
+            ? columns
+            : [WarehouseTables.Client, .. columns]);
 
     private string FillTable(PanelStage table, string query, bool isKept)
     {
         var (clause, statement) = Spread(table.Name, table.IsByClient);
-        // A table that is dropped again need not outlive a crash; Citus fills its tables where they lie, once they are spread.
+        // A table that is dropped again need not outlive a crash. Citus fills tables where they lie, once they are spread.
         var kind = isKept || options.Engine == NpfWarehouseEngine.Citus ? "table" : "unlogged table";
         var fill = options.Engine == NpfWarehouseEngine.Citus
             ? $"{query}\nwith no data;\n{statement}\ninsert into {table.Name}\n{query};\n"
@@ -99,7 +105,8 @@ internal sealed class WarehouseScript(NpfWarehouseOptions options)
 
     private (string Clause, string Statement) Spread(string table, bool isByClient) => (options.Engine, isByClient) switch
     {
-        (NpfWarehouseEngine.Citus, true) => ("", $"select create_distributed_table('{table}', '{WarehouseTables.Client}');\n"),
+        (NpfWarehouseEngine.Citus, true) =>
+            ("", $"select create_distributed_table('{table}', '{WarehouseTables.Client}');\n"),
         (NpfWarehouseEngine.Citus, false) => ("", $"select create_reference_table('{table}');\n"),
         (NpfWarehouseEngine.Greenplum, true) => ($" distributed by ({WarehouseTables.Client})", ""),
         (NpfWarehouseEngine.Greenplum, false) => (" distributed replicated", ""),

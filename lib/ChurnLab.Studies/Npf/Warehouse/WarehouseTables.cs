@@ -12,7 +12,8 @@ internal static class WarehouseTables
 
     private static readonly WarehouseColumn ClientColumn = new(Client, Integer, "client, from 0");
     private static readonly WarehouseColumn AccountColumn = new("account", Integer, "account, from 0");
-    private static readonly WarehouseColumn QuarterColumn = new("quarter", Integer, "four times the year, plus the quarter less one");
+    private static readonly WarehouseColumn QuarterColumn =
+        new("quarter", Integer, "four times the year, plus the quarter less one");
 
     public static IReadOnlyList<WarehouseTable> All { get; } =
     [
@@ -23,7 +24,7 @@ internal static class WarehouseTables
             Columns =
             [
                 new("last_quarter", Integer, "last quarter with bookings"),
-                new("last_labelled", Integer, "last quarter of which it is known whether an account was there after it"),
+                new("last_labelled", Integer, "last quarter whose closings of the next are known"),
             ],
         },
         new()
@@ -110,5 +111,6 @@ internal static class WarehouseTables
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static WarehouseTable Named(string name) =>
         All.FirstOrDefault(table => table.Name == name) ?? throw new ArgumentException(
-            $"There is no table '{name}'; expected one of {string.Join(", ", All.Select(table => table.Name))}.", nameof(name));
+            $"There is no table '{name}'; expected one of {string.Join(", ", All.Select(table => table.Name))}.",
+            nameof(name));
 }

@@ -18,8 +18,8 @@ public sealed class NpfWarehouseTests
     {
         var warehouse = new NpfWarehouse(Small, new() { Schema = schema });
 
-        Assert.Contains($"create schema if not exists \"{schema}\";", warehouse.CreateSql(), StringComparison.Ordinal);
-        Assert.Contains($"set local search_path = \"{schema}\";", warehouse.PanelSql(), StringComparison.Ordinal);
+        Holds($"create schema if not exists \"{schema}\";", warehouse.CreateSql());
+        Holds($"set local search_path = \"{schema}\";", warehouse.PanelSql());
         Assert.StartsWith($"copy \"{schema}\".\"accounts\" (client, account, ", warehouse.CopySql("accounts"), StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class NpfWarehouseTests
     {
         Assert.False(NpfWarehouseOptions.CanNameSchema(schema));
         var error = Assert.Throws<ArgumentException>(() => new NpfWarehouseOptions { Schema = schema });
-        Assert.Contains("1 to 63 Latin letters", error.Message, StringComparison.Ordinal);
+        Holds("1 to 63 Latin letters", error.Message);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class NpfWarehouseTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new NpfWarehouseOptions { Engine = (NpfWarehouseEngine)9 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new NpfWarehouseOptions { WorkMemory = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new NpfWarehouseOptions { WorkMemory = 1_048_577 });
-        Assert.Contains("work_mem = '64MB'", new NpfWarehouse(Small, new() { WorkMemory = 64 }).PanelSql(), StringComparison.Ordinal);
+        Holds("work_mem = '64MB'", new NpfWarehouse(Small, new() { WorkMemory = 64 }).PanelSql());
     }
 
     [Fact]
@@ -56,12 +56,12 @@ public sealed class NpfWarehouseTests
 
         var (create, panel) = (warehouse.CreateSql(), warehouse.PanelSql());
 
-        Assert.Contains("primary key (client, account, quarter)\n);\nselect create_distributed_table('snapshots', 'client');\n", create, StringComparison.Ordinal);
-        Assert.Contains("select create_distributed_table('operations', 'client');\n", create, StringComparison.Ordinal);
-        Assert.Contains("select create_reference_table('macro');\n", create, StringComparison.Ordinal);
-        Assert.Contains("with no data;\nselect create_distributed_table('panel_rows', 'client');\n\ninsert into panel_rows\n", panel, StringComparison.Ordinal);
-        Assert.Contains("select create_reference_table('group_rates');\n", panel, StringComparison.Ordinal);
-        Assert.Contains("add primary key (client, account, quarter);", panel, StringComparison.Ordinal);
+        Holds("primary key (client, account, quarter)\n);\nselect create_distributed_table('snapshots', 'client');\n", create);
+        Holds("select create_distributed_table('operations', 'client');\n", create);
+        Holds("select create_reference_table('macro');\n", create);
+        Holds("with no data;\nselect create_distributed_table('panel_rows', 'client');\n\ninsert into panel_rows\n", panel);
+        Holds("select create_reference_table('group_rates');\n", panel);
+        Holds("add primary key (client, account, quarter);", panel);
         Assert.DoesNotContain("distributed by", create + panel, StringComparison.Ordinal);
     }
 
@@ -72,8 +72,8 @@ public sealed class NpfWarehouseTests
 
         var (create, panel) = (warehouse.CreateSql(), warehouse.PanelSql());
 
-        Assert.Contains("primary key (client, account)\n) distributed by (client);\n", create, StringComparison.Ordinal);
-        Assert.Contains("primary key (region)\n) distributed replicated;\n", create, StringComparison.Ordinal);
+        Holds("primary key (client, account)\n) distributed by (client);\n", create);
+        Holds("primary key (region)\n) distributed replicated;\n", create);
         Assert.Equal(6, Occurrences(panel, "\ndistributed by (client);\n"));
         Assert.Equal(3, Occurrences(panel, "\ndistributed replicated;\n"));
         Assert.DoesNotContain("create_", create + panel, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class NpfWarehouseTests
         var text = new NpfWarehouse(Small).CreateSql() + new NpfWarehouse(Small).PanelSql();
 
         Assert.DoesNotContain("distributed", text, StringComparison.Ordinal);
-        Assert.Contains("primary key (account, quarter)", text, StringComparison.Ordinal);
+        Holds("primary key (account, quarter)", text);
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public sealed class NpfWarehouseTests
         var warehouse = new NpfWarehouse(Small);
 
         Assert.Equal(NpfFeatures.All.Select(feature => feature.Name), NpfWarehouse.Features);
-        Assert.Contains("horizon, macro, regions", Assert.Throws<ArgumentException>(() => warehouse.CopySql("account")).Message, StringComparison.Ordinal);
-        Assert.Contains("'paid_1'?", Assert.Throws<ArgumentException>(() => warehouse.PanelSql(["paid1"])).Message, StringComparison.Ordinal);
-        Assert.Contains("twice", Assert.Throws<ArgumentException>(() => warehouse.PanelSql(["age", "age"])).Message, StringComparison.Ordinal);
+        Holds("horizon, macro, regions", Assert.Throws<ArgumentException>(() => warehouse.CopySql("account")).Message);
+        Holds("'paid_1'?", Assert.Throws<ArgumentException>(() => warehouse.PanelSql(["paid1"])).Message);
+        Holds("twice", Assert.Throws<ArgumentException>(() => warehouse.PanelSql(["age", "age"])).Message);
         Assert.Throws<ArgumentException>(() => warehouse.PanelSql([]));
     }
 
@@ -147,8 +147,10 @@ public sealed class NpfWarehouseTests
         builder.Add(account, Small.SnapshotsOf(0)[0] with { Quarter = Quarter.Of(2030, 1) });
         var history = builder.Build(Quarter.Of(2030, 1), Quarter.Of(2030, 1));
 
-        Assert.Contains("2030Q1 is needed", Assert.Throws<FrameException>(() => new NpfWarehouse(history)).Message, StringComparison.Ordinal);
+        Holds("2030Q1 is needed", Assert.Throws<FrameException>(() => new NpfWarehouse(history)).Message);
     }
+
+    private static void Holds(string part, string text) => Assert.Contains(part, text, StringComparison.Ordinal);
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
 

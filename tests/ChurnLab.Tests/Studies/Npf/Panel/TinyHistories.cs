@@ -27,6 +27,9 @@ internal static class TinyHistories
         var closedAtOnce = Account(builder, 4, 1, Row("1994Q4"));
         builder.SetClosed(closedAtOnce, Quarter.Parse("1994Q4"));
         builder.SetClosed(before, Quarter.Parse("1994Q4"));
+        // Mean balances of a rouble and of a kopeck less.
+        builder.Add(Account(builder, 5, 3, Row("1994Q1")), Other("1994-01-10", 2_00));
+        builder.Add(Account(builder, 6, 4, Row("1994Q1")), Other("1994-01-10", 1_99));
         return builder.Build(Quarter.Parse("1995Q2"), Quarter.Parse("1995Q1"));
     }
 

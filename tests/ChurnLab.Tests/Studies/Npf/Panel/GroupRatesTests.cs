@@ -31,12 +31,14 @@ public sealed class GroupRatesTests
     public void Paying_accounts_of_a_scheme_are_those_of_the_quarter_before_drawn_towards_all()
     {
         // Two accounts pay in 2001Q2, one of scheme 0 and one of none; a third of scheme 0 does not.
+        // All of them did in the quarter before their first row.
         var builder = new NpfHistoryBuilder();
         foreach (var (id, scheme, pays) in new[] { (1, 0, true), (2, 0, false), (3, -1, true) })
         {
             var account = TinyHistories.Account(builder, id, id, TinyHistories.Row("2001Q1"));
             builder.SetScheme(account, scheme);
             builder.Add(account, pays ? TinyHistories.Paid("2001-06-30", 1) : TinyHistories.Other("2001-06-30", 1));
+            builder.Add(account, TinyHistories.Paid("2000-12-31", 1));
         }
 
         var rates = GroupRates.Of(builder.Build(Quarter.Parse("2001Q4"), Quarter.Parse("2001Q3")), 1);

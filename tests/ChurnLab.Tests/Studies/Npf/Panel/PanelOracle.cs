@@ -56,7 +56,7 @@ internal sealed partial class PanelOracle
     private static decimal W(IEnumerable<NpfOperation> operations) =>
         -operations.Where(operation => !operation.IsContribution && operation.Kopecks < 0).Sum(operation => (decimal)operation.Kopecks);
 
-    private double Roubles(decimal kopecks) => (double)(kopecks / 100);
+    private static double Roubles(decimal kopecks) => (double)(kopecks / 100);
 
     private Dictionary<string, double> Contributions()
     {

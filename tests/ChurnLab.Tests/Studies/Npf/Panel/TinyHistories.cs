@@ -27,6 +27,15 @@ internal static class TinyHistories
         var closedAtOnce = Account(builder, 4, 1, Row("1994Q4"));
         builder.SetClosed(closedAtOnce, Quarter.Parse("1994Q4"));
         builder.SetClosed(before, Quarter.Parse("1994Q4"));
+        // Mean balances of a rouble and of a kopeck less.
+        builder.Add(Account(builder, 5, 3, Row("1994Q1")), Other("1994-01-10", 2_00));
+        builder.Add(Account(builder, 6, 4, Row("1994Q1")), Other("1994-01-10", 1_99));
+        var nothingInAll = Account(builder, 7, 5, Row("1994Q1"));
+        builder.Add(nothingInAll, Paid("1994-01-10", 100_00));
+        builder.Add(nothingInAll, Paid("1994-04-10", -100_00));
+        var lessThanNothing = Account(builder, 8, 6, Row("1994Q1"));
+        builder.Add(lessThanNothing, Paid("1994-01-10", -50_00));
+        builder.Add(lessThanNothing, Other("1994-01-10", 100_00));
         return builder.Build(Quarter.Parse("1995Q2"), Quarter.Parse("1995Q1"));
     }
 

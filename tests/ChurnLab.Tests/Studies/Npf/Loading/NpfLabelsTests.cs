@@ -102,7 +102,7 @@ public sealed class NpfLabelsTests : IDisposable
             .Operations((1, "2012-01-15", 1, 1), (1, "2012-09-15", -1, 0), (2, "2012-01-15", 1, 1), (4, "2012-01-15", 1, 1), (4, "2012-09-15", -1, 0)).Load();
 
         Assert.Equal((1L, 1L), (data.Labels.GivenAway, data.Labels.Contradicted));
-        Assert.Contains("1 строка test из 2: следом все деньги выплачены", data.GivenAwayFinding().Text, StringComparison.Ordinal);
+        Assert.Contains("test из 2 — следом все деньги выплачены", data.GivenAwayFinding().Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<NpfLine> Crowd(Func<int, int, bool> leaves) =>

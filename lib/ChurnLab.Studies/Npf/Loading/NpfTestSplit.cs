@@ -41,7 +41,10 @@ public sealed record NpfTestSplit
     /// <summary>Last quarter of the unlabelled rows.</summary>
     public required Quarter Last { get; init; }
 
-    /// <summary>Unlabelled rows that a labelled one follows, as a share of what drawing row by row gives: 1 where rows were drawn, 0 where accounts or a time were.</summary>
+    /// <summary>
+    /// Unlabelled rows that a labelled one follows, as a share of what drawing row by row gives: 1 where rows were drawn, 0 where
+    /// accounts or a time were.
+    /// </summary>
     public double Ratio => Followed / ExpectedFollowed;
 
     /// <summary>Whether rows were drawn one by one, so that quarters before and after a test row of the same account can be learned from.</summary>

@@ -54,8 +54,8 @@ public sealed class OriginalNpfTests : IDisposable
             RealData.PathOf("npf", "real_account_quarter_payments_sample.csv"),
             new CsvOptions { HasHeader = false, ColumnNames = columns });
         var accounts = paid.Text("account").Distinct().ToList();
-        _folder.Train(Enumerable.Range(0, paid.RowCount).Select(row => new NpfLine(
-                1 + accounts.IndexOf(paid.Text("account")[row]), paid.Integer("year")[row]!.Value.ToString(CultureInfo.InvariantCulture) + paid.Text("quarter")[row])
+        string QuarterOf(int row) => paid.Integer("year")[row]!.Value.ToString(CultureInfo.InvariantCulture) + paid.Text("quarter")[row];
+        _folder.Train(Enumerable.Range(0, paid.RowCount).Select(row => new NpfLine(1 + accounts.IndexOf(paid.Text("account")[row]), QuarterOf(row))
             .With("pmnts_sum_per_qrtr", paid.Number("paid")[row]!.Value)
             .With("pmnts_sum_per_year", paid.Number("paid_in_year")[row]!.Value)));
 

@@ -71,7 +71,7 @@ public sealed class CsvChunksTests : IDisposable
             Text(20).Replace("\n15;", "\n15;1;", StringComparison.Ordinal),
             Text(20).Replace("\n15;", "\nx;", StringComparison.Ordinal).Replace("\n19;", "\n19;1;", StringComparison.Ordinal),
             Text(20).Replace("\n15;3.75;", "\n15;3,75;", StringComparison.Ordinal),
-            Text(20).Replace("sum", "amount", StringComparison.Ordinal),
+            Text(20).Replace("сумма", "amount", StringComparison.Ordinal),
             Text(20) + "\"open",
             "id;sum;city;day;flag\n",
             "",
@@ -96,8 +96,9 @@ public sealed class CsvChunksTests : IDisposable
         for (var chunk = 0; chunk < 3; chunk++)
             Assert.True(chunks.MoveNext());
 
+        // Three rows before take two lines each.
         Assert.Equal(
-            "late.csv, line 17, column 'id': found 'x', expected a whole number.",
+            "late.csv, line 19, column 'id': found 'x', expected a whole number.",
             Assert.Throws<FrameException>(() => chunks.MoveNext()).Message);
     }
 

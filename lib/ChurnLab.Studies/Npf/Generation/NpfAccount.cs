@@ -23,6 +23,9 @@ internal sealed record NpfAccount
     /// <summary>Whether there is one contribution only.</summary>
     public required bool IsOneOff { get; init; }
 
+    /// <summary>Whether contributions come in fourth quarters only.</summary>
+    public required bool IsYearly { get; init; }
+
     /// <summary>Chance of contributions in a quarter.</summary>
     public required double Regularity { get; init; }
 

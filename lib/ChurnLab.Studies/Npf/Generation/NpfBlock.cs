@@ -39,7 +39,7 @@ internal sealed class NpfBlock
         return result;
     }
 
-    private static int CountOf(RandomStream random) => random.Pick([0.86, 0.115, 0.0155, 0.0095]) switch
+    private static int CountOf(RandomStream random) => random.Pick([0.888, 0.096, 0.012, 0.004]) switch
     {
         0 => 1,
         1 => 2,
@@ -75,7 +75,7 @@ internal sealed class NpfBlock
             HasActualAddress = random.Chance(0.728),
             GivesPhone = random.Chance(0.8),
             GivesEmail = random.Chance(0.215),
-            CabinetFrom = random.Chance(0.86) ? 83 + (int)(34 * Square(random.NextDouble())) : NpfScheme.Never,
+            CabinetFrom = random.Chance(0.68) ? 83 + (int)(36 * Square(random.NextDouble())) : NpfScheme.Never,
             SucceedsNpo = random.Chance(0.0023),
             SucceedsOps = random.Chance(0.0028),
         };
@@ -97,10 +97,11 @@ internal sealed class NpfBlock
             Start = start,
             StartDay = NpfClock.StartOf(start) + (int)random.NextBelow(days - 10),
             Type = type,
-            IsOneOff = type == 0 || random.Chance(isOld ? 0.85 : 0.12),
-            Regularity = random.Beta(1.6, 0.7),
-            SleepsFrom = start + random.Trials(0.017),
-            Amount = PortableMath.Exp(3.7 + (1.5 * random.Normal())) * (isOld ? 0.15 : 1) * (type == 3 ? 4 : 1),
+            IsOneOff = type == 0 || random.Chance(isOld ? 0.85 : 0.1),
+            IsYearly = random.Chance(0.09),
+            Regularity = random.Beta(2.6, 0.33),
+            SleepsFrom = start + random.Trials(random.Chance(0.16) ? 0.3 : 0.009),
+            Amount = PortableMath.Exp(3.22 + (1.5 * random.Normal())) * (isOld ? 0.15 : 1) * (type == 3 ? 4 : 1),
             Rhythm = random.Pick([0, 0.09, 0.05, 0.8, 0.06]),
             PayDay = 8 + (int)random.NextBelow(10),
             Frailty = 0.6 * random.Normal(),

@@ -112,14 +112,15 @@ internal sealed class NpfBlockWriter
         var account = _life.Account;
         var copies = IsReal && _slips.RepeatsScheme(account) ? 2 : 1;
         for (var copy = 0; copy < copies; copy++)
-            WriteScheme(account.Id, IsReal && _slips.LacksScheme(account) ? null : account.Scheme.Number, Key(500 + copy));
+            WriteScheme(account.Id, IsReal && _slips.LacksScheme((ulong)account.Id) ? null : account.Scheme.Number, Key(500 + copy));
         if (!IsReal)
             return;
         // The original knows the schemes of four times as many accounts as it tells of.
         for (var stranger = 0; stranger < 3; stranger++)
         {
             var (high, low) = (Bits(NpfPurpose.Strangers, stranger), Bits(NpfPurpose.Strangers, stranger + 10));
-            WriteScheme(new UInt128(high, low), (int)(high % NpfScheme.MostNumbers), Key(600 + stranger));
+            int? scheme = _slips.LacksScheme(low) ? null : (int)(high % NpfScheme.MostNumbers);
+            WriteScheme(new UInt128(high, low), scheme, Key(600 + stranger));
         }
     }
 

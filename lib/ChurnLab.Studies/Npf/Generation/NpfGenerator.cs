@@ -45,6 +45,33 @@ public static class NpfGenerator
         WriteTogether(PathsIn(folder, options), [], streams => NpfFiles.Write(streams, options, stop));
     }
 
+    /// <summary>The history a loader without a fault would build from the files, without any files.</summary>
+    /// <remarks>
+    /// Accounts are numbered as labelled rows name them first, then as test rows do. Regions, ages and starts are the true ones, also
+    /// where the files tell something else. Closings of 2023Q1 are not told.
+    /// </remarks>
+    /// <param name="options">Which accounts; null for the committed sample.</param>
+    /// <returns>The history; amounts as the files tell them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
+    public static NpfHistory History(NpfGeneratorOptions? options = null)
+    {
+        options ??= new NpfGeneratorOptions();
+        NpfGeneratorOptions.Check(options);
+        return new NpfHistoryWriter(options).Write();
+    }
+
+    /// <summary>What really happens to accounts, one when it is asked for, in order of their numbers.</summary>
+    /// <param name="options">Which accounts; null for the committed sample.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
+    public static IEnumerable<NpfTruth> Truth(NpfGeneratorOptions? options = null)
+    {
+        options ??= new NpfGeneratorOptions();
+        NpfGeneratorOptions.Check(options);
+        return NpfLife.All(options).Select(NpfTruth.Of);
+    }
+
     // One within the other, so that no file is moved to its place before all are complete.
     private static void WriteTogether(IReadOnlyList<string> paths, List<Stream> open, Action<IReadOnlyList<Stream>> write)
     {

@@ -18,7 +18,7 @@ public readonly record struct NpfHazardTerms
     /// <summary>Money kept.</summary>
     public double Balance { get; init; }
 
-    /// <summary>Time since the last contribution; its sign turns in the course of the years.</summary>
+    /// <summary>Time since the last contribution: its sign turns in the course of the years, and who sleeps leaves after a fourth quarter.</summary>
     public double Recency { get; init; }
 
     /// <summary>How regularly the account is paid into.</summary>

@@ -12,7 +12,7 @@ internal static class NpfLevels
     /// <summary>Accounts of the pilot population.</summary>
     public const int PilotAccounts = 16_384;
 
-    private const int Rounds = 10;
+    private const int Rounds = 6;
     private const double Farthest = -12;
 
     /// <summary>The world the options ask for.</summary>

@@ -1,3 +1,5 @@
+using ChurnLab.Hosting;
+
 namespace ChurnLab.Studies.Npf.Generation;
 
 /// <summary>A whole life of an account; the object is used for one after another.</summary>
@@ -32,6 +34,24 @@ internal sealed class NpfLife
     public int ChurnRow { get; private set; }
 
     public int IntentFrom => _process.IntentFrom;
+
+    /// <summary>Lives of the accounts asked for, one after another in the same object.</summary>
+    public static IEnumerable<NpfLife> All(NpfGeneratorOptions options)
+    {
+        var world = NpfLevels.Of(options);
+        var (life, drawer) = (new NpfLife(world, options), new NpfBlock(world.Seed, world.Schemes, isPilot: false));
+        for (var block = options.FirstAccount / NpfBlock.Size; block * NpfBlock.Size < options.AccountAfterLast; block++)
+        {
+            AmbientCancellation.ThrowIfRequested();
+            foreach (var account in drawer.Draw(block, options.Accounts))
+            {
+                if (account.Number < options.FirstAccount || account.Number >= options.AccountAfterLast)
+                    continue;
+                life.Live(account);
+                yield return life;
+            }
+        }
+    }
 
     public void Live(NpfAccount account)
     {

@@ -35,7 +35,7 @@ internal sealed partial class NpfProcess
             Email = _account.HasEmail ? -0.35 : 0,
             Phone = _account.HasPhone ? -0.15 : 0,
             Type = _account.Type switch { 2 => 0.45, 3 => -0.2, _ => 0 },
-            Guarantee = -0.12 * scheme.Guarantee,
+            Guarantee = 0 - (0.12 * scheme.Guarantee),
             Scheme = scheme.EffectAt(quarter),
             Region = world.Schemes.RegionEffects[_account.Client.Region],
             Frailty = _account.Frailty,
@@ -46,7 +46,11 @@ internal sealed partial class NpfProcess
 
     private double RecencyTerm(int quarter)
     {
+        // Who has long not paid in thinks of the account when the statement of the year comes, after its fourth quarter.
+        const double WithoutStatement = -2.5;
+        var slept = quarter - _lastPaid;
         var drift = Math.Max(0, (quarter - 40) / 80.0);
-        return (0.35 - (0.55 * drift)) * Math.Min(quarter - _lastPaid, 12) / 2;
+        var waits = slept >= 3 && NpfClock.NumberOf(quarter) != 4 ? WithoutStatement : 0;
+        return ((0.35 - (0.55 * drift)) * Math.Min(slept, 12) / 2) + waits;
     }
 }

@@ -7,14 +7,15 @@ internal sealed partial class NpfProcess
     private const int Pensions = 40;
     private const double FadeOfIntent = 0.25;
     private const double FadeOfSleep = 0.02;
-    private const double FadeOfSponsorEnd = 0.15;
+    private const double FadeOfSponsorEnd = 0.3;
 
     private void Contribute(int quarter)
     {
         var isFirst = quarter == _account.Start;
-        if (!isFirst && (_account.IsOneOff || quarter >= _pensionFrom || _draws.Payment >= PaymentChance(quarter)))
+        var isOff = _account.IsOneOff || (_account.IsYearly && NpfClock.NumberOf(quarter) != 4) || quarter >= _pensionFrom;
+        if (!isFirst && (isOff || _draws.Payment >= PaymentChance(quarter)))
             return;
-        var count = _account.IsOneOff ? 1 : PaymentCount();
+        var count = _account.IsOneOff || _account.IsYearly ? 1 : PaymentCount();
         var usual = UsualAmount(quarter);
         var hasBonus = NpfClock.NumberOf(quarter) == 4 && _draws.Bonus < 0.1;
         for (var i = 0; i < count; i++)

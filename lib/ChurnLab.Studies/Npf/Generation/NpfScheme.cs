@@ -47,7 +47,7 @@ internal sealed record NpfScheme
     {
         var type = isCofunded ? 3 : random.Pick([0, 0.47, 0.53]);
         double[] guarantees = [0, 0.1, 1.8, 4, 6, 7.5];
-        var from = isCofunded ? 82 + (int)random.NextBelow(12) : random.Chance(0.7) ? 0 : (int)random.NextBelow(110);
+        var from = isCofunded ? NpfClock.IndexOf(2007, 1) + (int)random.NextBelow(32) : random.Chance(0.7) ? 0 : (int)random.NextBelow(110);
         return new NpfScheme
         {
             Number = number,
@@ -55,7 +55,7 @@ internal sealed record NpfScheme
             Type = type,
             Weight = Math.Min(0.05 + Pareto(random), 4),
             From = from,
-            End = random.Chance(0.35) ? Math.Max(45, from + 8) + (int)random.NextBelow(NpfClock.Quarters - 45) : Never,
+            End = random.Chance(0.3) ? Math.Max(45, from + 8) + (int)random.NextBelow(NpfClock.Quarters - 45) : Never,
             Guarantee = guarantees[random.Pick([0.62, 0.1, 0.1, 0.12, 0.02, 0.04])],
             Effect = 0.5 * random.Normal(),
             Phase = (int)random.NextBelow(56),

@@ -9,6 +9,10 @@ internal sealed class NpfSchemes
     private const int PerTopRegion = 20;
     private const int PerOtherRegion = 4;
 
+    // Employers and employees pay together mostly since 2015.
+    private static readonly int FirstCofunded = NpfClock.IndexOf(2015, 1);
+    private static readonly int Year2007 = NpfClock.IndexOf(2007, 1);
+
     private readonly double[] _regionShares;
     private readonly NpfScheme[][] _ofRegion;
     private readonly double[][] _weights;
@@ -44,12 +48,13 @@ internal sealed class NpfSchemes
     public NpfScheme Draw(RandomStream random, int region, int start)
     {
         const double AtHome = 0.93;
-        const int LastTry = 12;
+        const int LastTry = 20;
         var place = random.Chance(AtHome) ? region : DrawRegion(random);
+        var wantsCofunded = random.Chance(start >= FirstCofunded ? 0.9 : start >= Year2007 ? 0.15 : 0);
         for (var attempt = 0; ; attempt++)
         {
             var scheme = _ofRegion[place][random.Pick(_weights[place])];
-            if ((scheme.From <= start && scheme.End > start + 4) || attempt == LastTry)
+            if ((scheme.Type == 3 == wantsCofunded && scheme.From <= start && scheme.End > start + 4) || attempt == LastTry)
                 return scheme;
         }
     }

@@ -69,7 +69,7 @@ internal sealed class NpfSlips(long seed)
     /// <summary>Whether the date of the first contribution is missing.</summary>
     public bool LacksFirstDate(NpfAccount account) => Draw(Slip.FirstDate, account.Number) < 0.00904;
 
-    public bool LacksScheme(NpfAccount account) => Draw(Slip.Scheme, account.Number) < 0.00033;
+    public bool LacksScheme(ulong account) => Draw(Slip.Scheme, unchecked((long)account)) < 0.00033;
 
     /// <summary>Whether the scheme of an account stands twice.</summary>
     public bool RepeatsScheme(NpfAccount account) => Draw(Slip.RepeatedScheme, account.Number) < 0.0003;

@@ -32,5 +32,10 @@ public sealed record NpfFlagCoding
 
     /// <summary>Whether a value means yes.</summary>
     /// <param name="value">Value. Range: -1, 0 or 1.</param>
-    public bool IsYes(int value) => value == 1 || (value == -1 && Notation == NpfFlagNotation.MinusIsYes) || (value == 0 && Notation == NpfFlagNotation.ZeroIsYes);
+    public bool IsYes(int value) => value switch
+    {
+        -1 => Notation == NpfFlagNotation.MinusIsYes,
+        0 => Notation == NpfFlagNotation.ZeroIsYes,
+        _ => value == 1,
+    };
 }

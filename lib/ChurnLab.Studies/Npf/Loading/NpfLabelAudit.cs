@@ -65,6 +65,8 @@ internal static class NpfLabelAudit
             NpfAuditText.Percent(split.Share),
             RussianText.Integer(split.SplitYears),
             RussianText.Integer(split.Years),
+            RussianText.Integer(split.Followed),
+            RussianText.Number(split.ExpectedFollowed, 0),
             RussianText.Number(split.ExpectedYears, 0),
             split.SharedQuarters,
             split.Quarters,

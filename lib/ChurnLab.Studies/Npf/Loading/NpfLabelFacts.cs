@@ -32,7 +32,10 @@ public sealed record NpfLabelFacts
     /// <summary>Those of them that say that the account was closed.</summary>
     public required long LeavingAfter { get; init; }
 
-    /// <summary>Number of accounts whose closing the operations tell: they pay out all there is.</summary>
+    /// <summary>
+    /// Number of accounts whose closing the operations tell: they pay out all there is. The history holds those up to the quarter after the
+    /// last told one, since later ones are known of some accounts only.
+    /// </summary>
     public required long ClosedByOperations { get; init; }
 
     /// <summary>Number of accounts whose closing the label alone tells; it is set to the quarter after the row.</summary>

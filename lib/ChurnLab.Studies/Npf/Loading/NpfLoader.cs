@@ -57,24 +57,22 @@ internal sealed class NpfLoader
         var snapshots = new NpfSnapshotMaker(codings);
         var labels = new NpfLabelTally(operations is null ? null : reader.Sums);
         var contributions = new NpfStrideSample();
-        var (starts, rows) = _rowReader.Grouped();
-        var counts = new int[_builder.AccountCount];
+        var rows = _rowReader.Grouped();
+        var closings = new Quarter?[_builder.AccountCount];
         EachAccount(account =>
         {
-            var all = rows.AsSpan(starts[account], starts[account + 1] - starts[account]);
-            counts[account] = _duplicates.Remove(all);
-            var kept = all[..counts[account]];
+            var kept = rows.Reduced(account, _duplicates.Remove);
             snapshots.Add(_builder, account, kept);
-            if (labels.Add(account, kept) is { } closed)
-                _builder.SetClosed(account, closed);
+            closings[account] = labels.Add(account, kept);
             AddYears(kept);
             if (operations is null)
                 AddOperations(account, kept, contributions);
         });
         var told = labels.Facts();
+        SetClosings(closings, told.LastLabelled.Plus(1));
         var history = _builder.Build(_rowReader.Last, told.LastLabelled);
         if (operations is not null)
-            EachAccount(account => _booked.Add(rows.AsSpan(starts[account], counts[account]), history.OperationsOf(account)));
+            EachAccount(account => _booked.Add(rows.Of(account), history.OperationsOf(account)));
         return new NpfFacts
         {
             History = history,
@@ -106,6 +104,15 @@ internal sealed class NpfLoader
             }
 
             visit(account);
+        }
+    }
+
+    private void SetClosings(Quarter?[] closings, Quarter last)
+    {
+        for (var account = 0; account < closings.Length; account++)
+        {
+            if (closings[account] is { } closed && closed <= last)
+                _builder.SetClosed(account, closed);
         }
     }
 

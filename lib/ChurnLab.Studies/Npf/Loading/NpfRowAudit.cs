@@ -122,7 +122,7 @@ internal static class NpfRowAudit
 
     private static NpfAuditRow Identity(NpfIdentity identity)
     {
-        var most = identity.Name == "balance" ? MostOthers : MostUnequal;
+        var most = identity.Name is "balance" or "quarter" ? MostOthers : MostUnequal;
         var found = identity.Rows == 0
             ? "—"
             : Text("Identity.Found", NpfAuditText.Percent(identity.Share), NpfAuditText.Rows(identity.Rows - identity.Equal));

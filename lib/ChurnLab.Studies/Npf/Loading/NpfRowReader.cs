@@ -32,7 +32,11 @@ internal sealed class NpfRowReader(NpfHistoryBuilder builder, NpfLoadOptions opt
     }
 
     /// <summary>The rows account by account, each account's in order; they are forgotten here.</summary>
-    public (int[] Starts, NpfRow[] Rows) Grouped() => _rows.Grouped(builder.AccountCount, NpfRow.Compare);
+    public NpfRowGroups Grouped()
+    {
+        var (starts, rows) = _rows.Grouped(builder.AccountCount, NpfRow.Compare);
+        return new NpfRowGroups(starts, rows);
+    }
 
     private void Read(NpfFile file, NpfChunk chunk)
     {

@@ -72,7 +72,7 @@ internal sealed class NpfRowTally
             return;
         SinglePayments++;
         OtherLastPayments += Math.Abs(first - last) > 0.03 ? 1 : 0;
-        // Written in kopecks.
-        ScaledLastPayments += first >= 5 && Math.Abs((first / 1000) - last) <= 0.0051 ? 1 : 0;
+        // Cut to kopecks.
+        ScaledLastPayments += last < first / 100 && Math.Abs((first / 1000) - last) <= 0.0101 ? 1 : 0;
     }
 }

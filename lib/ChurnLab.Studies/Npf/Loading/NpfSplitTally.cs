@@ -7,11 +7,22 @@ internal sealed class NpfSplitTally
 {
     private readonly SortedDictionary<int, (long Labelled, long Hidden)> _quarters = [];
     private readonly SortedDictionary<int, long> _yearsBySize = [];
+    private readonly SortedDictionary<int, long> _accountsBySize = [];
     private long _splitAccounts;
     private long _splitYears;
+    private long _followed;
 
     /// <param name="rows">Rows of an account, in order.</param>
-    public void AddAccount(ReadOnlySpan<NpfRow> rows) => _splitAccounts += Hidden(rows) is var hidden && hidden > 0 && hidden < rows.Length ? 1 : 0;
+    public void AddAccount(ReadOnlySpan<NpfRow> rows)
+    {
+        var hidden = Hidden(rows);
+        _splitAccounts += hidden > 0 && hidden < rows.Length ? 1 : 0;
+        _accountsBySize[rows.Length] = _accountsBySize.GetValueOrDefault(rows.Length) + 1;
+        var last = rows.Length - 1;
+        while (last >= 0 && rows[last].Label == NpfLabel.Hidden)
+            last--;
+        _followed += Hidden(rows[..(last + 1)]);
+    }
 
     /// <param name="rows">Rows of an account and a year, in order.</param>
     public void AddYear(ReadOnlySpan<NpfRow> rows)
@@ -42,12 +53,18 @@ internal sealed class NpfSplitTally
             Years = _yearsBySize.Where(pair => pair.Key > 1).Sum(pair => pair.Value),
             SplitYears = _splitYears,
             ExpectedYears = _yearsBySize.Sum(pair => pair.Value * (1 - Math.Pow(share, pair.Key) - Math.Pow(1 - share, pair.Key))),
+            Followed = _followed,
+            ExpectedFollowed = _accountsBySize.Sum(pair => pair.Value * Followed(share, pair.Key)),
             Quarters = _quarters.Count,
             SharedQuarters = _quarters.Values.Count(counts => counts is { Hidden: > 0, Labelled: > 0 }),
             First = new Quarter(quarters[0]),
             Last = new Quarter(quarters[^1]),
         };
     }
+
+    // Each row but the last is drawn, and not all of those after it.
+    private static double Followed(double share, int rows) =>
+        Enumerable.Range(1, rows - 1).Sum(after => share * (1 - Math.Pow(share, after)));
 
     private static int Hidden(ReadOnlySpan<NpfRow> rows)
     {

@@ -23,6 +23,12 @@ public sealed record NpfTestSplit
     /// <summary>How many that would be if each row had been drawn by itself.</summary>
     public required double ExpectedYears { get; init; }
 
+    /// <summary>Number of unlabelled rows that a labelled row of the same account follows.</summary>
+    public required long Followed { get; init; }
+
+    /// <summary>How many that would be if each row had been drawn by itself.</summary>
+    public required double ExpectedFollowed { get; init; }
+
     /// <summary>Number of quarters with rows of either file.</summary>
     public required int Quarters { get; init; }
 
@@ -35,8 +41,11 @@ public sealed record NpfTestSplit
     /// <summary>Last quarter of the unlabelled rows.</summary>
     public required Quarter Last { get; init; }
 
-    /// <summary>Years of accounts in both files as a share of those that drawing row by row gives: 1 where rows were drawn, 0 where accounts or years were.</summary>
-    public double Ratio => SplitYears / ExpectedYears;
+    /// <summary>
+    /// Unlabelled rows that a labelled one follows, as a share of what drawing row by row gives: 1 where rows were drawn, 0 where
+    /// accounts or a time were.
+    /// </summary>
+    public double Ratio => Followed / ExpectedFollowed;
 
     /// <summary>Whether rows were drawn one by one, so that quarters before and after a test row of the same account can be learned from.</summary>
     public bool IsByRow => Ratio > 0.5;

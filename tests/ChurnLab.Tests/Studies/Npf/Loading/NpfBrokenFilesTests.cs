@@ -1,6 +1,7 @@
 using ChurnLab.Frames;
 using ChurnLab.Studies.Macro;
 using ChurnLab.Studies.Npf.Loading;
+using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Studies.Npf.Loading;
 
@@ -22,13 +23,13 @@ public sealed class NpfBrokenFilesTests : IDisposable
 
     [Theory]
     [InlineData("balance", "saldo", "train.csv lacks the column 'balance'")]
-    [InlineData(",", ";balance;", "train.csv lacks the columns")]
-    [InlineData("2012Q4", "2012Q5", "train.csv, line 3, column 'quarter': found '2012Q5', expected a quarter such as 2017Q4, within the macro table: 1993Q2 to ")]
-    [InlineData("2012Q4", "2077Q4", "train.csv, line 3, column 'quarter': found '2077Q4', expected a quarter such as 2017Q4, within the macro table: 1993Q2 to ")]
-    [InlineData("0x00000000000000000000000000000002", "0x2", "train.csv, line 3, column 'npo_account_id': found '0x2', expected an identity of 32 hexadecimal digits")]
+    [InlineData(",", "#", "train.csv lacks the columns")]
+    [InlineData("2012Q4", "2012Q5", "train.csv, line 3, column 'quarter': found '2012Q5', expected a quarter such as 2017Q4, within the macro table: ")]
+    [InlineData("2012Q4", "2077Q4", "train.csv, line 3, column 'quarter': found '2077Q4', expected a quarter such as 2017Q4, within the macro table: ")]
+    [InlineData("0x00000000000000000000000000000002", "0x2", "train.csv, line 3, column 'npo_account_id': found '0x2', expected an identity of ")]
     [InlineData("0x000000000000000000000000000003EA", "0x2", "train.csv, line 3, column 'client_id': found '0x2', expected an identity")]
     [InlineData(",42,", ",old,", "train.csv, line 3, column 'age': found 'old', expected a whole number.")]
-    [InlineData(",1,0.0,42,", ",7,0.0,42,", "train.csv, line 3, column 'gender': found '7', expected -1, 0 or 1")]
+    [InlineData(",1,42,", ",7,42,", "train.csv, line 3, column 'gender': found '7', expected -1, 0 or 1")]
     public void A_broken_file_is_an_error_that_says_where(string written, string instead, string expected)
     {
         _folder.Train(new NpfLine(1, "2011Q4"), new NpfLine(2, "2012Q4"));
@@ -93,8 +94,8 @@ public sealed class NpfBrokenFilesTests : IDisposable
     public void A_macro_table_that_does_not_reach_a_quarter_is_named()
     {
         var path = _folder.PathOf("macro.csv");
-        var kept = File.ReadAllLines(ChurnLab.Tests.Testing.Repository.PathOf("data/macro/macro.csv")).Where(line => string.CompareOrdinal(line, "2012") < 0 || line.StartsWith("quarter", StringComparison.Ordinal));
-        File.WriteAllLines(path, kept);
+        var lines = File.ReadAllLines(Repository.PathOf("data/macro/macro.csv"));
+        File.WriteAllLines(path, lines.Where((line, number) => number == 0 || string.CompareOrdinal(line, "2012") < 0));
         _folder.Train(new NpfLine(1, "2012Q4"));
 
         var message = Said(() => _folder.Load(options: new NpfLoadOptions { Macro = MacroTable.Load(path) }));
@@ -114,7 +115,7 @@ public sealed class NpfBrokenFilesTests : IDisposable
         var message = Said(() => _folder.Load("trnsctns", text => broken switch
         {
             "contribution" => text.Replace("01;1\n", "01;2\n", StringComparison.Ordinal),
-            "sum" => text.Replace("100.5", "hundred", StringComparison.Ordinal).Replace("2012-11-01", "2012-11-01", StringComparison.Ordinal),
+            "sum" => text.Replace("100.5", "hundred", StringComparison.Ordinal),
             _ => text.Replace(NpfFolder.Id(1), "1", StringComparison.Ordinal),
         }));
 

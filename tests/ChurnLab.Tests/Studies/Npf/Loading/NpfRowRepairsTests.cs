@@ -145,12 +145,17 @@ public sealed class NpfRowRepairsTests : IDisposable
     {
         var data = _folder.Train(new NpfLine(1, "2012Q4"), new NpfLine(2, "2012Q4"))
             .Schemes((1, 5), (1, 5), (1, 6), (2, null), (7, 3))
-            .Operations((1, "2012-11-01", 10.25, 1), (0, "2012-11-01", 1, 1), (7, "2012-11-01", 1, 1), (7, "2012-11-02", 1, 1), (1, "2013-02-01", 3, 0)).Load();
+            .Operations(
+                (1, "2012-11-01", 10.25, 1), (0, "2012-11-01", 1, 1), (7, "2012-11-01", 1, 1), (7, "2012-11-02", 1, 1), (1, "2013-02-01", 3, 0)).Load();
 
         var (schemes, operations) = (data.Schemes!, data.Operations!);
         Assert.Equal((5, NpfHistory.NoScheme), (data.History.SchemeOf(0), data.History.SchemeOf(1)));
-        Assert.Equal((5L, 1L, 1L, 1L, 1L, 1, 1), (schemes.Rows, schemes.OfOthers, schemes.NoScheme, schemes.Repeated, schemes.Conflicting, schemes.Without, schemes.Schemes));
-        Assert.Equal((5L, 1L, 1L, 2L, 1, 1L), (operations.Count, operations.Kept, operations.NoAccount, operations.OfOthers, operations.Others, operations.OutOfTime));
+        Assert.Equal(
+            new NpfSchemeFacts { Rows = 5, OfOthers = 1, NoScheme = 1, Repeated = 1, Conflicting = 1, Without = 1, Schemes = 1 },
+            schemes);
+        Assert.Equal(
+            new NpfOperationFacts { Count = 5, Kept = 1, NoAccount = 1, OfOthers = 2, Others = 1, OutOfTime = 1 },
+            operations);
         Assert.Equal(new NpfOperation(new DateOnly(2012, 11, 1), isContribution: true, 1025), Assert.Single(data.History.OperationsOf(0).ToArray()));
     }
 

@@ -22,6 +22,7 @@ public static class ChurnLabCommand
             CheckCommand.Create(),
             DataCommand.Create(),
             ScoreCommand.Create(),
+            WarehouseCommand.Create(),
             KernelCommand.Create(setting),
         });
 

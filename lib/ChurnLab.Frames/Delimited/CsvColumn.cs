@@ -117,12 +117,13 @@ internal sealed class CsvColumn
     {
         if (_kind == CsvKind.Unknown)
         {
-            _kind = Asked is null ? CsvKind.Text : CsvKind.Number;
-            _builder = NewBuilder();
+            // What decimal mark a column of numbers without a value has is not known: rows that follow may tell.
+            if (Asked is null)
+                _kind = CsvKind.Text;
+            _builder = CsvKinds.NewBuilder(Asked is null ? CsvKind.Text : CsvKind.Number, _capacity, _stripApostrophe);
             _builder.AddMissing(_leadingMissing);
         }
-
-        if (_lenient && Asked == ColumnKind.Number && _kind == CsvKind.Integer)
+        else if (_lenient && Asked == ColumnKind.Number && _kind == CsvKind.Integer)
             _builder = _builder?.Widened(CsvKind.Number);
         IsComplete = _builder is not null;
     }

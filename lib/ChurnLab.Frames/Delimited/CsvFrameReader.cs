@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using ChurnLab.Frames.Texts;
 using ChurnLab.Hosting;
@@ -24,7 +23,7 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options, ICsvL
         {
             using var progress = ProgressScope.Start(FrameTexts.Get("Csv.Reading", source.Name), source.Length);
             var file = CsvFile.Of(source, options);
-            var names = Names(CsvPass.FirstRecord(file));
+            var names = CsvNames.Of(file);
             var columns = layout.NewColumns(names, file.Dialect.Separator);
             int rowCount;
             do
@@ -80,23 +79,4 @@ internal sealed class CsvFrameReader(CsvSource source, CsvOptions options, ICsvL
             return (0, ExceptionDispatchInfo.Capture(failure));
         }
     }
-
-    private string[] Names(string[] first)
-    {
-        if (options.ColumnNames is { } given && given.Count != first.Length)
-            throw CsvErrors.NameCount(source.Name, given.Count, first.Length);
-        var names = new string[first.Length];
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var place = 0; place < names.Length; place++)
-        {
-            var name = options.ColumnNames?[place] ?? (options.HasHeader ? Stripped(first[place]) : "");
-            names[place] = name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"column{place + 1}");
-            if (!places.TryAdd(names[place], place))
-                throw CsvErrors.DuplicateName(source.Name, names[place], places[names[place]], place);
-        }
-
-        return names;
-    }
-
-    private string Stripped(string name) => options.StripApostrophe && name.StartsWith('\'') ? name[1..] : name;
 }

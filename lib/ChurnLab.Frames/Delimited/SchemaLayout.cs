@@ -21,14 +21,43 @@ internal sealed class SchemaLayout(string file, CsvOptions options, FrameSchema 
 
     public Frame Build(CsvColumn?[] columns, int rowCount, CsvLocator locator)
     {
-        if (rowCount < schema.MinRows)
-            throw SchemaErrors.TooFewRows(file, rowCount, schema.MinRows);
+        RequireRows(rowCount);
+        var frame = Part(columns, rowCount, locator, out var violation);
+        return violation is null ? frame : throw Wrong(violation, locator);
+    }
+
+    /// <summary>Makes the frame of some of the rows.</summary>
+    /// <param name="columns">The columns with these rows.</param>
+    /// <param name="rowCount">Number of these rows.</param>
+    /// <param name="locator">Says what the file calls a column.</param>
+    /// <param name="violation">Receives what is wrong with the first wrong cell, rows counted within these; null where nothing is.</param>
+    /// <exception cref="FrameException">Some numbers are written with a point and others with a comma.</exception>
+    public Frame Part(CsvColumn?[] columns, int rowCount, CsvLocator locator, out SchemaViolation? violation)
+    {
         var read = _match.Places.Select(place => place < 0 ? null : columns[place]).ToArray();
         RequireOneMark(read, locator);
         var built = Array.ConvertAll(read, column => column?.Build());
-        if (SchemaCheck.Find(schema, built, [.. read.Select(column => column?.WrongRows ?? [])]) is { } violation)
-            throw Wrong(violation, locator);
+        violation = SchemaCheck.Find(schema, built, [.. read.Select(column => column?.WrongRows ?? [])]);
         return SchemaFrame.Framed(schema, built, [.. _match.Extra.Select(place => columns[place]!.Build())], rowCount);
+    }
+
+    /// <exception cref="FrameException">The file has fewer rows than the schema asks for.</exception>
+    public void RequireRows(int rowCount)
+    {
+        if (rowCount < schema.MinRows)
+            throw SchemaErrors.TooFewRows(file, rowCount, schema.MinRows);
+    }
+
+    /// <summary>The sentence about a wrong cell.</summary>
+    public FrameException Wrong(SchemaViolation violation, CsvLocator locator)
+    {
+        var place = _match.Places[violation.Place];
+        var (line, field) = locator.Find(violation.Row, place);
+        var where = string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column {SchemaErrors.Quoted(locator.Name(place))}");
+        var earlier = violation.Earlier is { } row
+            ? string.Create(CultureInfo.InvariantCulture, $"line {locator.Find(row, place).Line}")
+            : null;
+        return SchemaErrors.WrongCell(where, field, schema.Columns[violation.Place], violation, earlier);
     }
 
     // A comma that separates thousands in a file with decimal points would be read as a decimal comma.
@@ -38,16 +67,5 @@ internal sealed class SchemaLayout(string file, CsvOptions options, FrameSchema 
         var comma = Array.FindIndex(columns, column => column is { Asked: ColumnKind.Number, Kind: CsvKind.CommaNumber });
         if (point >= 0 && comma >= 0)
             throw SchemaErrors.MixedMarks(file, locator.Name(_match.Places[point]), locator.Name(_match.Places[comma]));
-    }
-
-    private FrameException Wrong(SchemaViolation violation, CsvLocator locator)
-    {
-        var place = _match.Places[violation.Place];
-        var (line, field) = locator.Find(violation.Row, place);
-        var where = string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, column {SchemaErrors.Quoted(locator.Name(place))}");
-        var earlier = violation.Earlier is { } row
-            ? string.Create(CultureInfo.InvariantCulture, $"line {locator.Find(row, place).Line}")
-            : null;
-        return SchemaErrors.WrongCell(where, field, schema.Columns[violation.Place], violation, earlier);
     }
 }

@@ -58,6 +58,9 @@ public sealed class MacroTable
     /// <exception cref="FrameException">The table does not reach it.</exception>
     public MacroKnown KnownAt(Quarter quarter) => _known[PlaceOf(quarter)];
 
+    /// <summary>A table of other numbers for the same quarters, for checks of what depends on them.</summary>
+    internal MacroTable With(Func<MacroQuarter, MacroQuarter> change) => new(Array.ConvertAll(_quarters, quarter => change(quarter)));
+
     private static MacroTable LoadKept() => Of(Csv.Read(EmbeddedFile.Bytes(Resource), Resource, Schema), Resource);
 
     private static MacroTable Of(Frame frame, string name)

@@ -35,7 +35,7 @@ internal static partial class StudyTexts
     }
 
     /// <summary>How a column is called in sentences; its own name when it has no other.</summary>
-    public static string Factor(string column) => Find("Factor." + column) ?? column;
+    public static string Factor(string column) => Find("Factor." + column) ?? Find("Npf.Feature." + column) ?? column;
 
     /// <summary>A text with a capital letter at its start.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

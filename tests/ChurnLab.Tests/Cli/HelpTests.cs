@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("help-run.txt", "run")]
     [InlineData("help-check.txt", "check")]
     [InlineData("help-score.txt", "score")]
+    [InlineData("help-warehouse-npf.txt", "warehouse", "npf")]
     [InlineData("help-kernel.txt", "kernel")]
     [InlineData("help-kernel-install.txt", "kernel", "install")]
     public async Task Help_says_what_there_is(string file, params string[] verb)

@@ -68,7 +68,7 @@ internal static class Rooms
         new("ChurnLab.Notebooks.Tests")
         {
             Projects = ["ChurnLab.Cli"],
-            Packages = ["AngleSharp", Runner, "Microsoft.Playwright", "xunit.runner.visualstudio", "xunit.v3"],
+            Packages = ["AngleSharp", Runner, "Microsoft.Playwright", "Npgsql", "xunit.runner.visualstudio", "xunit.v3"],
         },
         new("ChurnLab.Benchmarks") { Projects = ["ChurnLab.Cli"], Packages = ["BenchmarkDotNet"] },
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ChurnLab.Benchmarks;
 
@@ -21,11 +22,16 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["shapley"] = ShapleyComparison.Run,
     ["segments"] = SegmentsComparison.Run,
     ["eshop"] = EshopComparison.Run,
+    ["npf"] = NpfComparison.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;
 if (args is [EshopWorkload.Verb, var folder])
     return EshopWorkload.Run(folder);
+if (args is [NpfWorkload.GenerateVerb, var target, var accounts])
+    return NpfWorkload.Generate(target, int.Parse(accounts, CultureInfo.InvariantCulture));
+if (args is [NpfWorkload.PanelVerb, var files])
+    return NpfWorkload.Panel(files);
 if (args is ["micro", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(FormattingBenchmarks).Assembly).Run([.. rest]);

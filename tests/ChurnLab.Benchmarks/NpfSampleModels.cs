@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
-using ChurnLab.Learning.Contract;
-using ChurnLab.Learning.Data;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Metrics;
 using ChurnLab.Learning.Pipelines;
@@ -43,6 +42,7 @@ internal static class NpfSampleModels
         bool[] isTrain = [.. all.Select(_ => random.Chance(0.8))];
         int[] some = [.. all.Where(row => isTrain[row])];
         int[] others = [.. all.Where(row => !isTrain[row])];
+        string[] timed = [.. NpfSampleRows.AsOf, NpfSampleRows.Time];
         string[] leaky = [.. NpfSampleRows.AsOf, .. NpfSampleRows.OfYear];
         var share = test.Count(row => y[row]) / (double)test.Length;
         text.Append(CultureInfo.InvariantCulture, $"""
@@ -55,24 +55,26 @@ internal static class NpfSampleModels
             |---|---|---|---|
 
             """);
-        Line(text, "days since the last contribution", "time", Pick(y, test), Numbers(x, "recency", test));
-        Line(text, "balance, small first", "time", Pick(y, test), [.. Numbers(x, "balance", test).Select(value => -value)]);
-        Fit(text, "logistic regression", "time", Logistic, Logs(x.Select(NpfSampleRows.AsOf)), y, (train, test));
-        Fit(text, "boosting", "time", Boosting, x.Select(NpfSampleRows.AsOf), y, (train, test));
-        Line(text, "true hazard of the next quarter", "time", Pick(y, test), [.. test.Select(row => rows.Hazards[row])]);
-        Fit(text, "boosting with the quarter", "random rows", Boosting, x.Select([.. NpfSampleRows.AsOf, NpfSampleRows.Time]), y, (some, others));
-        Fit(text, "boosting with sums of the whole year", "time", Boosting, x.Select(leaky), y, (train, test));
-        Fit(text, "boosting with both", "random rows", Boosting, x, y, (some, others));
+        Line(text, ("days since the last contribution", "time"), Pick(y, test), Numbers(x, "recency", test));
+        Line(text, ("balance, small first", "time"), Pick(y, test), [.. Numbers(x, "balance", test).Select(value => -value)]);
+        Fit(text, ("logistic regression", "time"), Logistic, (Logs(x.Select(NpfSampleRows.AsOf)), y), new Split(train, test));
+        Fit(text, ("boosting", "time"), Boosting, (x.Select(NpfSampleRows.AsOf), y), new Split(train, test));
+        Line(text, ("true hazard of the next quarter", "time"), Pick(y, test), [.. test.Select(row => rows.Hazards[row])]);
+        Fit(text, ("boosting with the quarter", "random rows"), Boosting, (x.Select(timed), y), new Split(some, others));
+        Fit(text, ("boosting with sums of the whole year", "time"), Boosting, (x.Select(leaky), y), new Split(train, test));
+        Fit(text, ("boosting with both", "random rows"), Boosting, (x, y), new Split(some, others));
     }
 
-    private static void Fit(StringBuilder text, string name, string split, Classifier model, FeatureTable x, bool[] y, (int[] Train, int[] Test) rows)
+    private static void Fit(
+        StringBuilder text, (string Name, string Split) what, Classifier model, (FeatureTable X, bool[] Y) data, Split rows)
     {
+        var (x, y) = data;
         var fitted = model.Fit(x.Take(rows.Train), Target.Binary(Pick(y, rows.Train)));
-        Line(text, name, split, Pick(y, rows.Test), fitted.Score(x.Take(rows.Test)));
+        Line(text, what, Pick(y, rows.Test), fitted.Score(x.Take(rows.Test)));
     }
 
-    private static void Line(StringBuilder text, string name, string split, bool[] y, double[] scores) => text.AppendLine(
-        CultureInfo.InvariantCulture, $"| {name} | {split} | {Metric.RocAuc.Of(Classes(y), scores):F3} | {Metric.AveragePrecision.Of(Classes(y), scores):F3} |");
+    private static void Line(StringBuilder text, (string Name, string Split) what, bool[] y, double[] scores) => text.AppendLine(
+        CultureInfo.InvariantCulture, $"| {what.Name} | {what.Split} | {Metric.RocAuc.Of(Classes(y), scores):F3} | {Metric.AveragePrecision.Of(Classes(y), scores):F3} |");
 
     private static double[] Classes(bool[] y) => Array.ConvertAll(y, value => value ? 1.0 : 0.0);
 
@@ -85,6 +87,10 @@ internal static class NpfSampleModels
     }
 
     // Money spans seven powers of ten.
-    private static FeatureTable Logs(FeatureTable x) => new(x.Columns.Select((column, place) => new NumberFeature(
-        column.Name, x.Numbers(place).ToArray().Select(value => Math.Sign(value) is var sign && double.IsNaN(value) ? value : sign * Math.Log(1 + Math.Abs(value))))));
+    private static FeatureTable Logs(FeatureTable x) =>
+        new(x.Columns.Select((column, place) => new NumberFeature(column.Name, Array.ConvertAll(x.Numbers(place).ToArray(), Log))));
+
+    private static double Log(double value) => double.IsNaN(value) ? value : Math.Sign(value) * Math.Log(1 + Math.Abs(value));
+
+    private sealed record Split(int[] Train, int[] Test);
 }

@@ -23,6 +23,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["segments"] = SegmentsComparison.Run,
     ["eshop"] = EshopComparison.Run,
     ["npf"] = NpfComparison.Run,
+    ["npf-sample"] = NpfSample.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

@@ -98,7 +98,7 @@ internal sealed class NpfBlock
             StartDay = NpfClock.StartOf(start) + (int)random.NextBelow(days - 10),
             Type = type,
             IsOneOff = type == 0 || random.Chance(isOld ? 0.85 : 0.09),
-            IsYearly = random.Chance(0.13),
+            IsYearly = random.Chance(0.105),
             Regularity = random.Beta(3.2, 0.16),
             SleepsFrom = start + random.Trials(random.Chance(0.19) ? 0.5 : 0.009),
             Amount = PortableMath.Exp(3.25 + (1.5 * random.Normal())) * (isOld ? 0.15 : 1) * (type == 3 ? 4 : 1),

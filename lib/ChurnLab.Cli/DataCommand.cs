@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ChurnLab.Studies.Bank;
 using ChurnLab.Studies.Eshop;
 
@@ -8,13 +7,8 @@ namespace ChurnLab.Cli;
 /// <summary><c>churnlab data</c>: makes sample data of any size from a seed.</summary>
 internal static class DataCommand
 {
-    private static readonly Option<EshopDriver> Driver = new("--driver")
-    {
-        Description = "What the outcome depends on: AsOriginal, Errors (failures of the service alone) or None.",
-        HelpName = "D",
-        DefaultValueFactory = _ => EshopDriver.AsOriginal,
-        CustomParser = DriverNamed,
-    };
+    private static readonly Option<EshopDriver> Driver = NamedOption.Of(
+        "--driver", "D", "What the outcome depends on: AsOriginal, Errors (failures of the service alone) or None.", EshopDriver.AsOriginal);
 
     private static readonly SampleData Bank = new()
     {
@@ -25,7 +19,7 @@ internal static class DataCommand
         DefaultRows = new BankGeneratorOptions().Rows,
         DefaultSeed = BankGeneratorOptions.DefaultSeed,
         Target = BankFileIn(""),
-        FilesIn = folder => [BankFileIn(folder)],
+        FilesOf = request => [BankFileIn(request.Folder)],
         Write = (request, cancellation) =>
             BankGenerator.WriteCsv(BankFileIn(request.Folder), new() { Rows = request.Rows, Seed = request.Seed }, cancellation),
     };
@@ -39,7 +33,7 @@ internal static class DataCommand
         DefaultRows = new EshopGeneratorOptions().Rows,
         DefaultSeed = EshopGeneratorOptions.DefaultSeed,
         Target = "eshop",
-        FilesIn = EshopGenerator.PathsIn,
+        FilesOf = request => EshopGenerator.PathsIn(request.Folder),
         OwnOptions = [Driver],
         Write = (request, cancellation) => EshopGenerator.WriteFiles(
             request.Folder,
@@ -52,18 +46,8 @@ internal static class DataCommand
     {
         SampleVerb.Of(Bank),
         SampleVerb.Of(Eshop),
+        SampleVerb.Of(NpfSample.Data),
     };
-
-    // The parser of an enumeration would take any number, too.
-    private static EshopDriver DriverNamed(ArgumentResult argument)
-    {
-        var name = argument.Tokens[0].Value;
-        var names = Enum.GetNames<EshopDriver>();
-        if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            return Enum.Parse<EshopDriver>(name, ignoreCase: true);
-        argument.AddError($"--driver must be one of {string.Join(", ", names)}. Got {name}.");
-        return default;
-    }
 
     private static string BankFileIn(string folder) => Path.Combine(folder, "bank", "bank_scrooge.csv");
 }

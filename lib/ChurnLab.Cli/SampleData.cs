@@ -10,6 +10,9 @@ internal sealed record SampleData
 
     public required string Description { get; init; }
 
+    /// <summary>What is generated, as the option for the size and its texts say it.</summary>
+    public SampleUnit Unit { get; init; } = new("--rows", "clients");
+
     public required int FewestRows { get; init; }
 
     public required int MostRows { get; init; }
@@ -21,8 +24,8 @@ internal sealed record SampleData
     /// <summary>What is written, below the folder for data: one file, or a folder of several.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Every file that is written into a folder for data.</summary>
-    public required Func<string, IReadOnlyList<string>> FilesIn { get; init; }
+    /// <summary>Every file that is written.</summary>
+    public required Func<SampleRequest, IReadOnlyList<string>> FilesOf { get; init; }
 
     /// <summary>Options that only these data have.</summary>
     public IReadOnlyList<Option> OwnOptions { get; init; } = [];

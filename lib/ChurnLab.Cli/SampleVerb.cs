@@ -17,9 +17,9 @@ internal sealed class SampleVerb
     private SampleVerb(SampleData data)
     {
         _data = data;
-        _rows = new("--rows")
+        _rows = new(data.Unit.Option)
         {
-            Description = FormattableString.Invariant($"Clients to generate, from {data.FewestRows:N0} to {data.MostRows:N0}."),
+            Description = FormattableString.Invariant($"Number of {data.Unit.Plural} to generate, from {data.FewestRows:N0} to {data.MostRows:N0}."),
             HelpName = "N",
             DefaultValueFactory = _ => data.DefaultRows,
             Validators = { MustBeInRange },
@@ -67,7 +67,7 @@ internal sealed class SampleVerb
     {
         var request = new SampleRequest(call.GetValue(_out)!, call.GetValue(_rows), call.GetValue(_seed), call);
         var target = Path.Combine(request.Folder, _data.Target);
-        if (!call.GetValue(_force) && _data.FilesIn(request.Folder).FirstOrDefault(File.Exists) is { } existing)
+        if (!call.GetValue(_force) && _data.FilesOf(request).FirstOrDefault(File.Exists) is { } existing)
             throw new RunUsageException($"'{existing}' exists already: name another folder with --out, or replace it with --force.");
         try
         {
@@ -85,7 +85,7 @@ internal sealed class SampleVerb
         }
 
         await call.InvocationConfiguration.Output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{target}: {request.Rows:N0} clients, seed {request.Seed}")).ConfigureAwait(false);
+            CultureInfo.InvariantCulture, $"{target}: {request.Rows:N0} {_data.Unit.Plural}, seed {request.Seed}")).ConfigureAwait(false);
         return (int)RunOutcome.Succeeded;
     }
 
@@ -95,7 +95,8 @@ internal sealed class SampleVerb
             && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var rows)
             && (rows < _data.FewestRows || rows > _data.MostRows))
         {
-            result.AddError(FormattableString.Invariant($"--rows must lie between {_data.FewestRows:N0} and {_data.MostRows:N0}. Got {rows}."));
+            result.AddError(FormattableString.Invariant(
+                $"{_data.Unit.Option} must lie between {_data.FewestRows:N0} and {_data.MostRows:N0}. Got {rows}."));
         }
     }
 }

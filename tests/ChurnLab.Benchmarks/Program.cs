@@ -21,6 +21,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["shapley"] = ShapleyComparison.Run,
     ["segments"] = SegmentsComparison.Run,
     ["eshop"] = EshopComparison.Run,
+    ["npf-sample"] = NpfSample.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

@@ -33,11 +33,11 @@ internal sealed record NpfClient
 
     public required bool SucceedsOps { get; init; }
 
-    /// <summary>Age in whole years on a day.</summary>
-    public int AgeAt(int day)
+    /// <summary>Age in whole years at the end of a quarter.</summary>
+    public int AgeAt(int quarter)
     {
-        var (now, birth) = (DateOnly.FromDayNumber(day), DateOnly.FromDayNumber(BirthDay));
-        var years = now.Year - birth.Year;
-        return (now.Month, now.Day).CompareTo((birth.Month, birth.Day)) < 0 ? years - 1 : years;
+        var (year, month, _) = DateOnly.FromDayNumber(BirthDay);
+        var years = NpfClock.YearOf(quarter) - year;
+        return (month + 2) / 3 > NpfClock.NumberOf(quarter) ? years - 1 : years;
     }
 }

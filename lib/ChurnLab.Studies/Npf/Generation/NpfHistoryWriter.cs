@@ -72,7 +72,7 @@ internal sealed class NpfHistoryWriter(NpfGeneratorOptions options)
         {
             Quarter = NpfClock.At(quarter),
             StartDay = account.StartDay - NpfDays.FirstDay.DayNumber,
-            Age = client.AgeAt(NpfClock.EndOf(quarter)),
+            Age = client.AgeAt(quarter),
             ContributionType = account.Type,
             Guarantee = account.Scheme.Guarantee,
             Region = client.Region,

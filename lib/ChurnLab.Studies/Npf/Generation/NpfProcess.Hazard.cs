@@ -6,10 +6,12 @@ internal sealed partial class NpfProcess
 {
     private const int FirstCabinets = 84;
 
+    private static readonly double[] TenureTerms = [.. Enumerable.Range(0, NpfClock.Quarters).Select(t => 0.8 * PortableMath.Exp(-t / 6.0))];
+
     private void Endanger(ref NpfQuarterState state)
     {
         var quarter = state.Quarter;
-        var age = _account.Client.AgeAt(NpfClock.EndOf(quarter));
+        var age = _account.Client.AgeAt(quarter);
         state.Terms = world.Hazard == NpfHazard.None ? new NpfHazardTerms { Calendar = world.Levels[quarter] } : TermsOf(quarter, age);
         state.Hazard = PortableMath.Logistic(state.Terms.Sum);
         if (world.Hazard == NpfHazard.None)
@@ -27,7 +29,7 @@ internal sealed partial class NpfProcess
         {
             Calendar = world.Levels[quarter],
             PensionAge = age > PensionAge - 1 && age < PensionAge + 6 + (_account.Client.IsMale ? 0 : 1) ? 0.9 : 0,
-            Tenure = 0.8 * PortableMath.Exp(-tenure / 6.0),
+            Tenure = TenureTerms[tenure],
             Balance = -0.25 * PortableMath.Log(1 + (Math.Max(0, _roubles) / (1000 * OriginalFactor))),
             Recency = RecencyTerm(quarter),
             Regularity = -0.5 * _account.Regularity,

@@ -43,7 +43,7 @@ internal sealed class NpfRowWriter(NpfMode mode, NpfSlips slips)
         line.Write((byte)'Q');
         line.Write(NpfClock.NumberOf(quarter));
         Flag(line, client.IsMale);
-        var age = client.AgeAt(NpfClock.EndOf(quarter));
+        var age = client.AgeAt(quarter);
         Number(line, _isReal ? slips.Age(client, age) : age);
     }
 

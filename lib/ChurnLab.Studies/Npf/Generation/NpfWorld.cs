@@ -6,7 +6,7 @@ namespace ChurnLab.Studies.Npf.Generation;
 /// <summary>What is the same for all accounts of a seed: schemes, prices, income, mortality, the level of closings.</summary>
 internal sealed class NpfWorld
 {
-    private const double ShareOfYearsPostedTwice = 0.4;
+    private const double ShareOfYearsPostedTwice = 0.36;
 
     private readonly double[] _mortality;
 
@@ -45,13 +45,16 @@ internal sealed class NpfWorld
 
     public double LossOf2008 { get; }
 
+    /// <summary>Share of accounts that a quarter closes, on average.</summary>
+    public double MeanHazard { get; set; }
+
     /// <summary>Levels of closing by quarter, log odds; of no use before the first that closes any.</summary>
     public double[] Levels { get; init; } = [];
 
     /// <summary>The same world, in which each quarter closes a share of the accounts and nothing else does.</summary>
-    public NpfWorld Constant(double hazard)
+    public NpfWorld Constant()
     {
-        var level = PortableMath.Log(hazard / (1 - hazard));
+        var level = PortableMath.Log(MeanHazard / (1 - MeanHazard));
         return new NpfWorld(Seed, NpfHazard.None) { Levels = [.. Enumerable.Repeat(level, NpfClock.Quarters)] };
     }
 

@@ -130,7 +130,7 @@ internal sealed class NpfFileFigures
         (string Name, double[] Original, double Margin)[] all =
         [
             ("balance", [1_907, 14_979, 61_234], 0.2), ("tenure, days", [765, 1_855, 3_534], 0.2), ("recency, days", [30, 33, 811], 0.2),
-            ("active period, days", [91, 580, 1_721], 0.5),
+            ("active period, days", [91, 580, 1_721], 0.7),
         ];
         for (var i = 0; i < all.Length; i++)
         {

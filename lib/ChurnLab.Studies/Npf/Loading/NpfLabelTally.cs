@@ -84,20 +84,20 @@ internal sealed class NpfLabelTally(NpfAccountSums? sums)
     {
         var usual = Usual();
         var quarters = _quarters.Reverse().ToList();
-        var told = quarters[0].Key;
+        var untold = -1;
         for (var place = 0; place < quarters.Count; place++)
         {
-            var (quarter, counts) = quarters[place];
+            var counts = quarters[place].Value;
             var expected = counts.Labelled * usual;
             var isDenied = counts.Denied > 0 && counts.Leaving <= Low * counts.Told;
             var isLow = expected >= EnoughExpected && counts.Leaving <= Low * expected;
             if (isDenied || isLow || counts.Labelled == 0 || (place == 0 && counts.Leaving == 0))
-                told = quarter - 1;
+                untold = place;
             else if (counts.Leaving > 0)
                 break;
         }
 
-        return new Quarter(told);
+        return new Quarter(untold + 1 < quarters.Count ? quarters[untold + 1].Key : quarters[untold].Key - 1);
     }
 
     // Closings began at some time, and end where they are not told: in between lies what is usual.

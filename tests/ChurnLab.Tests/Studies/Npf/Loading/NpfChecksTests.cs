@@ -57,6 +57,14 @@ public sealed class NpfChecksTests : IDisposable
     }
 
     [Fact]
+    public void Sums_that_only_doubling_makes_round_are_as_they_were_paid()
+    {
+        var data = Contributions(number => 100 + (number * 5));
+
+        Assert.Equal((1.0, 0.5, false), (data.Factor.Factor, data.Factor.Share, data.Factor.IsHidden));
+    }
+
+    [Fact]
     public void Amounts_of_chance_have_no_factor()
     {
         var data = Contributions(number => Math.Round(100 * Math.Exp(number % 97 * 0.0317), 2) + (number * 0.07));
@@ -120,9 +128,10 @@ public sealed class NpfChecksTests : IDisposable
         var data = _folder.Train(
                 Money(new NpfLine(1, "2012Q1"), payments: 300, income: 0, balance: 300, paid: 300),
                 Money(new NpfLine(1, "2012Q2"), payments: 0, income: 5, balance: 205, paid: 300, incomes: 5),
-                Money(new NpfLine(1, "2012Q4"), payments: 10, income: 0, balance: 216, paid: 310, incomes: 5))
+                Money(new NpfLine(1, "2012Q4"), payments: 10, income: 0, balance: 217, paid: 310, incomes: 5))
             .Operations(
-                (1, "2012-01-15", 100, 1), (1, "2012-02-15", 200, 1), (1, "2012-04-01", 5, 0), (1, "2012-05-01", -100, 0), (1, "2012-12-31", 10, 1)).Load();
+                (1, "2012-01-15", 100, 1), (1, "2012-02-15", 200, 1), (1, "2012-04-01", 5, 0), (1, "2012-05-01", -100, 0), (1, "2012-08-01", 1, 0),
+                (1, "2012-12-31", 10, 1)).Load();
 
         Assert.Equal(
             [("balance", 3L, 1L), ("quarter", 3L, 3L), ("booked-balance", 3L, 2L), ("booked-quarter", 3L, 2L), ("booked-payments", 3L, 3L)],

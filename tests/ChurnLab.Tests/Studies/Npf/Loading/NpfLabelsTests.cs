@@ -13,7 +13,7 @@ public sealed class NpfLabelsTests : IDisposable
     [Fact]
     public void A_payout_of_all_there_is_closes_an_account_in_its_quarter()
     {
-        var data = _folder.Train(new NpfLine(1, "2012Q1") { Churn = 1 }, new NpfLine(2, "2012Q1"), new NpfLine(3, "2012Q1"), new NpfLine(4, "2013Q4"))
+        var data = _folder.Train(new NpfLine(1, "2012Q2") { Churn = 1 }, new NpfLine(2, "2012Q1"), new NpfLine(3, "2012Q1"), new NpfLine(4, "2013Q4"))
             .Operations(
                 (1, "2012-01-15", 100.1, 1), (1, "2012-03-01", 200.2, 0), (1, "2012-09-01", -300.3, 0),
                 (2, "2012-01-15", 100.1, 1), (2, "2012-09-01", -100.09, 0),

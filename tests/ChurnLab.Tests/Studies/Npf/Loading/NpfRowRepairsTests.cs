@@ -88,7 +88,7 @@ public sealed class NpfRowRepairsTests : IDisposable
     [InlineData("-3", "2005-02-10", 2005, 2, 10)]
     [InlineData("", "2005-02-10", 2005, 2, 10)]
     [InlineData("45000", "", 2012, 10, 1)]
-    [InlineData("45000", "1900-01-01", 2012, 10, 1)]
+    [InlineData("45000", "1901-05-05", 2012, 10, 1)]
     [InlineData("1", "2005-02-10", 2012, 12, 30)]
     public void A_start_that_cannot_be_is_replaced_by_the_first_payment(string tenure, string firstPayment, int year, int month, int day)
     {

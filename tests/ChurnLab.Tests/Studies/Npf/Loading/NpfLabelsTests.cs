@@ -1,5 +1,4 @@
 using ChurnLab.Studies.Macro;
-using ChurnLab.Studies.Npf.Loading;
 
 namespace ChurnLab.Tests.Studies.Npf.Loading;
 

@@ -38,7 +38,7 @@ internal static class OddHistories
             builder.Add(number, new NpfOperation(first.End, isContribution: true, -500));
         if (plain.ClosedIn(account) is not { } closed)
             return;
-        builder.SetClosed(number, account % 5 == 2 ? first : closed);
+        builder.SetClosed(number, account % 10 == 2 ? first : account % 10 == 7 ? first.Plus(-3) : closed);
         builder.Add(number, new NpfOperation(closed.Start.AddDays(9), isContribution: false, -1_000_000));
         builder.Add(number, new NpfOperation(closed.Plus(1).End, isContribution: true, 777));
     }

@@ -43,7 +43,7 @@ public static class FileBeside
             return;
         }
 
-        using var gzip = new GZipStream(file, CompressionLevel.Fastest);
+        using var gzip = new GZipStream(file, CompressionLevel.Optimal);
         write(gzip);
     }
 

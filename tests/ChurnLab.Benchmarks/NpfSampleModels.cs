@@ -73,8 +73,11 @@ internal static class NpfSampleModels
         Line(text, what, Pick(y, rows.Test), fitted.Score(x.Take(rows.Test)));
     }
 
-    private static void Line(StringBuilder text, (string Name, string Split) what, bool[] y, double[] scores) => text.AppendLine(
-        CultureInfo.InvariantCulture, $"| {what.Name} | {what.Split} | {Metric.RocAuc.Of(Classes(y), scores):F3} | {Metric.AveragePrecision.Of(Classes(y), scores):F3} |");
+    private static void Line(StringBuilder text, (string Name, string Split) what, bool[] y, double[] scores)
+    {
+        var (area, precision) = (Metric.RocAuc.Of(Classes(y), scores), Metric.AveragePrecision.Of(Classes(y), scores));
+        text.AppendLine(CultureInfo.InvariantCulture, $"| {what.Name} | {what.Split} | {area:F3} | {precision:F3} |");
+    }
 
     private static double[] Classes(bool[] y) => Array.ConvertAll(y, value => value ? 1.0 : 0.0);
 

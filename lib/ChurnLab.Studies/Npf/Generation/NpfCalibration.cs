@@ -31,7 +31,10 @@ internal sealed record NpfCalibration
     /// <summary>Share of clients in the ten largest regions together.</summary>
     public required double TopRegionsShare { get; init; }
 
-    /// <summary>Shares among the ten largest regions.</summary>
+    /// <summary>Rows of a client of some of these regions against those of others, as the schemes of the committed sample come out.</summary>
+    public required IReadOnlyDictionary<string, double> RowsPerClient { get; init; }
+
+    /// <summary>Shares of rows among the ten largest regions.</summary>
     public required IReadOnlyDictionary<string, double> TopRegions { get; init; }
 
     /// <summary>Weights of the other regions.</summary>

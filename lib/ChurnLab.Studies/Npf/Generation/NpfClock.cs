@@ -10,6 +10,9 @@ internal static class NpfClock
     /// <summary>First quarter after which accounts are closed: 2003Q4.</summary>
     public const int FirstHazard = 42;
 
+    /// <summary>First quarter after which heirs come: 2004Q4. Earlier the originals tell of next to no closings of sleeping accounts.</summary>
+    public const int FirstDeath = 46;
+
     /// <summary>Last quarter of which the files tell who was still there after it: 2022Q3.</summary>
     public const int LastTold = 117;
 

@@ -11,9 +11,12 @@ namespace ChurnLab.Studies.Npf.Generation;
 internal static class NpfLevels
 {
     /// <summary>Accounts of the pilot population; weights make them tell as much as three times as many that are closed or not.</summary>
-    public const int PilotAccounts = 6_144;
+    public const int PilotAccounts = 12_288;
 
-    private const int Rounds = 5;
+    private const int Rounds = 8;
+    // Generated accounts have a twentieth more rows than those of the originals: with the same share of rows more of them would be closed.
+    private const double Fewer = 0.96;
+
     private const int MostKept = 8;
     private const double Farthest = -12;
     private const double MeanShare = 0.0156;
@@ -82,7 +85,7 @@ internal static class NpfLevels
         for (var i = 0; i < targets.Length; i++)
         {
             var t = NpfClock.FirstHazard + i;
-            var step = Step(targets[i], counts.Churn[t] / Math.Max(counts.Rows[t], 1e-9));
+            var step = Step(Fewer * targets[i], counts.Churn[t] / Math.Max(counts.Rows[t], 1e-9));
             levels[t] = Math.Max(Farthest, levels[t] + step);
         }
 

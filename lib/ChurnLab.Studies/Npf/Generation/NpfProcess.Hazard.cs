@@ -16,7 +16,9 @@ internal sealed partial class NpfProcess
         state.Hazard = PortableMath.Logistic(state.Terms.Sum);
         if (world.Hazard == NpfHazard.None)
             return;
-        state.OtherHazard = _pensions == Pensions - 1 ? 1 : world.DeathChance(quarter, age, _account.Client.IsMale);
+        state.OtherHazard = _pensions == Pensions - 1 ? 1
+            : quarter < NpfClock.FirstDeath ? 0
+            : world.DeathChance(quarter, age, _account.Client.IsMale);
         if (IntentFrom == NpfScheme.Never && _draws.Intent < Math.Min(0.3, 2 * state.Hazard))
             IntentFrom = quarter + 1;
     }
@@ -30,7 +32,7 @@ internal sealed partial class NpfProcess
             Calendar = world.Levels[quarter],
             PensionAge = age > PensionAge - 1 && age < PensionAge + 6 + (_account.Client.IsMale ? 0 : 1) ? 0.9 : 0,
             Tenure = TenureTerms[tenure],
-            Balance = -0.25 * PortableMath.Log(1 + (Math.Max(0, _roubles) / (1000 * OriginalFactor))),
+            Balance = -0.35 * PortableMath.Log(1 + (Math.Max(0, _roubles) / (1000 * OriginalFactor))),
             Recency = RecencyTerm(quarter),
             Regularity = -0.5 * _account.Regularity,
             Cabinet = quarter > FirstCabinets && quarter >= _account.Client.CabinetFrom ? -0.55 : 0,
@@ -41,7 +43,7 @@ internal sealed partial class NpfProcess
             Scheme = scheme.EffectAt(quarter),
             Region = world.Schemes.RegionEffects[_account.Client.Region],
             Frailty = _account.Frailty,
-            SponsorEnd = quarter >= scheme.End && quarter < scheme.End + 3 ? 1.6 : 0,
+            SponsorEnd = quarter >= scheme.End && quarter < scheme.End + 3 ? 2.4 : 0,
             Intent = quarter >= IntentFrom ? 2.2 : 0,
         };
     }
@@ -53,6 +55,6 @@ internal sealed partial class NpfProcess
         var slept = quarter - _lastPaid;
         var drift = Math.Max(0, (quarter - 40) / 80.0);
         var waits = slept >= 3 && NpfClock.NumberOf(quarter) != 4 ? WithoutStatement : 0;
-        return ((0.35 - (0.55 * drift)) * Math.Min(slept, 12) / 2) + waits;
+        return ((0.4 - (0.75 * drift)) * Math.Min(slept, 12) / 2) + waits;
     }
 }

@@ -7,7 +7,7 @@ internal sealed partial class NpfProcess
     private const int Pensions = 40;
     private const double FadeOfIntent = 0.25;
     private const double FadeOfSleep = 0.02;
-    private const double FadeOfSponsorEnd = 0.55;
+    private const double FadeOfSponsorEnd = 0.75;
 
     private void Contribute(int quarter)
     {

@@ -55,9 +55,9 @@ internal sealed record NpfScheme
             Type = type,
             Weight = Math.Min(0.05 + Pareto(random), 4),
             From = from,
-            End = random.Chance(0.3) ? Math.Max(45, from + 8) + (int)random.NextBelow(NpfClock.Quarters - 45) : Never,
+            End = random.Chance(0.35) ? Math.Max(45, from + 8) + (int)random.NextBelow(NpfClock.Quarters - 45) : Never,
             Guarantee = guarantees[random.Pick([0.62, 0.1, 0.1, 0.12, 0.02, 0.04])],
-            Effect = 0.5 * random.Normal(),
+            Effect = 0.9 * random.Normal(),
             Phase = (int)random.NextBelow(56),
         };
     }

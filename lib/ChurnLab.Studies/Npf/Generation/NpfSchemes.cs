@@ -61,9 +61,11 @@ internal sealed class NpfSchemes
 
     private static double[] RegionShares(NpfCalibration calibration)
     {
-        var (topSum, otherSum) = (calibration.TopRegions.Values.Sum(), calibration.OtherRegions.Values.Sum());
+        double ClientsOf(string region, double rows) => rows / calibration.RowsPerClient.GetValueOrDefault(region, 1);
+        var topSum = calibration.TopRegions.Sum(region => ClientsOf(region.Key, region.Value));
+        var otherSum = calibration.OtherRegions.Values.Sum();
         return [.. RegionTable.Default.Regions.Select(region => calibration.TopRegions.TryGetValue(region.Name, out var share)
-            ? calibration.TopRegionsShare * share / topSum
+            ? calibration.TopRegionsShare * ClientsOf(region.Name, share) / topSum
             : (1 - calibration.TopRegionsShare) * calibration.OtherRegions[region.Name] / otherSum)];
     }
 }

@@ -34,6 +34,34 @@ public static class FileBeside
         }
     }
 
+    /// <summary>Writes several files beside their targets, then moves all into place.</summary>
+    /// <remarks>No file is moved before all are complete: only a failure between two moves leaves some new and some old.</remarks>
+    /// <param name="paths">The files; compressed where their names end in .gz; their folders are made when missing.</param>
+    /// <param name="write">Writes the contents to one stream per file, in the order of the files. When it throws, all targets are as they were.</param>
+    /// <exception cref="FrameException">A file cannot be written.</exception>
+    public static void WriteAll(IReadOnlyList<string> paths, Action<IReadOnlyList<Stream>> write)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(write);
+        WriteAll(paths, [], write);
+    }
+
+    // One within the other, so that a move waits for the contents of all.
+    private static void WriteAll(IReadOnlyList<string> paths, List<Stream> open, Action<IReadOnlyList<Stream>> write)
+    {
+        if (open.Count == paths.Count)
+        {
+            write(open);
+            return;
+        }
+
+        Write(paths[open.Count], stream =>
+        {
+            open.Add(stream);
+            WriteAll(paths, open, write);
+        });
+    }
+
     private static void Fill(string path, Action<Stream> write, bool packed)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);

@@ -36,10 +36,12 @@ internal static class NpfSample
     private static void Table(StringBuilder text, string title, IReadOnlyList<NpfFigure> figures)
     {
         text.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| figure | original | generated | within |\n|---|---|---|---|\n");
-        foreach (var (name, original, value, margin) in figures)
+        foreach (var figure in figures)
         {
-            var outside = Math.Abs(value - original) > margin ? " **no**" : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {original:#,0.####} | {value:#,0.####} | {margin:#,0.####}{outside} |");
+            var margin = figure.Margin is { } wide ? string.Create(CultureInfo.InvariantCulture, $"{wide:#,0.####}") : "told only";
+            var outside = figure.IsNear ? "" : " **no**";
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"| {figure.Name} | {figure.Original:#,0.####} | {figure.Value:#,0.####} | {margin}{outside} |");
         }
 
         text.AppendLine();

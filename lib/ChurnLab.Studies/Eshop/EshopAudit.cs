@@ -1,5 +1,6 @@
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
+using ChurnLab.Studies.Files;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Eshop;
@@ -8,7 +9,7 @@ namespace ChurnLab.Studies.Eshop;
 internal static class EshopAudit
 {
     /// <summary>What separates the fields of a file, in words.</summary>
-    public static string Separator(EshopNotation notation) => Text(notation.Separator switch
+    public static string Separator(FileNotation notation) => Text(notation.Separator switch
     {
         ',' => "Comma",
         ';' => "Semicolon",
@@ -17,7 +18,7 @@ internal static class EshopAudit
     });
 
     /// <summary>What separates fractions in a file, in words.</summary>
-    public static string DecimalSign(EshopNotation notation) => notation.DecimalSign switch
+    public static string DecimalSign(FileNotation notation) => notation.DecimalSign switch
     {
         ',' => Text("Comma"),
         '.' => Text("Point"),
@@ -66,7 +67,7 @@ internal static class EshopAudit
                 Text("Notation.Of", file.File), Text("Notation.Expected"), Written(file.Notation), Text("Notation.Done"), false));
     }
 
-    private static string Written(EshopNotation notation) => Text(
+    private static string Written(FileNotation notation) => Text(
         "Notation.Written", notation.Encoding, Separator(notation), DecimalSign(notation), notation.LineEnd);
 
     // Where one of these fails, the files are not loaded.

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ChurnLab.Frames;
 using ChurnLab.Frames.Cleaning;
+using ChurnLab.Frames;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Eshop;
 
@@ -15,7 +16,7 @@ internal sealed class EshopFile
     {
         Name = Path.GetFileName(path);
         AsRead = Csv.Read(path, new FrameSchema(schema.Columns.Select(column => column with { AllowedTexts = [] })));
-        var notation = EshopNotation.Of(File.ReadAllBytes(path), out _text);
+        var notation = FileNotation.Of(File.ReadAllBytes(path), out _text);
         var repairs = new List<EshopRepair>();
         Frame = schema.Columns.Where(column => column.AllowedTexts.Count > 0)
             .Aggregate(AsRead, (frame, column) => Repaired(frame, column, notation.Separator, repairs));

@@ -1,3 +1,5 @@
+using ChurnLab.Studies.Files;
+
 namespace ChurnLab.Studies.Eshop;
 
 /// <summary>How one of the four files is written, and what was found in it.</summary>
@@ -13,7 +15,7 @@ public sealed record EshopFileNote
     public required int Clients { get; init; }
 
     /// <summary>How the bytes are read.</summary>
-    public required EshopNotation Notation { get; init; }
+    public required FileNotation Notation { get; init; }
 
     /// <summary>Number of values that are missing in columns that are read. Range: 0 or more.</summary>
     public required int Missing { get; init; }

@@ -39,7 +39,7 @@ public static class EshopGenerator
     {
         options ??= new EshopGeneratorOptions();
         var clients = Generate(options);
-        WriteTogether(PathsIn(folder), [], streams =>
+        FileBeside.WriteAll(PathsIn(folder), streams =>
         {
             using var progress = ProgressScope.Start("Generating e-shop clients", options.Rows);
             using var csv = new EshopCsv(streams, options);
@@ -84,21 +84,5 @@ public static class EshopGenerator
                 AmbientCancellation.ThrowIfRequested();
             yield return registry[row];
         }
-    }
-
-    // One within the other, so that no file is moved to its place before all are complete.
-    private static void WriteTogether(IReadOnlyList<string> paths, List<Stream> open, Action<IReadOnlyList<Stream>> write)
-    {
-        if (open.Count == paths.Count)
-        {
-            write(open);
-            return;
-        }
-
-        FileBeside.Write(paths[open.Count], stream =>
-        {
-            open.Add(stream);
-            WriteTogether(paths, open, write);
-        });
     }
 }

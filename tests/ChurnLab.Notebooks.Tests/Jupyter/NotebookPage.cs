@@ -6,6 +6,7 @@ namespace ChurnLab.Notebooks.Tests.Jupyter;
 internal sealed class NotebookPage(IPage page, IReadOnlyList<string> others) : IAsyncDisposable
 {
     private const float Patience = 90_000;
+    private const float PatienceWithNotebook = 240_000;
 
     public IPage Page { get; } = page;
 
@@ -17,6 +18,16 @@ internal sealed class NotebookPage(IPage page, IReadOnlyList<string> others) : I
 
     public Task UntilAsync(string condition, object? argument = null) =>
         Page.WaitForFunctionAsync(condition, argument, new() { Timeout = Patience });
+
+    /// <summary>Runs all cells and waits until each has its number: a whole study, beside other tests.</summary>
+    public async Task RunAllAsync()
+    {
+        await Page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
+        await Page.WaitForFunctionAsync(
+            "() => Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code').every(cell => typeof cell.input_prompt_number === 'number')",
+            null,
+            new() { Timeout = PatienceWithNotebook });
+    }
 
     /// <summary>Runs a cell, by its place from 0, without waiting.</summary>
     public Task StartAsync(int cell) =>

@@ -16,9 +16,7 @@ public sealed class NotebookPageTests(NotebookServer server, Browser browser) : 
     public async Task The_bank_notebook_runs_whole_with_figures_that_answer_the_mouse_and_is_saved_as_it_was()
     {
         await using var page = await OpenAsync(server.Copy("01-bank-churn.ipynb"));
-        await page.Page.EvaluateAsync("() => Jupyter.notebook.execute_all_cells()");
-        await page.UntilAsync(
-            "() => Jupyter.notebook.get_cells().filter(cell => cell.cell_type === 'code').every(cell => typeof cell.input_prompt_number === 'number')");
+        await page.RunAllAsync();
 
         await Assertions.Expect(page.Page.Locator(".output_error")).ToHaveCountAsync(0);
         var figures = page.Page.Locator(".churnlab-figure");

@@ -38,7 +38,8 @@ public sealed class NpfLoadingTests : IDisposable
         Assert.True(data.Recency!.HasTwoMeanings);
         Assert.Equal(
             ["phone_number", "email"], data.Flags.Where(flag => flag.Notation == NpfFlagNotation.MinusIsYes && flag.IsTold).Select(flag => flag.Column));
-        Assert.Equal(Quarter.Of(2003, 4), data.Labels.FirstLeaving);
+        // Labels of the first may be among those that were kept back.
+        Assert.InRange(data.Labels.FirstLeaving!.Value.Since(FirstLeaving(truth)), 0, 2);
         Assert.Equal((0L, 0L), (data.Labels.NotLast, data.Labels.Contradicted));
         Assert.InRange(data.Labels.GivenAway, 1, data.Split.TestRows);
     }
@@ -128,4 +129,8 @@ public sealed class NpfLoadingTests : IDisposable
             OtherRegions += expected.Region != found.Region && found.Region != NpfSnapshot.NoRegion ? 1 : 0;
         }
     }
+
+    private static Quarter FirstLeaving(NpfHistory history) => Enumerable.Range(0, history.AccountCount)
+        .Where(account => history.ClosedIn(account) is not null)
+        .Min(account => history.SnapshotsOf(account)[^1].Quarter);
 }

@@ -42,7 +42,7 @@ public static class NpfGenerator
         options ??= new NpfGeneratorOptions();
         NpfGeneratorOptions.Check(options);
         var stop = AmbientCancellation.Or(cancellation);
-        WriteTogether(PathsIn(folder, options), [], streams => NpfFiles.Write(streams, options, stop));
+        FileBeside.WriteAll(PathsIn(folder, options), streams => NpfFiles.Write(streams, options, stop));
     }
 
     /// <summary>The history a loader without a fault would build from the files, without any files.</summary>
@@ -70,21 +70,5 @@ public static class NpfGenerator
         options ??= new NpfGeneratorOptions();
         NpfGeneratorOptions.Check(options);
         return NpfLife.All(options).Select(NpfTruth.Of);
-    }
-
-    // One within the other, so that no file is moved to its place before all are complete.
-    private static void WriteTogether(IReadOnlyList<string> paths, List<Stream> open, Action<IReadOnlyList<Stream>> write)
-    {
-        if (open.Count == paths.Count)
-        {
-            write(open);
-            return;
-        }
-
-        FileBeside.Write(paths[open.Count], stream =>
-        {
-            open.Add(stream);
-            WriteTogether(paths, open, write);
-        });
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using ChurnLab.Frames;
-using ChurnLab.Studies.Eshop;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Npf.Loading;
 
@@ -64,7 +64,7 @@ internal sealed class NpfFile
 
     public NpfFileNote Note()
     {
-        var notation = EshopNotation.Of(Start(), out var text);
+        var notation = FileNotation.Of(Start(), out var text);
         var header = text.AsSpan(0, Math.Max(0, text.AsSpan().IndexOfAny('\r', '\n'))).ToString();
         var names = header.Split(notation.Separator).Select(name => name.Trim(' ', '"')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var absent = _missing.Where(pair => pair.Value == Rows && !names.Contains(pair.Key) && !IsKey(pair.Key)).Select(pair => pair.Key).ToList();

@@ -1,5 +1,5 @@
 using System.Text;
-using ChurnLab.Studies.Eshop;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Tests.Studies.Eshop;
 
@@ -34,13 +34,13 @@ public sealed class EshopFilesTests
         Assert.Equal(
             variant switch
             {
-                "1251" => new EshopNotation("windows-1251", ',', point, "LF"),
-                "BOM" => new EshopNotation("UTF-8 BOM", ',', point, "LF"),
-                "UTF-16" => new EshopNotation("UTF-16", ',', point, "LF"),
-                "CRLF" => new EshopNotation("UTF-8", ',', point, "CRLF"),
-                "tabs" => new EshopNotation("UTF-8", '\t', point, "LF"),
-                "semicolons" => new EshopNotation("UTF-8", ';', point, "LF"),
-                _ => new EshopNotation("UTF-8", ';', point is null ? null : ',', "LF"),
+                "1251" => new FileNotation("windows-1251", ',', point, "LF"),
+                "BOM" => new FileNotation("UTF-8 BOM", ',', point, "LF"),
+                "UTF-16" => new FileNotation("UTF-16", ',', point, "LF"),
+                "CRLF" => new FileNotation("UTF-8", ',', point, "CRLF"),
+                "tabs" => new FileNotation("UTF-8", '\t', point, "LF"),
+                "semicolons" => new FileNotation("UTF-8", ';', point, "LF"),
+                _ => new FileNotation("UTF-8", ';', point is null ? null : ',', "LF"),
             },
             notation);
         Assert.Equal(3, data.Files.Count(note => note.Notation.IsUsual));
@@ -70,7 +70,7 @@ public sealed class EshopFilesTests
         var data = folder.Add(EshopFolder.Minutes, "\r").Load();
 
         Assert.True(data.Clients.ContentEquals(usual.Load().Clients));
-        Assert.Equal(new EshopNotation("UTF-8", ',', ',', "LF"), data.Files[3].Notation);
+        Assert.Equal(new FileNotation("UTF-8", ',', ',', "LF"), data.Files[3].Notation);
         Assert.Equal([true, true, false, false], data.Files.Select(file => file.Notation.IsUsual));
         Assert.Equal("LF + CRLF", data.Files[2].Notation.LineEnd);
     }

@@ -1,5 +1,6 @@
 using ChurnLab.Frames.Cleaning;
 using ChurnLab.Studies.Eshop;
+using ChurnLab.Studies.Files;
 using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Tests.Studies.Eshop;
@@ -123,7 +124,7 @@ public sealed class OriginalEshopTests
         var data = folder.Load();
 
         Assert.True(data.Clients.ContentEquals(Original.Value.Clients));
-        Assert.Equal(new EshopNotation("windows-1251", ';', ',', "CRLF"), data.Files[0].Notation);
+        Assert.Equal(new FileNotation("windows-1251", ';', ',', "CRLF"), data.Files[0].Notation);
     }
 
     [Fact]

@@ -3,14 +3,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
-namespace ChurnLab.Studies.Eshop;
+namespace ChurnLab.Studies.Files;
 
 /// <summary>How a file is written; each way is read alike, and told in the audit.</summary>
 /// <param name="Encoding">Encoding: UTF-8, UTF-8 BOM, UTF-16 or windows-1251.</param>
 /// <param name="Separator">Character between fields.</param>
 /// <param name="DecimalSign">Point or comma; null where no number has a fraction.</param>
 /// <param name="LineEnd">LF, CRLF, CR, or LF + CRLF where the file has both.</param>
-public sealed partial record EshopNotation(string Encoding, char Separator, char? DecimalSign, string LineEnd)
+public sealed partial record FileNotation(string Encoding, char Separator, char? DecimalSign, string LineEnd)
 {
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
@@ -18,14 +18,14 @@ public sealed partial record EshopNotation(string Encoding, char Separator, char
     public bool IsUsual => this is { Encoding: "UTF-8", Separator: ',', DecimalSign: not ',', LineEnd: "LF" };
 
     /// <summary>Looks at the bytes of a file.</summary>
-    internal static EshopNotation Of(byte[] bytes, out string text)
+    internal static FileNotation Of(byte[] bytes, out string text)
     {
         var content = Unpacked(bytes);
         var (name, encoding, mark) = EncodingOf(content);
         text = encoding.GetString(content.AsSpan(mark));
         var header = text.AsSpan(0, Math.Max(0, text.AsSpan().IndexOfAny('\r', '\n'))).ToString();
         var separator = Separators.MaxBy(candidate => header.Count(letter => letter == candidate));
-        return new EshopNotation(name, separator, DecimalSignOf(text, separator), LineEndOf(text));
+        return new FileNotation(name, separator, DecimalSignOf(text, separator), LineEndOf(text));
     }
 
     private static byte[] Unpacked(byte[] bytes)

@@ -31,13 +31,8 @@ internal static class WarehouseCommand
         Validators = { MustNameASchema },
     };
 
-    private static readonly Option<NpfWarehouseEngine> Engine = new("--engine")
-    {
-        Description = $"The database: {string.Join(", ", Enum.GetNames<NpfWarehouseEngine>())}.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => NpfWarehouseEngine.PostgreSql,
-        CustomParser = EngineNamed,
-    };
+    private static readonly Option<NpfWarehouseEngine> Engine = NamedOption.Of(
+        "--engine", "NAME", $"The database: {string.Join(", ", Enum.GetNames<NpfWarehouseEngine>())}.", NpfWarehouseEngine.PostgreSql);
 
     private static readonly Option<bool> Force = new("--force") { Description = "Replace files that exist." };
 
@@ -106,16 +101,5 @@ internal static class WarehouseCommand
             result.AddError("--schema must be 1 to 63 Latin letters, digits and '_', "
                 + $"beginning with neither a digit nor 'pg_'. Got {result.Tokens[0].Value}.");
         }
-    }
-
-    // The parser of an enumeration would take any number, too.
-    private static NpfWarehouseEngine EngineNamed(ArgumentResult argument)
-    {
-        var name = argument.Tokens[0].Value;
-        var names = Enum.GetNames<NpfWarehouseEngine>();
-        if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            return Enum.Parse<NpfWarehouseEngine>(name, ignoreCase: true);
-        argument.AddError($"--engine must be one of {string.Join(", ", names)}. Got {name}.");
-        return default;
     }
 }

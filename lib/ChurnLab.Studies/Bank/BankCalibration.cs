@@ -1,23 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Bank;
 
 /// <summary>Shares, quantiles and coefficients the generator draws from, as kept in <c>BankCalibration.json</c>.</summary>
 internal sealed record BankCalibration
 {
-    private const string Resource = "bank-calibration.json";
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.Strict,
-    };
-
-    private static readonly Lazy<BankCalibration> Loaded = new(Load);
-
-    public static BankCalibration Default => Loaded.Value;
+    public static BankCalibration Default { get; } = EmbeddedFile.Json<BankCalibration>("bank-calibration.json");
 
     public required double[] QuantileLevels { get; init; }
 
@@ -48,13 +37,6 @@ internal sealed record BankCalibration
     public required BalanceTable LogBalance { get; init; }
 
     public required ChurnTable Churn { get; init; }
-
-    private static BankCalibration Load()
-    {
-        using var stream = typeof(BankCalibration).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The library was built without its resource '{Resource}'.");
-        return JsonSerializer.Deserialize<BankCalibration>(stream, Strict)!;
-    }
 
     /// <summary>A city, its share of clients and the share of men in it.</summary>
     internal sealed record CityTable(string Name, double Share, double Men);

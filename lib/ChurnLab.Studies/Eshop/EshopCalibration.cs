@@ -1,24 +1,11 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Eshop;
 
 /// <summary>Shares, quantiles and correlations the generator draws from, as kept in <c>EshopCalibration.json</c>.</summary>
 internal sealed record EshopCalibration
 {
-    private const string Resource = "eshop-calibration.json";
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
-    private static readonly Lazy<EshopCalibration> Loaded = new(Load);
-
-    public static EshopCalibration Default => Loaded.Value;
+    public static EshopCalibration Default { get; } = EmbeddedFile.Json<EshopCalibration>("eshop-calibration.json");
 
     /// <summary>Levels of every list of quantiles.</summary>
     public required double[] Levels { get; init; }
@@ -38,13 +25,6 @@ internal sealed record EshopCalibration
 
     /// <summary>Share of revenues of the previous month that end in half a rouble.</summary>
     public required double HalfRevenuePrevious { get; init; }
-
-    private static EshopCalibration Load()
-    {
-        using var stream = typeof(EshopCalibration).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The library was built without its resource '{Resource}'.");
-        return JsonSerializer.Deserialize<EshopCalibration>(stream, Strict)!;
-    }
 
     /// <summary>Distribution of one kind of clients; lists of numbers are quantiles at <see cref="EshopCalibration.Levels"/>.</summary>
     internal sealed record ComponentTable

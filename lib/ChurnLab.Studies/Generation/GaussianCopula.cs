@@ -39,7 +39,7 @@ internal sealed class GaussianCopula
     {
         for (var i = 0; i < levels.Length; i += 2)
         {
-            var (one, other) = NormalPair(random);
+            var (one, other) = random.NormalPair();
             levels[i] = one;
             if (i + 1 < levels.Length)
                 levels[i + 1] = other;
@@ -56,21 +56,6 @@ internal sealed class GaussianCopula
 
         for (var i = 0; i < levels.Length; i++)
             levels[i] = PortableMath.NormalShareBelow(levels[i]);
-    }
-
-    // Polar method (Marsaglia, Bray: A convenient method for generating normal variables, SIAM Review 6, 1964).
-    private static (double One, double Other) NormalPair(RandomStream random)
-    {
-        double x, y, square;
-        do
-        {
-            x = (2 * random.NextDouble()) - 1;
-            y = (2 * random.NextDouble()) - 1;
-            square = (x * x) + (y * y);
-        }
-        while (square is >= 1 or 0);
-        var scale = Math.Sqrt(-2 * PortableMath.Log(square) / square);
-        return (x * scale, y * scale);
     }
 
     // Cholesky, in place; a library's may add in another order on another processor. Returns the first row that has no root.

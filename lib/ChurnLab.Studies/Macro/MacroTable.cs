@@ -1,4 +1,5 @@
 using ChurnLab.Frames;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Macro;
 

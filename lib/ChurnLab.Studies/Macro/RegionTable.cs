@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChurnLab.Frames;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Macro;
 

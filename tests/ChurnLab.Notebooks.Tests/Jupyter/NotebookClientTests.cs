@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChurnLab.Notebooks.Documents;
+using ChurnLab.Notebooks.Tests.Notebooks;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Tests.Testing;
 
@@ -10,43 +11,34 @@ namespace ChurnLab.Notebooks.Tests.Jupyter;
 
 /// <summary>Notebooks run by nbconvert and nbclient with this kernel.</summary>
 [Trait("tier", "clients")]
-public sealed partial class NotebookClientTests : IDisposable
+public sealed partial class NotebookClientTests(NotebookRuns runs) : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly KernelHome _home = new();
     private readonly CommandRun _run = new();
 
-    public static TheoryData<string> Notebooks => ["notebooks/01-bank-churn.ipynb", "tests/ChurnLab.Notebooks.Tests/Notebooks/Inputs/tutorial.ipynb"];
-
-    [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Nbconvert_gives_the_outputs_the_command_gives_and_leaves_the_rest_as_it_was(string path)
-    {
-        var own = _run.InvokeAsync("run", Repository.PathOf(path), "--out", _run.Reports);
-        await NbconvertAsync("--to", "notebook", Repository.PathOf(path));
-
-        Assert.Equal(0, await own);
-        var original = NotebookFile.Read(Repository.PathOf(path));
-        var executed = NotebookFile.Read(_home.PathOf(Path.GetFileName(path)));
-        var expected = _run.Executed(Path.GetFileNameWithoutExtension(path));
-        Assert.Equal(expected.Cells.Select(Shown), executed.Cells.Select(Shown));
-        Assert.Equal(original.Json["metadata"]!.ToJsonString(), executed.Json["metadata"]!.ToJsonString());
-        Assert.Equal(original.Cells.Select(Rest), executed.Cells.Select(Rest));
-        Assert.Empty(await _home.LeftoversAsync());
-    }
-
     [Fact]
-    public async Task Nbconvert_makes_a_page_of_a_run_with_figures_tables_and_findings()
+    public async Task Nbconvert_gives_the_outputs_of_the_bank_notebook_and_makes_a_page_of_them()
     {
-        var path = Repository.PathOf("notebooks", "01-bank-churn.ipynb");
-        await NbconvertAsync("--to", "html", path);
+        const string Name = "01-bank-churn.ipynb";
+        var executed = await IsExecutedAsTheCommandDoesAsync(NotebookRuns.PathOf(Name), await runs.ExecutedAsync(Name));
 
-        var page = await File.ReadAllTextAsync(_home.PathOf("01-bank-churn.html"), TestContext.Current.CancellationToken);
-        Assert.Contains("Plotly.newPlot", page, StringComparison.Ordinal);
+        await NbconvertAsync("--to", "html", _home.PathOf(Name));
+        var page = await File.ReadAllTextAsync(_home.PathOf(Path.ChangeExtension(Name, ".html")), TestContext.Current.CancellationToken);
+        Assert.Equal(executed.Figures().Count(), Regex.Count(page, Regex.Escape("Plotly.newPlot")));
         Assert.Contains("<table", page, StringComparison.Ordinal);
         Assert.Contains("highlight hl-csharp", page, StringComparison.Ordinal);
         Assert.DoesNotContain("output_error", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nbconvert_gives_the_outputs_of_a_tutorial()
+    {
+        var path = Repository.PathOf("tests", "ChurnLab.Notebooks.Tests", "Notebooks", "Inputs", "tutorial.ipynb");
+        Assert.Equal(0, await _run.InvokeAsync("run", path, "--out", _run.Reports));
+
+        await IsExecutedAsTheCommandDoesAsync(path, _run.Executed("tutorial"));
     }
 
     [Fact]
@@ -153,10 +145,23 @@ public sealed partial class NotebookClientTests : IDisposable
         return path;
     }
 
-    private async Task NbconvertAsync(string option, string format, string path)
+    // Outputs are the command's, the rest is as it was, and no process is left.
+    private async Task<NotebookDocument> IsExecutedAsTheCommandDoesAsync(string path, NotebookDocument expected)
     {
-        var (exitCode, _, error) = await _home.RunAsync(
-            Limit, "-m", "nbconvert", "--execute", option, format, "--output-dir", _home.Folder, path);
+        await NbconvertAsync("--execute", "--to", "notebook", path);
+
+        var original = NotebookFile.Read(path);
+        var executed = NotebookFile.Read(_home.PathOf(Path.GetFileName(path)));
+        Assert.Equal(expected.Cells.Select(Shown), executed.Cells.Select(Shown));
+        Assert.Equal(original.Json["metadata"]!.ToJsonString(), executed.Json["metadata"]!.ToJsonString());
+        Assert.Equal(original.Cells.Select(Rest), executed.Cells.Select(Rest));
+        Assert.Empty(await _home.LeftoversAsync());
+        return executed;
+    }
+
+    private async Task NbconvertAsync(params string[] arguments)
+    {
+        var (exitCode, _, error) = await _home.RunAsync(Limit, ["-m", "nbconvert", "--output-dir", _home.Folder, .. arguments]);
         Assert.True(exitCode == 0, error);
     }
 

@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 using ChurnLab.Notebooks.Documents;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Studies.Eshop;
-using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Notebooks.Tests.Notebooks;
 
 /// <summary>The findings of notebook 02 are of the data: they fall silent and turn with them.</summary>
 [Trait("tier", "notebooks")]
-public sealed class ComputedEshopFindingsTests : IDisposable
+public sealed class ComputedEshopFindingsTests(NotebookRuns runs) : IDisposable
 {
     private const string Name = "02-eshop-activity";
 
@@ -41,7 +40,7 @@ public sealed class ComputedEshopFindingsTests : IDisposable
     [Fact]
     public async Task On_the_sample_effects_stand_out()
     {
-        var findings = (await ExecutedAsync(Repository.PathOf("data"))).Findings();
+        var findings = (await runs.ExecutedAsync(Name + ".ipynb")).Findings();
 
         Assert.True(findings.Count(finding => finding.IsResolved) >= Resolved, string.Join('\n', findings));
         Assert.True(findings[0].IsResolved);
@@ -107,7 +106,7 @@ public sealed class ComputedEshopFindingsTests : IDisposable
     private async Task<NotebookDocument> ExecutedAsync(string data)
     {
         var exitCode = await _run.InvokeAsync(
-            "run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--parameter", "trials=5", "--out", _run.Reports);
+            "run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--parameter", "trials=5", "--parameter", "repeats=1", "--out", _run.Reports);
         var executed = _run.Executed(Name);
         Assert.Equal((0, ""), (exitCode, executed.Failures(Name)));
         return executed;

@@ -6,7 +6,7 @@ namespace ChurnLab.Notebooks.Tests.Notebooks;
 
 /// <summary>The findings of notebook 01 are of the data: they fall silent and turn with them.</summary>
 [Trait("tier", "notebooks")]
-public sealed class ComputedFindingsTests : IDisposable
+public sealed class ComputedFindingsTests(NotebookRuns runs) : IDisposable
 {
     private const string Name = "01-bank-churn";
     private const int Age = 4;
@@ -24,7 +24,7 @@ public sealed class ComputedFindingsTests : IDisposable
     [Fact]
     public async Task On_the_sample_effects_stand_out()
     {
-        var findings = await FindingsAsync(Lines);
+        var findings = (await runs.ExecutedAsync(Name + ".ipynb")).Findings();
 
         Assert.True(findings.Count(finding => finding.IsResolved) >= 16, string.Join('\n', findings));
         Assert.Contains(findings, finding => finding.Text.Contains("недавняя активность («да» — ", StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using ChurnLab.Notebooks.Documents;
 using ChurnLab.Notebooks.Tests.Testing;
 using Microsoft.Playwright;
 
@@ -6,7 +5,7 @@ namespace ChurnLab.Notebooks.Tests.Notebooks;
 
 /// <summary>Reports of the project's notebooks as a reader opens them: a file, no network, any screen.</summary>
 [Trait("tier", "browser")]
-public sealed class NotebookReportBrowserTests(Browser browser, NotebookRuns runs) : IClassFixture<Browser>, IClassFixture<NotebookRuns>
+public sealed class NotebookReportBrowserTests(Browser browser, NotebookRuns runs) : IClassFixture<Browser>
 {
     public static TheoryData<string> Names => [.. NotebookRuns.Names];
 
@@ -21,7 +20,7 @@ public sealed class NotebookReportBrowserTests(Browser browser, NotebookRuns run
 
         Assert.Empty(opened.Complaints);
         Assert.Empty(opened.Requests);
-        var executed = NotebookFile.Read(Path.Combine(await runs.FolderOfAsync(name), name));
+        var executed = await runs.ExecutedAsync(name);
         Assert.Equal(executed.Figures().Count(), await opened.Page.Locator(".plot:has(.main-svg)").CountAsync());
         Assert.Equal(0, await opened.Page.Locator(".plot .missing").CountAsync());
         Assert.Equal(width, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -74,7 +73,7 @@ public sealed class NotebookReportBrowserTests(Browser browser, NotebookRuns run
     [MemberData(nameof(Names))]
     public async Task Outputs_of_the_executed_notebook_are_drawn_in_a_page_that_adds_them_one_by_one(string name)
     {
-        var executed = NotebookFile.Read(Path.Combine(await runs.FolderOfAsync(name), name));
+        var executed = await runs.ExecutedAsync(name);
         var page = await OutputsPage.WriteAsync(name, executed.Outputs().Select(output => output.Content("text/html")).Where(html => html.Length > 0));
         await using var opened = await browser.OpenAsync(page);
 

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using ChurnLab.Notebooks.Documents;
+using ChurnLab.Notebooks.Tests.Notebooks;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Tests.Testing;
 
+[assembly: AssemblyFixture(typeof(NotebookRuns))]
+
 namespace ChurnLab.Notebooks.Tests.Notebooks;
 
-/// <summary>Runs of the project's own notebooks on the bundled data: each is run once per class of tests, when first asked for.</summary>
+/// <summary>Runs of the project's own notebooks on the bundled data: each is run once for all tests, when first asked for.</summary>
 public sealed class NotebookRuns : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<int>>> _exitCodes = new(StringComparer.Ordinal);
@@ -33,9 +36,12 @@ public sealed class NotebookRuns : IDisposable
         return folder;
     }
 
+    /// <summary>The executed notebook, of a run to its end.</summary>
+    public async Task<NotebookDocument> ExecutedAsync(string name) => NotebookFile.Read(Path.Combine(await FolderOfAsync(name), name));
+
     /// <summary>Runs a notebook on the bundled data into a folder; returns the exit code.</summary>
     public Task<int> RunAsync(string name, string folder) =>
-        _run.InvokeAsync("run", PathOf(name), "--data", Repository.PathOf("data"), "--out", folder);
+        _run.InvokeAsync("run", PathOf(name), "--out", folder);
 
     public void Dispose() => _run.Dispose();
 }

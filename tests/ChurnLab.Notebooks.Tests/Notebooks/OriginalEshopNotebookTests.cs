@@ -46,7 +46,7 @@ public sealed class OriginalEshopNotebookTests : IDisposable
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "CHURNLAB_REAL is unset: it names the folder of the original data files.");
         var (lists, model) = (Path.Combine(_run.Folder, "lists"), Path.Combine(_run.Folder, "eshop.model"));
 
-        string[] parameters = ["--parameter", "trials=5", "--parameter", "lists=" + lists, "--parameter", "model=" + model];
+        string[] parameters = ["--parameter", "trials=5", "--parameter", "repeats=1", "--parameter", "lists=" + lists, "--parameter", "model=" + model];
         var exitCode = await _run.InvokeAsync(["run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", folder!, "--out", _run.Reports, .. parameters]);
 
         var executed = _run.Executed(Name);

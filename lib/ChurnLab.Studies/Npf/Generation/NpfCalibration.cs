@@ -1,23 +1,11 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Npf.Generation;
 
 /// <summary>Shares the generator draws from or is fitted to, as kept in <c>NpfCalibration.json</c>.</summary>
 internal sealed record NpfCalibration
 {
-    private const string Resource = "npf-calibration.json";
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.Strict,
-    };
-
-    private static readonly Lazy<NpfCalibration> Loaded = new(Load);
-
-    public static NpfCalibration Default => Loaded.Value;
+    public static NpfCalibration Default { get; } = EmbeddedFile.Json<NpfCalibration>("npf-calibration.json");
 
     /// <summary>Where the numbers come from.</summary>
     public required string Provenance { get; init; }
@@ -42,11 +30,4 @@ internal sealed record NpfCalibration
 
     /// <summary>Weights of the years in which contracts begin.</summary>
     public required IReadOnlyDictionary<string, double> Starts { get; init; }
-
-    private static NpfCalibration Load()
-    {
-        using var stream = typeof(NpfCalibration).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The library was built without its resource '{Resource}'.");
-        return JsonSerializer.Deserialize<NpfCalibration>(stream, Strict)!;
-    }
 }

@@ -22,11 +22,11 @@ internal static class NpfClock
     /// <summary>Number of 2000Q1.</summary>
     public const int Year2000 = 27;
 
-    private static readonly int[] Starts = [.. Enumerable.Range(0, Quarters + 1).Select(t => At(t).Start.DayNumber)];
-
     public static Quarter First { get; } = Quarter.Of(1993, 2);
 
-    public static Quarter At(int quarter) => Quarter.Of(1993, 2).Plus(quarter);
+    private static readonly int[] Starts = [.. Enumerable.Range(0, Quarters + 1).Select(t => At(t).Start.DayNumber)];
+
+    public static Quarter At(int quarter) => First.Plus(quarter);
 
     public static int YearOf(int quarter) => 1993 + ((quarter + 1) / 4);
 

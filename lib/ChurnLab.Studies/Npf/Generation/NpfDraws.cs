@@ -19,18 +19,6 @@ internal static class NpfDraws
     /// <summary>A number in [0, 1) from bits.</summary>
     public static double Share(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Standard normal number (Marsaglia's polar method).</summary>
-    public static double Normal(this RandomStream random)
-    {
-        while (true)
-        {
-            var (x, y) = ((2 * random.NextDouble()) - 1, (2 * random.NextDouble()) - 1);
-            var square = (x * x) + (y * y);
-            if (square is > 0 and < 1)
-                return x * Math.Sqrt(-2 * PortableMath.Log(square) / square);
-        }
-    }
-
     /// <summary>A bell with mean 0 and variance 1, never beyond 3.5: four numbers from one draw, for what is drawn each quarter.</summary>
     public static double Bell(this RandomStream random)
     {

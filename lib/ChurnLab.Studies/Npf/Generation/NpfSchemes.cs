@@ -1,4 +1,5 @@
 using ChurnLab.Statistics;
+using ChurnLab.Studies.Generation;
 using ChurnLab.Studies.Macro;
 
 namespace ChurnLab.Studies.Npf.Generation;

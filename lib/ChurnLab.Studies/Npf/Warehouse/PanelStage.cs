@@ -1,3 +1,5 @@
+using ChurnLab.Studies.Files;
+
 namespace ChurnLab.Studies.Npf.Warehouse;
 
 /// <summary>A table on the way to the panel, computed from those before it.</summary>
@@ -24,11 +26,5 @@ internal sealed record PanelStage(string Name, bool IsByClient = true)
     /// <summary>The query of all features.</summary>
     public static string Features { get; } = Read("features");
 
-    private static string Read(string name)
-    {
-        using var stream = typeof(PanelStage).Assembly.GetManifestResourceStream($"npf-panel-{name}.sql")
-            ?? throw new InvalidOperationException($"The library was built without the query '{name}.sql'.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd();
-    }
+    private static string Read(string name) => EmbeddedFile.Text($"npf-panel-{name}.sql").TrimEnd();
 }

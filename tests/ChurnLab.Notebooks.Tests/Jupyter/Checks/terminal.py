@@ -2,16 +2,22 @@
 import importlib
 import os
 import re
+import signal
 import sys
 import time
 
 import pexpect
+
+from faults import ClientFault
 
 # What a terminal is told: sequences first, then characters that move, then text.
 TOKEN = re.compile(r"\x1b\[(?P<values>[0-9;?>=]*)(?P<command>[@-~])|\x1b\][^\x07]*\x07|\x1b[^\[\]]|[\r\n\b\x07]|[^\x1b\r\n\b\x07]+")
 
 # Seconds, for a machine that is busy with other tests.
 PATIENCE = 60
+
+# The event loop of jupyter console's own line editor ends so now and then on a loaded machine, and takes what was typed with it.
+CLIENT_FAULT = "Exception cannot enter context"
 
 importlib.import_module("jupyter_console")
 
@@ -79,7 +85,11 @@ class Terminal:
         return self
 
     def __exit__(self, *_):
-        self.process.close(force=True)
+        # Closing by force gives a killed process a tenth of a second, which a loaded machine may not keep to.
+        if self.process.isalive():
+            self.process.kill(signal.SIGKILL)
+            self.process.wait()
+        self.process.close()
 
     def read(self):
         try:
@@ -93,6 +103,8 @@ class Terminal:
         """Waits until the screen shows what the pattern says."""
         end = time.monotonic() + PATIENCE
         while not (match := re.search(pattern, str(self.screen), re.MULTILINE)):
+            if CLIENT_FAULT in str(self.screen):
+                raise ClientFault(str(self.screen))
             assert time.monotonic() < end, f"{pattern!r} does not come; the terminal shows:\n{self.screen}"
             self.read()
         return match

@@ -2,7 +2,7 @@ using ChurnLab.Studies.Measures;
 
 namespace ChurnLab.Tests.Studies.Bank;
 
-public sealed class BankStudyTests
+public sealed class BankStudyTests(PlantedBank planted) : IClassFixture<PlantedBank>
 {
     [Fact]
     public void Where_churn_is_dealt_at_random_nothing_is_recommended()
@@ -23,12 +23,11 @@ public sealed class BankStudyTests
     [Fact]
     public void One_planted_segment_is_the_one_recommended()
     {
-        using var bank = ChangedBank.WithPlanted(seed: 5);
-        var study = bank.Study();
-        var planted = ChangedBank.Planted.Select(condition => condition.Holds(study.Features)).Aggregate((all, next) => all.And(next));
+        var study = planted.Study;
+        var members = ChangedBank.Planted.Select(condition => condition.Holds(study.Features)).Aggregate((all, next) => all.And(next));
 
         var only = Assert.Single(study.Portfolio.Segments);
-        Assert.InRange(only.Segment.Members.Jaccard(planted), 0.9, 1);
+        Assert.InRange(only.Segment.Members.Jaccard(members), 0.9, 1);
         Assert.True(study.Answer().IsResolved);
         Assert.Equal(2, study.Actions(10_000).Steps.Count);
         Assert.StartsWith("Сегмент 1 — ", study.Actions(10_000).Steps[0], StringComparison.Ordinal);
@@ -36,7 +35,7 @@ public sealed class BankStudyTests
         Assert.Equal(only.Segment.Positives, study.Plan.Lists[0].Clients.Count);
         Assert.Equal(only.Segment.Size - only.Segment.Positives, study.Plan.Lists[1].Clients.Count);
 
-        var folder = Path.Combine(bank.Folder, "lists");
+        var folder = Path.Combine(planted.Folder, "lists");
         Assert.Equal(["01-winback.csv", "02-retention.csv"], study.WriteLists(folder).Steps);
         var lines = File.ReadAllLines(Path.Combine(folder, "01-winback.csv"));
         Assert.Equal(only.Segment.Positives + 1, lines.Length);
@@ -47,8 +46,7 @@ public sealed class BankStudyTests
     [Fact]
     public void The_first_page_says_how_many_leave_who_they_are_and_what_it_goes_with()
     {
-        using var bank = ChangedBank.WithPlanted(seed: 6);
-        var (study, figures) = (bank.Study(), bank.Study().KeyFigures().Figures);
+        var (study, figures) = (planted.Study, planted.Study.KeyFigures().Figures);
 
         Assert.Equal(5, figures.Count);
         var answer = study.Answer().Text;
@@ -56,5 +54,14 @@ public sealed class BankStudyTests
         Assert.Contains($" {figures[4].Value} всех ушедших", answer, StringComparison.Ordinal);
         Assert.Contains("Сильнее всего риск зависит от признаков: ", answer, StringComparison.Ordinal);
         Assert.Contains("возраст", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explanations_add_up_to_the_risk_of_a_model_that_has_not_seen_the_client()
+    {
+        var study = planted.Study;
+
+        for (var row = 0; row < study.Clients.RowCount; row++)
+            Assert.Equal(study.Model.Risks[row], 1 / (1 + Math.Exp(-study.Contributions.Prediction(row))), 9);
     }
 }

@@ -36,14 +36,4 @@ public sealed class OriginalStudyTests
         Assert.InRange(halves.OtherRate, 0.52, 1);
         Assert.True(halves.OtherRate < halves.FoundRate);
     }
-
-    [Fact]
-    public void Explanations_add_up_to_the_risk_of_a_model_that_has_not_seen_the_client()
-    {
-        using var bank = ChangedBank.WithPlanted(seed: 7);
-        var study = bank.Study();
-
-        for (var row = 0; row < study.Clients.RowCount; row++)
-            Assert.Equal(study.Model.Risks[row], 1 / (1 + Math.Exp(-study.Contributions.Prediction(row))), 9);
-    }
 }

@@ -102,15 +102,4 @@ public sealed class PortfolioSearchTests
         Assert.InRange(portfolio.LargestOverlap, 0, 0.3);
         Assert.All(portfolio.Segments, segment => Assert.Equal(1 / 33.0, segment.PermutationP));
     }
-
-    [Fact]
-    public void On_the_original_file_lists_found_on_one_half_hold_on_the_other()
-    {
-        var (rows, churn) = BankRows.Read();
-
-        var halves = PortfolioHoldOut.Of(rows, churn, repeats: 3);
-
-        Assert.InRange(halves.OtherCoverage, 0.45, 1);
-        Assert.InRange(halves.OtherRate, 0.52, 1);
-    }
 }

@@ -5,7 +5,7 @@ using ChurnLab.Studies.Npf.Generation;
 namespace ChurnLab.Tests.Studies.Npf.Generation;
 
 /// <summary>What stands in the files, read as text.</summary>
-public sealed class NpfFilesTests : IDisposable
+public sealed class NpfFilesTests(WrittenNpfFiles written) : IClassFixture<WrittenNpfFiles>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("churnlab-test-").FullName;
 
@@ -23,7 +23,7 @@ public sealed class NpfFilesTests : IDisposable
     [Fact]
     public void Balances_of_nine_rows_in_ten_are_what_operations_add_up_to()
     {
-        var (rows, operations) = Written(NpfMode.AsReal);
+        var (_, rows, operations) = written.AsReal;
         var near = rows.Count(row => Math.Abs(Sum(operations, row, cell => cell) - Money(row["balance"])) <= 3);
 
         Assert.InRange((double)near / rows.Count, 0.85, 0.94);
@@ -32,10 +32,10 @@ public sealed class NpfFilesTests : IDisposable
     [Fact]
     public void Sums_of_a_year_know_the_whole_year_and_clean_ones_do_not()
     {
-        var (rows, operations) = Written(NpfMode.AsReal);
+        var (_, rows, operations) = written.AsReal;
         Assert.All(rows, row => Assert.InRange(Math.Abs(OfYear(operations, row, Last(row)) - Money(row["oprtn_sum_per_year"])), 0, 1));
 
-        (rows, operations) = Written(NpfMode.Clean);
+        (_, rows, operations) = written.Clean;
         Assert.All(rows, row => Assert.Equal(OfYear(operations, row, End(row)), Money(row["oprtn_sum_per_year"])));
         static DateOnly Last(Dictionary<string, string> row) => new(int.Parse(row["year"], CultureInfo.InvariantCulture), 12, 31);
     }
@@ -43,7 +43,7 @@ public sealed class NpfFilesTests : IDisposable
     [Fact]
     public void Clean_files_have_no_defect()
     {
-        var (rows, operations) = Written(NpfMode.Clean);
+        var (_, rows, operations) = written.Clean;
 
         Assert.All(rows, row =>
         {
@@ -60,7 +60,7 @@ public sealed class NpfFilesTests : IDisposable
     [Fact]
     public void Who_pays_alone_pays_round_sums_before_the_factor()
     {
-        var (rows, _) = Written(NpfMode.AsReal);
+        var (_, rows, _) = written.AsReal;
         var own = rows.Where(row => row["pmnts_type"] == "1" && Money(row["frst_pmnt"]) > 100).ToList();
 
         Assert.True(own.Count > 300);
@@ -78,26 +78,13 @@ public sealed class NpfFilesTests : IDisposable
     [Fact]
     public void Compressed_files_hold_the_same()
     {
-        var options = new NpfGeneratorOptions { Accounts = 2_000, Count = 64 };
-        NpfGenerator.WriteFiles(_folder, options);
-        NpfGenerator.WriteFiles(_folder, options with { Gzip = true });
+        NpfGenerator.WriteFiles(_folder, WrittenNpfFiles.Options with { Gzip = true });
 
-        foreach (var path in NpfGenerator.PathsIn(_folder))
-            Assert.Equal(File.ReadAllBytes(path), Unpacked.Of(path + ".gz"));
+        foreach (var path in written.AsReal.Paths)
+            Assert.Equal(File.ReadAllBytes(path), Unpacked.Of(Path.Combine(_folder, "npf", Path.GetFileName(path) + ".gz")));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private (List<Dictionary<string, string>> Rows, ILookup<string, string[]> Operations) Written(NpfMode mode)
-    {
-        var options = new NpfGeneratorOptions { Accounts = 2_000, Count = 256, Mode = mode };
-        NpfGenerator.WriteFiles(_folder, options);
-        var paths = NpfGenerator.PathsIn(_folder, options);
-        var names = (NpfRowWriter.Columns + ",churn").Split(',');
-        var rows = paths.Take(2).SelectMany(path => File.ReadLines(path).Skip(1))
-            .Select(line => names.Zip([.. line.Split(','), ""]).ToDictionary(pair => pair.First, pair => pair.Second)).ToList();
-        return (rows, File.ReadLines(paths[2]).Skip(1).Select(line => line.Split(';')).ToLookup(cells => cells[1]));
-    }
 
     private static long Sum(ILookup<string, string[]> operations, Dictionary<string, string> row, Func<string, string> day)
     {

@@ -1,0 +1,5 @@
+"""Faults of clients, which say nothing of the kernel."""
+
+
+class ClientFault(Exception):
+    """A client failed by itself."""

@@ -24,6 +24,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["eshop"] = EshopComparison.Run,
     ["npf"] = NpfComparison.Run,
     ["npf-sample"] = NpfSample.Run,
+    ["npf-loyalty"] = NpfLoyalty.Run,
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;

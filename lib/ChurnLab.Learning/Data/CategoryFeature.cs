@@ -44,6 +44,25 @@ public sealed class CategoryFeature : FeatureColumn
             _codes[row] = codes[row] == TextColumn.MissingCode ? MissingCode : map[codes[row]];
     }
 
+    /// <summary>Makes a feature of codes, without a text per row.</summary>
+    /// <param name="name">Name of the feature.</param>
+    /// <param name="codes">Code per row, copied: a place among <paramref name="levels"/>, or <see cref="MissingCode"/>.</param>
+    /// <param name="levels">Different texts, copied; some may be unused.</param>
+    /// <exception cref="LearningException">A code is no place among the levels, or a level comes twice.</exception>
+    public static CategoryFeature OfCodes(string name, ReadOnlySpan<int> codes, IEnumerable<string> levels)
+    {
+        string[] kept = [.. levels];
+        if (kept.Distinct(StringComparer.Ordinal).Count() != kept.Length)
+            throw new LearningException($"Levels of the category '{name}' come twice: expected all different.");
+        for (var row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] < MissingCode || codes[row] >= kept.Length)
+                throw new LearningException($"The code of row {row} of '{name}' is {codes[row]}: expected {MissingCode} to {kept.Length - 1}.");
+        }
+
+        return new CategoryFeature(name, codes.ToArray(), kept);
+    }
+
     private CategoryFeature(string name, int[] codes, string[] levels)
         : base(name) => (_codes, _levels) = (codes, levels);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChurnLab.Frames;
 using ChurnLab.Studies.Macro;
 
@@ -59,6 +60,10 @@ public sealed class PanelBlock
 
     /// <summary>The rows as a frame, see <see cref="NpfPanel.ToFrame"/>.</summary>
     public Frame ToFrame() => PanelFrame.Of(_sources, this);
+
+    /// <summary>Name of a group of a feature of categories.</summary>
+    internal string LevelOf(int feature, int code) =>
+        Features[feature].LevelName is { } named ? named(_sources, code) : code.ToString(CultureInfo.InvariantCulture);
 
     internal double[] Column(int feature) => _values[feature];
 

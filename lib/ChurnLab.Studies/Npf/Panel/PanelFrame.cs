@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChurnLab.Frames;
 
 namespace ChurnLab.Studies.Npf.Panel;
@@ -16,19 +15,18 @@ internal static class PanelFrame
             new TextColumn("quarter", Texts(block, row => block.Quarters[row].Index, index => new Macro.Quarter(index).ToString())),
             new BooleanColumn("closes_1", block.Closes1.ToArray()),
             new BooleanColumn("closes_4", block.Closes4.ToArray()),
-            .. block.Features.Select((feature, place) => Column(sources, block, feature, place)),
+            .. block.Features.Select((feature, place) => Column(block, feature, place)),
         ]);
     }
 
-    private static Column Column(PanelSources sources, PanelBlock block, PanelFeature feature, int place)
+    private static Column Column(PanelBlock block, PanelFeature feature, int place)
     {
         if (feature.Kind == PanelFeatureKind.Number)
             return new NumberColumn(feature.Name, block.Values(place));
-        var name = feature.LevelName is { } named
-            ? code => named(sources, code)
-            : (Func<int, string>)(code => code.ToString(CultureInfo.InvariantCulture));
         var names = new Dictionary<int, string>();
-        return new TextColumn(feature.Name, block.Column(place).Select(value => double.IsNaN(value) ? null : Kept(names, (int)value, name)));
+        return new TextColumn(feature.Name, block.Column(place).Select(value => double.IsNaN(value) ? null : Kept(names, (int)value, Name)));
+
+        string Name(int code) => block.LevelOf(place, code);
     }
 
     // Rows of an account and of a quarter share one text.

@@ -78,6 +78,14 @@ public abstract partial class Metric
     /// <param name="threshold">Least score that is predicted to be of class 1.</param>
     public static Metric KappaAt(double threshold = 0.5) => At("Kappa", threshold, static counts => counts.Kappa);
 
+    /// <summary>Share of class 1 among the highest scores over its share among all rows («lift»). Range: 0 to 1 / share.</summary>
+    /// <remarks>Of equal scores at the border as many count as fit, in the mean of all ways to choose them. Needs a row of class 1.</remarks>
+    /// <param name="share">Share of the rows that are looked at, by weight. Range: above 0 to 1.</param>
+    /// <exception cref="LearningException">The share is outside its range.</exception>
+    public static Metric LiftAt(double share) => share is > 0 and <= 1
+        ? FunctionMetric.Ranking(FormattableString.Invariant($"Lift at {share:0.##%}"), groups => RankMetrics.Lift(groups, share))
+        : throw LearningErrors.Setting(nameof(LiftAt), nameof(share), share, "above 0 to 1");
+
     private static FunctionMetric At(string name, double threshold, Func<Confusion, double> of) => new(
         FormattableString.Invariant($"{name} at {threshold:0.####}"),
         (classes, scores, weights) => of(Confusion.Count(classes, scores, weights, threshold)));

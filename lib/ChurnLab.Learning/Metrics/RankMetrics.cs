@@ -89,6 +89,23 @@ internal static class RankMetrics
         return best;
     }
 
+    /// <summary>Share of class 1 among the highest scores over its share among all; of equal scores at the border as many as fit, evenly.</summary>
+    public static double Lift(ScoreGroups groups, double share)
+    {
+        var (ofOne, ofZero) = (Sum(groups.Positives), Sum(groups.Negatives));
+        if (ofOne == 0)
+            throw MetricInput.OneClass("Lift");
+        var (room, found) = (share * (ofOne + ofZero), 0.0);
+        for (var group = 0; group < groups.Count && room > 0; group++)
+        {
+            var mass = groups.Positives[group] + groups.Negatives[group];
+            found += mass <= room ? groups.Positives[group] : groups.Positives[group] * (room / mass);
+            room -= mass;
+        }
+
+        return found / (share * ofOne);
+    }
+
     /// <summary>Sum from the first to the last.</summary>
     public static double Sum(ReadOnlySpan<double> masses)
     {

@@ -10,6 +10,9 @@ public sealed record LoyaltyFold(Quarter From, Quarter To, Quarter LastTarget)
 {
     private const int Quarters = 4;
 
+    /// <summary>The quarters with rows to tell, such as <c>2021Q1–2022Q3</c>.</summary>
+    internal string Text => $"{From}–{To}";
+
     /// <summary>The folds of a rolling origin before the block, from the earliest to the latest.</summary>
     internal static IReadOnlyList<LoyaltyFold> Rolling(LoyaltyOptions options) =>
     [

@@ -23,6 +23,9 @@ public sealed record LoyaltyOptions
     /// <summary>Rows of a fit at most, of all leads; others are drawn away and the rest counts for them. Range: 1,000 or more. Default: 1,000,000.</summary>
     public int MaxRows { get; init; } = 1_000_000;
 
+    /// <summary>Replicates of each bootstrap. Range: 10 or more. Default: 200.</summary>
+    public int Replicates { get; init; } = 200;
+
     /// <summary>Seed of the draws, of the parts and of the models. Default: 0.</summary>
     public long Seed { get; init; }
 }

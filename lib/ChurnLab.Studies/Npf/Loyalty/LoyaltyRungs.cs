@@ -15,6 +15,12 @@ internal static class LoyaltyRungs
     public const string Boosting = "boosting";
     public const string Ensemble = "ensemble";
 
+    /// <summary>The model that is put to use and explained.</summary>
+    public const string InUse = Boosting;
+
+    /// <summary>Members of the ensemble.</summary>
+    public static readonly string[] Members = [Logistic, Boosting];
+
     private static readonly string[] Leads = [HazardRows.Lead, HazardRows.Season];
 
     public static IReadOnlyList<LoyaltyRung> Of(long seed) =>
@@ -41,6 +47,19 @@ internal static class LoyaltyRungs
         }),
         new(Boosting, Boosted(seed)),
     ];
+
+    /// <summary>All models, from the simplest.</summary>
+    public static IReadOnlyList<string> Order { get; } = [Scheme, Recency, Logistic, Boosting, Ensemble];
+
+    /// <summary>The model that one is to be better than.</summary>
+    public static string? Below(string key) => key switch
+    {
+        Scheme => null,
+        Recency => Scheme,
+        Logistic => Recency,
+        Boosting => Logistic,
+        _ => Boosting,
+    };
 
     public static GradientBoostingClassifier Boosted(long seed) => new()
     {

@@ -1,4 +1,3 @@
-using ChurnLab.Learning;
 using ChurnLab.Studies.Macro;
 using ChurnLab.Studies.Npf.Panel;
 
@@ -25,16 +24,25 @@ internal sealed class LoyaltyScores
 
     public int Rows => _accounts.Count;
 
-    public IEnumerable<string> Models => _hazards.Keys;
-
     /// <summary>Hazards a model told for a lead, per row.</summary>
     public double[] Hazards(string model, int lead) => [.. _hazards[model][lead - 1]];
 
-    /// <summary>Adds a block and what models say of it, model by model and lead by lead.</summary>
-    public void Add(PanelBlock block, Func<FeatureTable, IEnumerable<KeyValuePair<string, double[]>>> tell)
+    /// <summary>Asks models about every row of some quarters.</summary>
+    public static LoyaltyScores Of(
+        NpfHistory history, LoyaltyFold fold, IReadOnlyList<(string Key, PartModels Models)> models, Func<int, int> partOf)
     {
+        var scores = new LoyaltyScores();
+        foreach (var block in new NpfPanel(history, new PanelOptions { From = fold.From, To = fold.To }).Blocks())
+            scores.Add(block, models, partOf);
+        return scores;
+    }
+
+    private void Add(PanelBlock block, IReadOnlyList<(string Key, PartModels Models)> models, Func<int, int> partOf)
+    {
+        var parts = new int[block.RowCount];
         for (var row = 0; row < block.RowCount; row++)
         {
+            parts[row] = partOf(block.Accounts[row]);
             _accounts.Add(block.Accounts[row]);
             _quarters.Add(block.Quarters[row]);
             _next.Add(Value(block.Closes1[row]));
@@ -44,11 +52,12 @@ internal sealed class LoyaltyScores
         var features = BlockTable.Of(block);
         for (var lead = 1; lead <= HazardRows.Leads; lead++)
         {
-            foreach (var (model, hazards) in tell(BlockTable.At(features, block.Quarters, lead)))
+            var table = BlockTable.At(features, block.Quarters, lead);
+            foreach (var (key, model) in models)
             {
-                if (!_hazards.TryGetValue(model, out var leads))
-                    _hazards.Add(model, leads = [.. Enumerable.Range(0, HazardRows.Leads).Select(_ => new List<double>())]);
-                leads[lead - 1].AddRange(hazards);
+                if (!_hazards.TryGetValue(key, out var leads))
+                    _hazards.Add(key, leads = [.. Enumerable.Range(0, HazardRows.Leads).Select(_ => new List<double>())]);
+                leads[lead - 1].AddRange(model.Hazards(table, parts));
             }
         }
     }

@@ -18,6 +18,9 @@ internal sealed class PartModels
         }),
     ]);
 
+    /// <summary>One model for all clients.</summary>
+    public static PartModels Whole(FittedClassifier model) => new([model]);
+
     /// <summary>Hazard per row, each by the model of the part its client belongs to.</summary>
     public double[] Hazards(FeatureTable features, ReadOnlySpan<int> parts)
     {

@@ -1,0 +1,91 @@
+using ChurnLab.Studies.Npf.Generation;
+using ChurnLab.Studies.Npf.Loyalty;
+
+namespace ChurnLab.Notebooks.Tests.Studies;
+
+/// <summary>The study of loyalty on some thousand generated accounts, fitted in small.</summary>
+[Trait("tier", "notebooks")]
+public sealed class LoyaltyStudyTests
+{
+    private static readonly LoyaltyOptions Small = new() { Folds = 3, MaxRows = 30_000, Replicates = 100 };
+
+    [Fact]
+    public void Closings_are_told_in_time_with_right_chances_for_reasons_that_are_true()
+    {
+        var study = LoyaltyStudy.Of(NpfGenerator.History(new NpfGeneratorOptions { Accounts = 6_000 }), Small);
+
+        Assert.True(study.IsResolved);
+        Assert.InRange(study.Ladder["boosting"].Area.Value, 0.68, 0.82);
+        Assert.True(study.Ladder["logistic"].Gain!.Lower > 0, study.Ladder.Finding().Text);
+        Assert.InRange(study.Calibration.Slope.Value, 0.8, 1.25);
+        Assert.InRange(study.Calibration.ExpectedOverObserved.Value, 0.75, 1.35);
+        Assert.True(study.Lesson.InTime + 0.03 < study.Lesson.RandomRows, $"{study.Lesson.InTime} {study.Lesson.RandomRows}");
+        Assert.True(study.Lesson.WholeYear > 0.92, $"{study.Lesson.WholeYear}");
+        HorizonsAgree(study.BlockRisks);
+        HorizonsAgree(study.Current);
+        UseIsWhatIsSaved(study);
+        ReasonsAddUp(study);
+    }
+
+    [Fact]
+    public void Where_nothing_drives_closings_the_ladder_says_so()
+    {
+        var history = NpfGenerator.History(new NpfGeneratorOptions { Accounts = 4_000, Hazard = NpfHazard.None });
+
+        var study = LoyaltyStudy.Of(history, Small);
+
+        Assert.False(study.IsResolved);
+        Assert.False(study.Ladder.Finding().IsResolved);
+        Assert.Contains("модель не лучше случайного угадывания", study.Ladder.Finding().Text, StringComparison.Ordinal);
+        Assert.False(study.Model.IsResolved);
+    }
+
+    private static void HorizonsAgree(LoyaltyRisks risks)
+    {
+        Assert.NotEqual(0, risks.Count);
+        for (var row = 0; row < risks.Count; row++)
+        {
+            Assert.InRange(risks.Next[row], 0, 1);
+            Assert.InRange(risks.Year[row], risks.Next[row], 1);
+        }
+
+        Assert.True(risks.Year.Average() > 2.5 * risks.Next.Average());
+    }
+
+    private static void UseIsWhatIsSaved(LoyaltyStudy study)
+    {
+        var folder = Directory.CreateTempSubdirectory("churnlab-test-").FullName;
+        var path = Path.Combine(folder, "npf.model");
+        study.Model.Save(path);
+        var again = LoyaltyModel.Load(path).Score(study.History);
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Equal(study.Current.Accounts, again.Accounts);
+        Assert.Equal(study.Current.Next, again.Next);
+        Assert.Equal(study.Current.Year, again.Year);
+        Assert.All(again.Quarters, quarter => Assert.Equal(study.History.Last, quarter));
+    }
+
+    private static void ReasonsAddUp(LoyaltyStudy study)
+    {
+        int[] accounts = [.. study.Current.Accounts.Take(200)];
+        var reasons = study.Model.Explain(study.History, accounts);
+
+        Assert.Equal(accounts, reasons.Select(row => row.Account));
+        var (moves, told) = (new double[accounts.Length], new double[accounts.Length]);
+        for (var row = 0; row < accounts.Length; row++)
+        {
+            moves[row] = reasons.Themes.Themes.Sum(theme => reasons.Themes[row, theme]);
+            told[row] = study.Current.Next[row];
+            Assert.Equal(reasons.Values.Prediction(row) - reasons.Values.BaseOf(row), moves[row], 9);
+        }
+
+        // The calibration is a line of log odds with a rising slope: the order of chances is that of the sums.
+        Assert.Equal(
+            Enumerable.Range(0, accounts.Length).OrderBy(row => told[row]).Select(row => told[row]),
+            Enumerable.Range(0, accounts.Length).OrderBy(row => moves[row]).Select(row => told[row]),
+            (one, other) => Math.Abs(one - other) < 1e-12);
+        Assert.Contains(reasons, row => row.For.Count > 0 && row.For[0].ToString().Contains("шансы закрытия выше в", StringComparison.Ordinal));
+        Assert.All(reasons, row => Assert.DoesNotContain(row.For.Concat(row.Against), reason => Math.Abs(reason.Move) < 0.05));
+    }
+}

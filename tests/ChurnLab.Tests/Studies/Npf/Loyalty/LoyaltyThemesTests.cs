@@ -1,0 +1,44 @@
+using ChurnLab.Insight.Explanation;
+using ChurnLab.Learning;
+using ChurnLab.Learning.Boosting;
+using ChurnLab.Studies.Npf.Loyalty;
+using ChurnLab.Studies.Npf.Panel;
+
+namespace ChurnLab.Tests.Studies.Npf.Loyalty;
+
+public sealed class LoyaltyThemesTests
+{
+    [Fact]
+    public void Features_of_a_theme_are_added_up_before_their_size_is_taken()
+    {
+        double[] first = [.. Enumerable.Range(0, 400).Select(row => (double)(row % 20))];
+        double[] second = [.. first.Select(value => -value)];
+        double[] third = [.. Enumerable.Range(0, 400).Select(row => (double)(row / 20))];
+        var table = new FeatureTable(
+            new NumberFeature("recency_days", first), new NumberFeature("paid_4", second), new NumberFeature("age", third));
+        var target = Target.Binary([.. Enumerable.Range(0, 400).Select(row => first[row] + third[row] > 19)]);
+        var model = new GradientBoostingClassifier { Iterations = 20, ColumnSample = 0.7, Seed = 3 }.Fit(table, target);
+        var values = TreeExplainer.Of(model).Explain(table);
+
+        var themes = LoyaltyThemes.Of(values, NpfFeatures.All);
+
+        Assert.Equal([LoyaltyTheme.Payments, LoyaltyTheme.Person], themes.Themes);
+        for (var row = 0; row < 400; row += 13)
+            Assert.Equal(values[row, 0] + values[row, 1], themes[row, LoyaltyTheme.Payments], 12);
+        var sums = Enumerable.Range(0, 400).Select(row => values[row, 2]).ToList();
+        var mean = sums.Average();
+        Assert.Equal(sums.Average(sum => Math.Abs(sum - mean)), themes.Strength(LoyaltyTheme.Person), 12);
+    }
+
+    [Fact]
+    public void Every_feature_of_the_panel_has_a_theme()
+    {
+        var themes = NpfFeatures.All.Select(feature => LoyaltyThemes.ThemeOf(feature.Name, NpfFeatures.All)).ToList();
+
+        Assert.DoesNotContain(LoyaltyTheme.Own, themes);
+        Assert.Equal(Enum.GetValues<LoyaltyTheme>().Length - 1, themes.Distinct().Count());
+        Assert.Equal(LoyaltyTheme.Economy, LoyaltyThemes.ThemeOf(HazardRows.Season, NpfFeatures.All));
+        var own = PanelFeature.Of("own", "своё", "", _ => 0);
+        Assert.Equal(LoyaltyTheme.Own, LoyaltyThemes.ThemeOf("own", [own]));
+    }
+}

@@ -2,13 +2,18 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ChurnLab.Notebooks.Running;
 using ChurnLab.Studies.Eshop;
+using ChurnLab.Studies.Npf.Loading;
+using ChurnLab.Studies.Npf.Loyalty;
 
 namespace ChurnLab.Cli;
 
-/// <summary><c>churnlab score</c>: risks, segments and offers of new clients by a model that a study saved.</summary>
+/// <summary><c>churnlab score</c>: what a model that a study saved tells of new files.</summary>
 internal static class ScoreCommand
 {
-    private static readonly string[] Studies = ["eshop"];
+    private const string Eshop = "eshop";
+    private const string Npf = "npf";
+
+    private static readonly string[] Studies = [Eshop, Npf];
 
     private static readonly Option<string> Study = new("--study")
     {
@@ -27,14 +32,14 @@ internal static class ScoreCommand
 
     private static readonly Option<string> Data = new("--data")
     {
-        Description = "Folder with the new files, in DIR/eshop; a column with the outcome is not needed.",
+        Description = "Folder with the new files, in DIR/eshop or DIR/npf; a column with the outcome is not needed.",
         HelpName = "DIR",
         Required = true,
     };
 
     private static readonly Option<string> Out = new("--out", "-o")
     {
-        Description = "File for the scores, a row per client; its folder is made when missing.",
+        Description = "File for the scores, a row per client or account; its folder is made when missing.",
         HelpName = "FILE.csv",
         DefaultValueFactory = _ => "reports/scores.csv",
     };
@@ -46,7 +51,7 @@ internal static class ScoreCommand
     {
         var command = new VerbCommand(
             "score",
-            "Scores new clients by a saved model: risk, segment, offer and reasons.",
+            "Scores new clients by a saved model: risk, segment, offer and reasons; or loyalty of accounts and reasons.",
             """
             Exit codes:
               0    scored, also where the model tells nothing or the clients are unlike those of the fit: the summary says so
@@ -56,6 +61,7 @@ internal static class ScoreCommand
 
             Example:
               churnlab score --study eshop --model eshop.churnlab --data ../new-files
+              churnlab score --study npf --model npf.churnlab --data ../new-files --out loyalty.csv
             """)
         {
             Study, Model, Data, Out, Force,
@@ -73,13 +79,14 @@ internal static class ScoreCommand
             throw new RunUsageException($"'{path}' exists already: name another file with --out, or replace it with --force.");
         try
         {
-            EshopScores? scores = null;
+            IReadOnlyList<string> said = [];
             await WorkProgress.FollowAsync(
                 Terminal.Of(error),
                 error,
                 TimeProvider.System,
-                () => WorkCancellation.RunAsync(() => scores = Write(call, path), cancellation)).ConfigureAwait(false);
-            await SummariseAsync(call.InvocationConfiguration.Output, scores!, path).ConfigureAwait(false);
+                () => WorkCancellation.RunAsync(() => said = Write(call, path), cancellation)).ConfigureAwait(false);
+            foreach (var sentence in said)
+                await call.InvocationConfiguration.Output.WriteLineAsync(sentence).ConfigureAwait(false);
             return (int)RunOutcome.Succeeded;
         }
         catch (OperationCanceledException)
@@ -89,19 +96,20 @@ internal static class ScoreCommand
         }
     }
 
-    private static EshopScores Write(ParseResult call, string path)
+    // Scores and writes; what is to be said of it.
+    private static IReadOnlyList<string> Write(ParseResult call, string path)
     {
-        var scorer = EshopScorer.Load(call.GetValue(Model)!);
-        var scores = scorer.Score(EshopData.LoadUnlabelled(call.GetValue(Data)!));
-        scores.WriteCsv(path);
-        return scores;
-    }
+        var (model, data) = (call.GetValue(Model)!, call.GetValue(Data)!);
+        if (call.GetValue(Study) == Npf)
+        {
+            var list = LoyaltyModel.Load(model).List(NpfData.Load(data).History);
+            list.WriteCsv(path);
+            return [list.Finding().Text, FormattableString.Invariant($"{path}: {list.Rows.Count:N0} accounts")];
+        }
 
-    private static async Task SummariseAsync(TextWriter output, EshopScores scores, string path)
-    {
-        await output.WriteLineAsync(scores.Finding().Text).ConfigureAwait(false);
-        await output.WriteLineAsync(scores.Drift.Finding().Text).ConfigureAwait(false);
-        await output.WriteLineAsync(FormattableString.Invariant($"{path}: {scores.Clients.Count:N0} clients")).ConfigureAwait(false);
+        var scores = EshopScorer.Load(model).Score(EshopData.LoadUnlabelled(data));
+        scores.WriteCsv(path);
+        return [scores.Finding().Text, scores.Drift.Finding().Text, FormattableString.Invariant($"{path}: {scores.Clients.Count:N0} clients")];
     }
 
     private static void MustBeKnown(OptionResult result)

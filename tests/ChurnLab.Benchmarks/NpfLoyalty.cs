@@ -36,7 +36,8 @@ internal static class NpfLoyalty
             # Loyalty: the ladder of models on generated accounts
 
             {Accounts:N0} accounts, seed {options.Seed}; fitted on closings up to {study.Block.LastTarget}, tried once on rows of {study.Block.From} to
-            {study.Block.To}. Intervals of 95 % by bootstrap of clients. The whole ladder with {study.Options.Folds} folds took {clock.Elapsed.TotalSeconds:N0} s.
+            {study.Block.To}. Intervals of 95 % by bootstrap of clients.
+            The ladder with {study.Options.Folds} folds took {clock.Elapsed.TotalSeconds:N0} s.
 
             | model | quarter: ROC-AUC | gain over the model below | AP | lift at 10 % | year: ROC-AUC | AP | lift at 10 % |
             |---|---|---|---|---|---|---|---|
@@ -45,7 +46,8 @@ internal static class NpfLoyalty
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {row.Key} | {Said(row.Area)} | {(row.Gain is { } gain ? $"{Said(gain)} over {row.Below}" : "")} | {Said(row.Precision)} | {Said(row.Lift)} "
+                $"| {row.Key} | {Said(row.Area)} | {(row.Gain is { } gain ? $"{Said(gain)} over {row.Below}" : "")} "
+                + $"| {Said(row.Precision)} | {Said(row.Lift)} "
                 + $"| {Said(row.YearArea)} | {Said(row.YearPrecision)} | {Said(row.YearLift)} |");
         }
 

@@ -1,5 +1,8 @@
+using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Studies.Npf.Generation;
+using ChurnLab.Studies.Npf.Loading;
 using ChurnLab.Studies.Npf.Loyalty;
+using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Notebooks.Tests.Studies;
 
@@ -10,7 +13,7 @@ public sealed class LoyaltyStudyTests
     private static readonly LoyaltyOptions Small = new() { Folds = 3, MaxRows = 30_000, Replicates = 100 };
 
     [Fact]
-    public void Closings_are_told_in_time_with_right_chances_for_reasons_that_are_true()
+    public async Task Closings_are_told_in_time_with_right_chances_for_reasons_that_are_true()
     {
         var study = LoyaltyStudy.Of(NpfGenerator.History(new NpfGeneratorOptions { Accounts = 6_000 }), Small);
 
@@ -23,8 +26,8 @@ public sealed class LoyaltyStudyTests
         Assert.True(study.Lesson.WholeYear > 0.92, $"{study.Lesson.WholeYear}");
         HorizonsAgree(study.BlockRisks);
         HorizonsAgree(study.Current);
-        UseIsWhatIsSaved(study);
         ReasonsAddUp(study);
+        await UseIsWhatIsSavedAsync(study);
     }
 
     [Fact]
@@ -52,18 +55,34 @@ public sealed class LoyaltyStudyTests
         Assert.True(risks.Year.Average() > 2.5 * risks.Next.Average());
     }
 
-    private static void UseIsWhatIsSaved(LoyaltyStudy study)
+    private static async Task UseIsWhatIsSavedAsync(LoyaltyStudy study)
     {
-        var folder = Directory.CreateTempSubdirectory("churnlab-test-").FullName;
-        var path = Path.Combine(folder, "npf.model");
+        using var run = new CommandRun();
+        var (path, list) = (Path.Combine(run.Folder, "npf.model"), Path.Combine(run.Folder, "made", "loyalty.csv"));
         study.Model.Save(path);
         var again = LoyaltyModel.Load(path).Score(study.History);
-        Directory.Delete(folder, recursive: true);
 
         Assert.Equal(study.Current.Accounts, again.Accounts);
         Assert.Equal(study.Current.Next, again.Next);
         Assert.Equal(study.Current.Year, again.Year);
         Assert.All(again.Quarters, quarter => Assert.Equal(study.History.Last, quarter));
+
+        var data = Repository.PathOf("data");
+        Assert.Equal(0, await run.InvokeAsync("score", "--study", "npf", "--model", path, "--data", data, "--out", list));
+        var rows = LoyaltyModel.Load(path).List(NpfData.Load(data).History).Rows;
+        var lines = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
+        Assert.Equal(rows.Count + 1, lines.Length);
+        Assert.Contains("Лояльность, квартал;Лояльность, год;Остаток, ₽", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"1;{rows[0].AccountId};{rows[0].ClientId};2023Q1;", lines[1], StringComparison.Ordinal);
+        Assert.Contains("шансы закрытия выше в", lines[1], StringComparison.Ordinal);
+        Assert.Contains("Открытых счетов на конец 2023Q1: ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($"{list}: {rows.Count:N0} accounts"), run.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.InRange(row.LoyaltyYear, 0, row.LoyaltyNext));
+        Assert.Equal(rows.OrderByDescending(row => row.AtRisk).Select(row => row.AccountId), rows.Select(row => row.AccountId));
+
+        Assert.Equal(2, await run.InvokeAsync("score", "--study", "eshop", "--model", path, "--data", data, "--out", list, "--force"));
+        Assert.Contains(path, run.Error, StringComparison.Ordinal);
+        Assert.Equal(lines, await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken));
     }
 
     private static void ReasonsAddUp(LoyaltyStudy study)

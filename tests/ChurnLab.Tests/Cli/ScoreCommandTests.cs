@@ -69,7 +69,7 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--study", "bank", "--study must be one of eshop. Got bank.")]
+    [InlineData("--study", "bank", "--study must be one of eshop, npf. Got bank.")]
     [InlineData("--model", "nowhere.churnlab", "The model file 'nowhere.churnlab' cannot be read")]
     [InlineData("--data", "nowhere", "market_file.csv")]
     [InlineData("--unknown", "1", "--unknown")]

@@ -37,28 +37,49 @@ public sealed class LoyaltyModel
     public LoyaltyRisks Score(NpfHistory history, Quarter? quarter = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var asOf = quarter ?? history.Last;
-        var (accounts, quarters) = (new List<int>(), new List<Quarter>());
-        var (next, year) = (new List<double>(), new List<double>());
-        foreach (var block in new NpfPanel(history, new PanelOptions { From = asOf, To = asOf }).Blocks())
+        var (accounts, quarters, next, year) = (new List<int>(), new List<Quarter>(), new List<double>(), new List<double>());
+        foreach (var block in Blocks(history, quarter))
         {
             accounts.AddRange(block.Accounts);
             quarters.AddRange(block.Quarters);
-            var (features, stays) = (BlockTable.Of(block), new double[block.RowCount]);
-            stays.AsSpan().Fill(1);
-            for (var lead = 1; lead <= HazardRows.Leads; lead++)
-            {
-                var hazards = _hazard.Probability(BlockTable.At(features, block.Quarters, lead));
-                for (var row = 0; row < stays.Length; row++)
-                    stays[row] *= 1 - Calibrated(hazards[row]);
-                if (lead == 1)
-                    next.AddRange(stays.Select(stay => 1 - stay));
-            }
-
-            year.AddRange(stays.Select(stay => 1 - stay));
+            Tell(block, next, year);
         }
 
         return new LoyaltyRisks(history, accounts, quarters, next, year);
+    }
+
+    /// <summary>Tells every account that is open at the end of a quarter, with reasons: a list to work with.</summary>
+    /// <param name="history">The accounts.</param>
+    /// <param name="quarter">The quarter; null: the last with bookings.</param>
+    /// <exception cref="FrameException">The macro table does not reach the quarter.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public LoyaltyList List(NpfHistory history, Quarter? quarter = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var (rows, explainer) = (new List<LoyaltyListRow>(), TreeExplainer.Of(_hazard));
+        foreach (var block in Blocks(history, quarter))
+        {
+            var (next, year) = (new List<double>(), new List<double>());
+            Tell(block, next, year);
+            int[] accounts = [.. block.Accounts];
+            var reasons = IsResolved ? new LoyaltyReasons(accounts, explainer.Explain(BlockTable.At(BlockTable.Of(block), block.Quarters, 1)), _slope) : null;
+            var risks = new LoyaltyRisks(history, accounts, [.. block.Quarters], next, year);
+            for (var row = 0; row < accounts.Length; row++)
+            {
+                rows.Add(new LoyaltyListRow
+                {
+                    AccountId = history.AccountId(accounts[row]),
+                    ClientId = history.ClientId(history.ClientOf(accounts[row])),
+                    Quarter = block.Quarters[row],
+                    LoyaltyNext = 1 - next[row],
+                    LoyaltyYear = 1 - year[row],
+                    Balance = risks.Balance(row),
+                    Reasons = reasons?[row].ToString() ?? "",
+                });
+            }
+        }
+
+        return new LoyaltyList(rows, IsResolved);
     }
 
     /// <summary>What moves the log odds to be closed in the next quarter, theme by theme, of accounts open at the end of a quarter.</summary>
@@ -70,10 +91,10 @@ public sealed class LoyaltyModel
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(accounts);
-        var (asOf, wanted) = (quarter ?? history.Last, accounts.ToHashSet());
+        var wanted = accounts.ToHashSet();
         var columns = new HazardColumns(NpfFeatures.All);
         var kept = new List<HazardPair>();
-        foreach (var block in new NpfPanel(history, new PanelOptions { From = asOf, To = asOf }).Blocks())
+        foreach (var block in Blocks(history, quarter))
         {
             var first = kept.Count;
             var rows = new List<int>();
@@ -82,7 +103,7 @@ public sealed class LoyaltyModel
                 if (!wanted.Contains(block.Accounts[row]))
                     continue;
                 rows.Add(row);
-                kept.Add(new HazardPair(block.Accounts[row], asOf, 1, Closes: false));
+                kept.Add(new HazardPair(block.Accounts[row], block.Quarters[row], 1, Closes: false));
             }
 
             columns.Add(block, rows, kept, first);
@@ -139,6 +160,25 @@ public sealed class LoyaltyModel
             .Select(lead => Array.ConvertAll(LogOdds.Of(scores.Hazards(LoyaltyRungs.InUse, lead)), told => ladder.Slope * told)).ToArray();
         var shift = HazardLevel.Shift(odds, HazardLevel.Of(history).Upto(last));
         return new LoyaltyModel(hazard, ladder.Slope, shift, ladder.IsResolved);
+    }
+
+    private static IEnumerable<PanelBlock> Blocks(NpfHistory history, Quarter? quarter) =>
+        new NpfPanel(history, new PanelOptions { From = quarter ?? history.Last, To = quarter ?? history.Last }).Blocks();
+
+    private void Tell(PanelBlock block, List<double> next, List<double> year)
+    {
+        var (features, stays) = (BlockTable.Of(block), new double[block.RowCount]);
+        stays.AsSpan().Fill(1);
+        for (var lead = 1; lead <= HazardRows.Leads; lead++)
+        {
+            var hazards = _hazard.Probability(BlockTable.At(features, block.Quarters, lead));
+            for (var row = 0; row < stays.Length; row++)
+                stays[row] *= 1 - Calibrated(hazards[row]);
+            if (lead == 1)
+                next.AddRange(stays.Select(stay => 1 - stay));
+        }
+
+        year.AddRange(stays.Select(stay => 1 - stay));
     }
 
     private double Calibrated(double hazard) => 1 / (1 + Math.Exp(-(_slope * LogOdds.Of(hazard)) - _shift));

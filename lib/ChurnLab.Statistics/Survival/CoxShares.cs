@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace ChurnLab.Statistics;
+
+/// <summary>
+/// Sums over the events of a time of 1/s, c/s, 1/s², c/s², c²/s² and log s, where s is the hazard at risk less the share c of that of the
+/// events which Efron's method takes off.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct CoxShares(double One, double Off, double Square, double OffSquare, double OffOffSquare)
+{
+    public double Logarithm { get; private init; }
+
+    public static CoxShares Of(double atRisk, double dying, int events, CoxTies ties)
+    {
+        if (ties == CoxTies.Breslow || events == 1)
+        {
+            return new(events / atRisk, 0, events / atRisk / atRisk, 0, 0) { Logarithm = events * Math.Log(atRisk) };
+        }
+
+        double one = 0, off = 0, square = 0, offSquare = 0, offOffSquare = 0, logarithm = 0;
+        for (var i = 0; i < events; i++)
+        {
+            var c = (double)i / events;
+            var s = atRisk - (c * dying);
+            one += 1 / s;
+            off += c / s;
+            square += 1 / s / s;
+            offSquare += c / s / s;
+            offOffSquare += c * c / s / s;
+            logarithm += Math.Log(s);
+        }
+
+        return new(one, off, square, offSquare, offOffSquare) { Logarithm = logarithm };
+    }
+
+    /// <summary>Sum over the events of the means of the columns at risk.</summary>
+    public void Means(CoxRiskSet set, Span<double> to)
+    {
+        for (var j = 0; j < to.Length; j++)
+            to[j] = (One * set.AtRisk.Columns[j]) - (Off * set.Dying.Columns[j]);
+    }
+
+    /// <summary>Adds the sum over the events of the covariances of the columns at risk, the lower triangle by rows, times a factor.</summary>
+    public void AddCovariances(CoxRiskSet set, Span<double> to, double factor)
+    {
+        var (risk, dying, width) = (set.AtRisk, set.Dying, set.AtRisk.Columns.Length);
+        for (var i = 0; i < width; i++)
+        {
+            var (a, b) = ((Square * risk.Columns[i]) - (OffSquare * dying.Columns[i]), (OffSquare * risk.Columns[i]) - (OffOffSquare * dying.Columns[i]));
+            for (var j = 0; j <= i; j++)
+            {
+                var products = (One * risk.Products[(i * width) + j]) - (Off * dying.Products[(i * width) + j]);
+                to[(i * width) + j] += factor * (products - (a * risk.Columns[j]) + (b * dying.Columns[j]));
+            }
+        }
+    }
+}

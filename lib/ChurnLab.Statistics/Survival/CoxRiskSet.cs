@@ -38,7 +38,7 @@ internal sealed class CoxRiskSet
     /// <summary>Sums over those at risk.</summary>
     public CoxSums AtRisk { get; }
 
-    /// <summary>Sums over those that have the event.</summary>
+    /// <summary>Sums over those that have the event, where Efron's method takes them off: if they are several.</summary>
     public CoxSums Dying { get; }
 
     /// <summary>Sums over the events of the powers of what is left at risk, by the way ties are treated.</summary>
@@ -94,16 +94,19 @@ internal sealed class CoxRiskSet
 
     private void Enter()
     {
-        if (Events > 0)
+        if (Events > 1)
             Dying.Clear();
         Events = 0;
         for (var place = Start; place < End; place++)
         {
             AtRisk.Add(_stratum.Row(place), _hazards[place]);
-            if (!_stratum.Rows.Events[place])
-                continue;
-            Events++;
-            if (_ties == CoxTies.Efron)
+            Events += _stratum.Rows.Events[place] ? 1 : 0;
+        }
+
+        // An event alone takes nothing off itself.
+        for (var place = Start; _ties == CoxTies.Efron && Events > 1 && place < End; place++)
+        {
+            if (_stratum.Rows.Events[place])
                 Dying.Add(_stratum.Row(place), _hazards[place]);
         }
 

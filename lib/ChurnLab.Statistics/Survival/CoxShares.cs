@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace ChurnLab.Statistics;
@@ -47,12 +48,23 @@ internal readonly record struct CoxShares(double One, double Off, double Square,
         var (risk, dying, width) = (set.AtRisk, set.Dying, set.AtRisk.Columns.Length);
         for (var i = 0; i < width; i++)
         {
-            var (a, b) = ((Square * risk.Columns[i]) - (OffSquare * dying.Columns[i]), (OffSquare * risk.Columns[i]) - (OffOffSquare * dying.Columns[i]));
-            for (var j = 0; j <= i; j++)
-            {
-                var products = (One * risk.Products[(i * width) + j]) - (Off * dying.Products[(i * width) + j]);
-                to[(i * width) + j] += factor * (products - (a * risk.Columns[j]) + (b * dying.Columns[j]));
-            }
+            var row = to.Slice(i * width, i + 1);
+            AddRow(row, risk.Products.AsSpan(i * width), risk.Columns, factor * One, factor * ((Square * risk.Columns[i]) - (OffSquare * dying.Columns[i])));
+            if (Off > 0)
+                AddRow(row, dying.Products.AsSpan(i * width), dying.Columns, -factor * Off, -factor * ((OffSquare * risk.Columns[i]) - (OffOffSquare * dying.Columns[i])));
         }
+    }
+
+    private static void AddRow(Span<double> to, ReadOnlySpan<double> products, ReadOnlySpan<double> columns, double ofProducts, double ofColumns)
+    {
+        var j = 0;
+        for (; j + Vector<double>.Count <= to.Length; j += Vector<double>.Count)
+        {
+            var own = (ofProducts * new Vector<double>(products[j..])) - (ofColumns * new Vector<double>(columns[j..]));
+            (new Vector<double>(to[j..]) + own).CopyTo(to[j..]);
+        }
+
+        for (; j < to.Length; j++)
+            to[j] += (ofProducts * products[j]) - (ofColumns * columns[j]);
     }
 }

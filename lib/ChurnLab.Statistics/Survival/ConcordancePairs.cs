@@ -1,3 +1,4 @@
+using ChurnLab.Hosting;
 using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Statistics;
@@ -20,7 +21,9 @@ internal sealed class ConcordancePairs(Func<int, double> riskOf, Func<double, do
         var ranks = Ranks(rows);
         var order = Sorted.Places(rows.Entries);
         var shares = new (double Agreeing, double All)[rows.Count];
+        AmbientCancellation.ThrowIfRequested();
         OfEvents(rows, ranks, order, shares);
+        AmbientCancellation.ThrowIfRequested();
         OfAtRisk(rows, ranks, order, shares);
         _shares.AddRange(shares);
     }

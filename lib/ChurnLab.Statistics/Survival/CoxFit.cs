@@ -38,7 +38,7 @@ public sealed record CoxFit
     /// <summary>Score test of all columns together; without ties and with one column of 0 and 1 it is the log-rank test.</summary>
     public required HypothesisTest Score { get; init; }
 
-    /// <summary>Wald test of all columns together, by <see cref="Covariance"/>.</summary>
+    /// <summary>Wald test of all columns together, by <see cref="Covariance"/>; NaN with no more clusters than columns.</summary>
     public required HypothesisTest Wald { get; init; }
 
     /// <summary>Log hazard per row given, over that of a row at the means; NaN where the row was left out. R's <c>type = "lp"</c>.</summary>

@@ -64,7 +64,7 @@ public static class CoxRegression
                 next = At(part);
             var change = LargestChange(data, step);
             // The hazard of some runs away at a steady pace while nothing is gained any more.
-            if (!(change <= 0.1 || next.LogLikelihood - state.LogLikelihood >= 1e-7))
+            if (options.Ridge == 0 && !(change <= 0.1 || next.LogLikelihood - state.LogLikelihood >= 1e-7))
                 throw Separated(data, step);
             state = next;
             if (change < options.Tolerance)

@@ -10,7 +10,8 @@ internal static class CoxResult
         var design = data.Design;
         var hazards = data.Strata.Select(stratum => new CoxHazards(stratum, state.Coefficients, options.Ties)).ToArray();
         var inverse = state.Information.Inverse();
-        var covariance = options.Clusters.IsEmpty ? inverse : Robust(hazards, options.Clusters.Span, inverse);
+        var clusters = options.Clusters.IsEmpty ? null : ByCluster(hazards, options.Clusters.Span);
+        var covariance = clusters is null ? inverse : Robust(clusters, inverse);
         var proportional = CoxProportionality.Of(data, state, options);
         var logHazards = LogHazards(data, state.Coefficients);
         var (likelihood, values) = (state.LogLikelihood + state.Penalty, Vector<double>.Build.Dense(state.Coefficients));
@@ -29,7 +30,8 @@ internal static class CoxResult
             NullLogLikelihood = none.LogLikelihood,
             LikelihoodRatio = Test(TestKind.LikelihoodRatio, Math.Max(0, 2 * (likelihood - none.LogLikelihood)), data),
             Score = Test(TestKind.Score, none.Gradient * none.Information.Solve(none.Gradient), data),
-            Wald = Test(TestKind.JointWald, values * covariance.Solve(values), data),
+            // Scores add up to 0 over the clusters, so that as many of them as columns do not fill the covariances.
+            Wald = Test(TestKind.JointWald, clusters?.Count <= values.Count ? double.NaN : values * covariance.Solve(values), data),
             LinearPredictors = logHazards,
             Concordance = Concordance(data, logHazards, options.Confidence),
             Baselines = [.. hazards.Select(static each => each.Baseline)],
@@ -59,26 +61,30 @@ internal static class CoxResult
         return pairs.Estimate(confidence);
     }
 
-    // Sums of what rows add to the gradient, squared by cluster.
-    private static Matrix<double> Robust(CoxHazards[] hazards, ReadOnlySpan<int> clusters, Matrix<double> inverse)
+    // Sums of what rows add to the gradient.
+    private static Dictionary<int, double[]> ByCluster(CoxHazards[] hazards, ReadOnlySpan<int> clusters)
     {
         var sums = new Dictionary<int, double[]>();
         foreach (var stratum in hazards)
         {
             foreach (var (row, score) in stratum.Scores())
             {
-                if (!sums.TryAdd(clusters[row], score))
-                {
-                    var sum = sums[clusters[row]];
-                    for (var j = 0; j < sum.Length; j++)
-                        sum[j] += score[j];
-                }
+                if (sums.TryAdd(clusters[row], score))
+                    continue;
+                var sum = sums[clusters[row]];
+                for (var j = 0; j < sum.Length; j++)
+                    sum[j] += score[j];
             }
         }
 
+        return sums;
+    }
+
+    private static Matrix<double> Robust(Dictionary<int, double[]> clusters, Matrix<double> inverse)
+    {
         var width = inverse.RowCount;
         var squares = new double[width * width];
-        foreach (var sum in sums.Values)
+        foreach (var sum in clusters.Values)
         {
             for (var i = 0; i < width; i++)
             {

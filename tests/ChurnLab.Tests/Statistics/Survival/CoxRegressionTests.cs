@@ -145,18 +145,28 @@ public sealed class CoxRegressionTests
     [Fact]
     public void Sums_at_risk_keep_their_digits_when_nearly_all_hazard_leaves_them()
     {
-        // A thousand late rows, whose hazard is e^40 times that of the early ones, are at risk together and then, back in time, not at all.
-        double[] durations = [.. Durations, .. Enumerable.Range(0, 1000).Select(static i => 101.0 + i)];
-        double[] entries = [.. Durations.Select(static _ => 0.0), .. Enumerable.Range(0, 1000).Select(static _ => 50.0)];
-        double[] x = [.. X3, .. Enumerable.Range(0, 1000).Select(static i => 400.0 + (i * 7 % 11))];
-        bool[] events = [.. Events, .. Enumerable.Range(0, 1000).Select(static _ => true)];
-        double[] joined = [.. Durations, .. Enumerable.Range(0, 1000).Select(static i => 101.0 + i)];
+        // A thousand late rows have hazards e^60 times those of the early ones, of which five stay at risk to the end.
+        int[] late = [.. Enumerable.Range(0, 1000)];
+        double[] durations = [.. Durations.Select(static (duration, row) => row < 5 ? 2000 : duration), .. late.Select(static i => 101.0 + i)];
+        bool[] events = [.. Events.Select(static (happened, row) => row >= 5 && happened), .. late.Select(static _ => true)];
+        double[] entries = [.. Durations.Select(static _ => 0.0), .. late.Select(static _ => 50.0)];
+        double[] x = [.. X3, .. late.Select(static i => -40_000.0 + (i * 7 % 11))];
+        int[] strata = [.. Durations.Select(static _ => 0), .. late.Select(static _ => 1)];
 
         var fit = CoxRegression.Fit(durations, events, [new("x", x)], new() { Entries = entries });
-        var strata = CoxRegression.Fit(joined, events, [new("x", x)], new() { Strata = x.Select(static value => value < 100 ? 0 : 1).ToArray() });
+        var apart = CoxRegression.Fit(durations, events, [new("x", x)], new() { Strata = strata });
 
-        Golden.Close(strata["x"].Value, fit["x"].Value, "coefficient", 1e-8);
-        Golden.Close(strata["x"].StandardError, fit["x"].StandardError, "error", 1e-8);
+        Golden.Close(apart["x"].Value, fit["x"].Value, "coefficient", 1e-8);
+        Golden.Close(apart["x"].StandardError, fit["x"].StandardError, "error", 1e-8);
+    }
+
+    [Fact]
+    public void Fewer_clusters_than_their_covariances_need_allow_no_test_of_all_columns()
+    {
+        int[] few = [.. Enumerable.Range(0, Rows).Select(static row => row % 3)], enough = [.. Enumerable.Range(0, Rows).Select(static row => row % 4)];
+
+        Assert.True(double.IsNaN(Fit(new() { Clusters = few }).Wald.PValue));
+        Assert.True(Fit(new() { Clusters = enough }).Wald.PValue > 0);
     }
 
     [Fact]
@@ -169,6 +179,7 @@ public sealed class CoxRegressionTests
 
         Assert.StartsWith("Some values of 'flag', alone or with other columns, tell who has the event and who has not", error.Message, StringComparison.Ordinal);
         Assert.InRange(CoxRegression.Fit(Durations, Events, columns, new() { Ridge = 1 })["flag"].Value, -10, -1);
+        Assert.InRange(CoxRegression.Fit(Durations, Events, columns, new() { Ridge = 1e-6 })["flag"].Value, -40, -10);
     }
 
     [Fact]

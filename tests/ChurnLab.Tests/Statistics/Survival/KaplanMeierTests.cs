@@ -66,6 +66,14 @@ public sealed class KaplanMeierTests
         Assert.Equal(4, KaplanMeier.Of([1, 2, 3, 4, 5, 6, 7, 8], [true, true, true, true, true, true, true, true]).Median.Value);
 
     [Fact]
+    public void Where_all_leave_at_once_the_interval_of_the_median_begins_there()
+    {
+        var median = KaplanMeier.Of([5, 5, 5], [true, true, true]).Median;
+
+        Assert.Equal((5.0, 5.0, double.PositiveInfinity), (median.Value, median.Lower, median.Upper));
+    }
+
+    [Fact]
     public void Means_up_to_a_horizon_agree_with_R()
     {
         Mean("treated", KaplanMeier.Of(Treated, TreatedEvents).RestrictedMean(30));

@@ -4,21 +4,26 @@ namespace ChurnLab.Statistics;
 
 /// <summary>How far foretold probabilities to stay are from what came of it.</summary>
 /// <remarks>
-/// Rows whose observation ends before the horizon count through those observed longer, by the inverse of the probability to be observed.
-/// Of use beside the score of the survival curve of all, which a model has to beat. Source: E. Graf et al., Statistics in Medicine 18 (1999)
-/// 2529-2545; scikit-survival's <c>brier_score</c>.
+/// Rows whose observation ends before the horizon count through those observed longer, by the inverse of the
+/// probability to be observed. Of use beside the score of the survival curve of all, which a model has to beat. Source:
+/// E. Graf et al., Statistics in Medicine 18 (1999) 2529-2545; scikit-survival's <c>brier_score</c>.
 /// </remarks>
 public static class BrierScore
 {
-    /// <summary>Score at a horizon: mean square of the probability to stay beyond it less 1 or 0 for who did or did not.</summary>
-    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is missing.</param>
+    /// <summary>Score at a horizon: mean square of the probability to stay beyond it less 1 or 0 for who did or did
+    /// not.</summary>
+    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is
+    /// missing.</param>
     /// <param name="events">Whether the event came, per row.</param>
-    /// <param name="survival">Foretold probability to stay beyond the horizon per row. Range: 0 to 1; NaN is missing.</param>
+    /// <param name="survival">Foretold probability to stay beyond the horizon per row. Range: 0 to 1; NaN is
+    /// missing.</param>
     /// <param name="horizon">The horizon. Range: 0 or more, finite.</param>
-    /// <param name="censoring">Curve of the end of observation, <see cref="KaplanMeier.OfCensoring"/>; null: that of these rows.</param>
+    /// <param name="censoring">Curve of the end of observation, <see cref="KaplanMeier.OfCensoring"/>; null: that of
+    /// these rows.</param>
     /// <returns>The score, less is better; NaN without rows.</returns>
     /// <exception cref="ArgumentException">
-    /// Lengths differ, a duration or a probability is outside its range, or a row counts where the curve is 0 or not known.
+    /// Lengths differ, a duration or a probability is outside its range, or a row counts where the curve is 0 or not
+    /// known.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is outside its range.</exception>
     public static double At(
@@ -58,13 +63,18 @@ public static class BrierScore
         return count == 0 ? double.NaN : (sum + lost) / count;
     }
 
-    /// <summary>Mean of the scores over horizons, by the trapezoid rule; scikit-survival's <c>integrated_brier_score</c>.</summary>
-    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is missing.</param>
+    /// <summary>Mean of the scores over horizons, by the trapezoid rule; scikit-survival's
+    /// <c>integrated_brier_score</c>.</summary>
+    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is
+    /// missing.</param>
     /// <param name="events">Whether the event came, per row.</param>
     /// <param name="horizons">The horizons, ascending; two or more.</param>
-    /// <param name="survival">Foretold probability to stay beyond each horizon per row: as many lists as horizons, each as <see cref="At"/> takes it.</param>
-    /// <param name="censoring">Curve of the end of observation, <see cref="KaplanMeier.OfCensoring"/>; null: that of these rows.</param>
-    /// <exception cref="ArgumentException">As of <see cref="At"/>; or horizons are fewer than two, do not ascend, or are not as many as lists.</exception>
+    /// <param name="survival">Foretold probability to stay beyond each horizon per row: as many lists as horizons, each
+    /// as <see cref="At"/> takes it.</param>
+    /// <param name="censoring">Curve of the end of observation, <see cref="KaplanMeier.OfCensoring"/>; null: that of
+    /// these rows.</param>
+    /// <exception cref="ArgumentException">As of <see cref="At"/>; or horizons are fewer than two, do not ascend, or
+    /// are not as many as lists.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A horizon is outside its range.</exception>
     public static double Integrated(
         ReadOnlySpan<double> durations,

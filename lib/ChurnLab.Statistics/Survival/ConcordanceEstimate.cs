@@ -1,15 +1,17 @@
 namespace ChurnLab.Statistics;
 
-/// <summary>How well risks order events in time, with the pairs it was counted from; of <see cref="ChurnLab.Statistics.Concordance"/>.</summary>
+/// <summary>How well risks order events in time, with the pairs it was counted from; of
+/// <see cref="ChurnLab.Statistics.Concordance"/>.</summary>
 public sealed record ConcordanceEstimate
 {
     /// <summary>
-    /// Pairs in which the higher risk has the event first, over all compared; equal risks count half. Range: 0 to 1, of which 0.5 is chance; NaN
-    /// where no pair can be compared.
+    /// Pairs in which the higher risk has the event first, over all compared; equal risks count half. Range: 0 to 1, of
+    /// which 0.5 is chance; NaN where no pair can be compared.
     /// </summary>
     public required double Value { get; init; }
 
-    /// <summary>Standard error by the infinitesimal jackknife: what a little more weight of each row would change; R's <c>concordance</c>.</summary>
+    /// <summary>Standard error by the infinitesimal jackknife: what a little more weight of each row would change; R's
+    /// <c>concordance</c>.</summary>
     public required double StandardError { get; init; }
 
     /// <summary>Pairs in which the higher risk has the event first; weighted where the estimate is.</summary>

@@ -3,9 +3,11 @@ using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Statistics;
 
-/// <summary>Pairs of an event and a subject at risk then, counted by their risks; strata are added one by one.</summary>
+/// <summary>Pairs of an event and a subject at risk then, counted by their risks; strata are added one by
+/// one.</summary>
 /// <remarks>
-/// A subject whose observation ends at the time of an event is at risk of it, one with an event of its own at that time is in no pair.
+/// A subject whose observation ends at the time of an event is at risk of it, one with an event of its own at that time
+/// is in no pair.
 /// </remarks>
 internal sealed class ConcordancePairs(Func<int, double> riskOf, Func<double, double> weightAt)
 {

@@ -8,10 +8,12 @@ public sealed record CoxFit
     /// <summary>Coefficients of the columns in their order.</summary>
     public required IReadOnlyList<CoxCoefficient> Coefficients { get; init; }
 
-    /// <summary>Covariances of the coefficients, in their order: those of clusters where there are any, of the information otherwise.</summary>
+    /// <summary>Covariances of the coefficients, in their order: those of clusters where there are any, of the
+    /// information otherwise.</summary>
     public required double[,] Covariance { get; init; }
 
-    /// <summary>Inverse of the observed information, with the penalty in it; as <see cref="Covariance"/> where there are no clusters.</summary>
+    /// <summary>Inverse of the observed information, with the penalty in it; as <see cref="Covariance"/> where there
+    /// are no clusters.</summary>
     public required double[,] InformationCovariance { get; init; }
 
     /// <summary>Means of the columns over the rows used: where the baseline is.</summary>
@@ -35,16 +37,20 @@ public sealed record CoxFit
     /// <summary>Likelihood ratio test of all columns together.</summary>
     public required HypothesisTest LikelihoodRatio { get; init; }
 
-    /// <summary>Score test of all columns together; without ties and with one column of 0 and 1 it is the log-rank test.</summary>
+    /// <summary>Score test of all columns together; without ties and with one column of 0 and 1 it is the log-rank
+    /// test.</summary>
     public required HypothesisTest Score { get; init; }
 
-    /// <summary>Wald test of all columns together, by <see cref="Covariance"/>; NaN with no more clusters than columns.</summary>
+    /// <summary>Wald test of all columns together, by <see cref="Covariance"/>; NaN with no more clusters than
+    /// columns.</summary>
     public required HypothesisTest Wald { get; init; }
 
-    /// <summary>Log hazard per row given, over that of a row at the means; NaN where the row was left out. R's <c>type = "lp"</c>.</summary>
+    /// <summary>Log hazard per row given, over that of a row at the means; NaN where the row was left out. R's <c>type
+    /// = "lp"</c>.</summary>
     public required IReadOnlyList<double> LinearPredictors { get; init; }
 
-    /// <summary>How well the model orders the events of the rows it was fitted to, within strata: better than it will order new ones.</summary>
+    /// <summary>How well the model orders the events of the rows it was fitted to, within strata: better than it will
+    /// order new ones.</summary>
     public required ConcordanceEstimate Concordance { get; init; }
 
     /// <summary>Cumulative hazards of a row at the means, by stratum; those without rows are left out.</summary>
@@ -81,7 +87,8 @@ public sealed record CoxFit
     /// <param name="time">The time. Range: up to the longest duration of the stratum, NaN beyond it.</param>
     /// <param name="stratum">Stratum of the row. Default: 0, which is all rows where there are no strata.</param>
     /// <returns>From 0 to 1.</returns>
-    /// <exception cref="ArgumentException">There are not as many values as columns, or the model has no such stratum.</exception>
+    /// <exception cref="ArgumentException">There are not as many values as columns, or the model has no such
+    /// stratum.</exception>
     public double SurvivalAt(ReadOnlySpan<double> values, double time, int stratum = 0) =>
         Math.Exp(-CumulativeHazardAt(values, time, stratum));
 
@@ -90,7 +97,8 @@ public sealed record CoxFit
     /// <param name="time">The time. Range: up to the longest duration of the stratum, NaN beyond it.</param>
     /// <param name="stratum">Stratum of the row. Default: 0, which is all rows where there are no strata.</param>
     /// <returns>0 or more.</returns>
-    /// <exception cref="ArgumentException">There are not as many values as columns, or the model has no such stratum.</exception>
+    /// <exception cref="ArgumentException">There are not as many values as columns, or the model has no such
+    /// stratum.</exception>
     public double CumulativeHazardAt(ReadOnlySpan<double> values, double time, int stratum = 0)
     {
         var baseline = Baselines.FirstOrDefault(each => each.Stratum == stratum)

@@ -1,6 +1,7 @@
 namespace ChurnLab.Statistics;
 
-/// <summary>Hazards of a stratum at fitted coefficients: the baseline, and what each row adds to the gradient.</summary>
+/// <summary>Hazards of a stratum at fitted coefficients: the baseline, and what each row adds to the
+/// gradient.</summary>
 internal sealed class CoxHazards
 {
     private readonly CoxStratum _stratum;

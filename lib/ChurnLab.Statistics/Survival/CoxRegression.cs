@@ -5,10 +5,11 @@ namespace ChurnLab.Statistics;
 
 /// <summary>Cox regression: by what columns multiply the hazard of an event, whatever that hazard is in time.</summary>
 /// <remarks>
-/// Newton's method on the partial likelihood with the observed information, as R's <c>coxph</c>; columns are scaled inside, which changes
-/// nothing of the result but its accuracy. Sources: D. R. Cox, JRSS B 34 (1972) 187-220; B. Efron, JASA 72 (1977) 557-565; N. E. Breslow,
-/// Biometrics 30 (1974) 89-99; of clusters: D. Y. Lin and L. J. Wei, JASA 84 (1989) 1074-1078; of the test of proportional hazards: P. M.
-/// Grambsch and T. M. Therneau, Biometrika 81 (1994) 515-526, as a score test, as in R from survival 3.0 on.
+/// Newton's method on the partial likelihood with the observed information, as R's <c>coxph</c>; columns are scaled
+/// inside, which changes nothing of the result but its accuracy. Sources: D. R. Cox, JRSS B 34 (1972) 187-220; B.
+/// Efron, JASA 72 (1977) 557-565; N. E. Breslow, Biometrics 30 (1974) 89-99; of clusters: D. Y. Lin and L. J. Wei, JASA
+/// 84 (1989) 1074-1078; of the test of proportional hazards: P. M. Grambsch and T. M. Therneau, Biometrika 81 (1994)
+/// 515-526, as a score test, as in R from survival 3.0 on.
 /// </remarks>
 public static class CoxRegression
 {
@@ -16,17 +17,21 @@ public static class CoxRegression
     private const double Tolerance = 1e-10;
 
     /// <summary>Fits a model.</summary>
-    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is missing, and its row is left out.</param>
+    /// <param name="durations">
+    /// Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is missing, and its row is
+    /// left out.
+    /// </param>
     /// <param name="events">Whether the event came, per row; false: observation ended before it.</param>
     /// <param name="columns">Columns of the model, each as long as the durations; there is no constant.</param>
     /// <param name="options">Entries, strata, clusters, ties, penalty and limits; null for the defaults.</param>
     /// <exception cref="ArgumentException">
-    /// A duration is outside its range, a row ends before it enters, there are no columns, names repeat, or lengths differ.
+    /// A duration is outside its range, a row ends before it enters, there are no columns, names repeat, or lengths
+    /// differ.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     /// <exception cref="RegressionException">
-    /// There is no event, rows are too few, a column is infinite somewhere, constant among those at risk or a combination of others, or columns
-    /// tell so well who has the event next that no finite coefficient is the best.
+    /// There is no event, rows are too few, a column is infinite somewhere, constant among those at risk or a
+    /// combination of others, or columns tell so well who has the event next that no finite coefficient is the best.
     /// </exception>
     public static CoxFit Fit(
         ReadOnlySpan<double> durations, ReadOnlySpan<bool> events, IReadOnlyList<NamedColumn> columns, CoxRegressionOptions? options = null)
@@ -60,11 +65,11 @@ public static class CoxRegression
         {
             var step = state.Information.Solve(state.Gradient);
             var next = At(1);
-            for (var part = 0.5; !(double.IsFinite(next.LogLikelihood) && next.LogLikelihood >= state.LogLikelihood - 1e-9) && part > 1e-4; part /= 2)
+            for (var part = 0.5; !next.IsNoWorseThan(state) && part > 1e-4; part /= 2)
                 next = At(part);
             var change = LargestChange(data, step);
             // The hazard of some runs away at a steady pace while nothing is gained any more.
-            if (options.Ridge == 0 && !(change <= 0.1 || next.LogLikelihood - state.LogLikelihood >= 1e-7))
+            if (!(change <= 0.1 || next.LogLikelihood - state.LogLikelihood >= 1e-7))
                 throw Separated(data, step);
             state = next;
             if (change < options.Tolerance)

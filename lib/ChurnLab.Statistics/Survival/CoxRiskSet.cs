@@ -38,7 +38,8 @@ internal sealed class CoxRiskSet
     /// <summary>Sums over those at risk.</summary>
     public CoxSums AtRisk { get; }
 
-    /// <summary>Sums over those that have the event, where Efron's method takes them off: if they are several.</summary>
+    /// <summary>Sums over those that have the event, where Efron's method takes them off: if they are
+    /// several.</summary>
     public CoxSums Dying { get; }
 
     /// <summary>Sums over the events of the powers of what is left at risk, by the way ties are treated.</summary>

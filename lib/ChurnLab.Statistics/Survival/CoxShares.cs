@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace ChurnLab.Statistics;
 
 /// <summary>
-/// Sums over the events of a time of 1/s, c/s, 1/s², c/s², c²/s² and log s, where s is the hazard at risk less the share c of that of the
-/// events which Efron's method takes off.
+/// Sums over the events of a time of 1/s, c/s, 1/s², c/s², c²/s² and log s, where s is the hazard at risk less the
+/// share c of that of the events which Efron's method takes off.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CoxShares(double One, double Off, double Square, double OffSquare, double OffOffSquare)
@@ -42,16 +42,20 @@ internal readonly record struct CoxShares(double One, double Off, double Square,
             to[j] = (One * set.AtRisk.Columns[j]) - (Off * set.Dying.Columns[j]);
     }
 
-    /// <summary>Adds the sum over the events of the covariances of the columns at risk, the lower triangle by rows, times a factor.</summary>
+    /// <summary>Adds the sum over the events of the covariances of the columns at risk, the lower triangle by rows,
+    /// times a factor.</summary>
     public void AddCovariances(CoxRiskSet set, Span<double> to, double factor)
     {
         var (risk, dying, width) = (set.AtRisk, set.Dying, set.AtRisk.Columns.Length);
         for (var i = 0; i < width; i++)
         {
             var row = to.Slice(i * width, i + 1);
-            AddRow(row, risk.Products.AsSpan(i * width), risk.Columns, factor * One, factor * ((Square * risk.Columns[i]) - (OffSquare * dying.Columns[i])));
-            if (Off > 0)
-                AddRow(row, dying.Products.AsSpan(i * width), dying.Columns, -factor * Off, -factor * ((OffSquare * risk.Columns[i]) - (OffOffSquare * dying.Columns[i])));
+            var atRisk = factor * ((Square * risk.Columns[i]) - (OffSquare * dying.Columns[i]));
+            AddRow(row, risk.Products.AsSpan(i * width), risk.Columns, factor * One, atRisk);
+            if (!(Off > 0))
+                continue;
+            var off = factor * ((OffSquare * risk.Columns[i]) - (OffOffSquare * dying.Columns[i]));
+            AddRow(row, dying.Products.AsSpan(i * width), dying.Columns, -factor * Off, -off);
         }
     }
 

@@ -2,11 +2,15 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ChurnLab.Statistics;
 
-/// <summary>Log partial likelihood of a Cox model at some coefficients of scaled columns, less the penalty, with gradient and information.</summary>
+/// <summary>Log partial likelihood of a Cox model at some coefficients of scaled columns, less the penalty, with
+/// gradient and information.</summary>
 internal sealed record CoxState(double[] Coefficients, double LogLikelihood, Vector<double> Gradient, Matrix<double> Information)
 {
     /// <summary>The penalty at these coefficients.</summary>
     public double Penalty { get; private init; }
+
+    /// <summary>Whether a step from another state here loses nothing but rounding.</summary>
+    public bool IsNoWorseThan(CoxState other) => double.IsFinite(LogLikelihood) && LogLikelihood >= other.LogLikelihood - 1e-9;
 
     public static CoxState Of(CoxStratum[] strata, double[] coefficients, CoxTies ties, double ridge)
     {

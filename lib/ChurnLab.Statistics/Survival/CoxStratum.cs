@@ -26,7 +26,8 @@ internal sealed class CoxStratum
     /// <summary>Places of the rows from the earliest entry on; empty where all are at risk from the start.</summary>
     public int[] ByEntry { get; }
 
-    /// <summary>Strata that have rows, by code; columns are less their means and over their standard deviations.</summary>
+    /// <summary>Strata that have rows, by code; columns are less their means and over their standard
+    /// deviations.</summary>
     /// <param name="rows">The rows of all.</param>
     /// <param name="codes">Stratum per row given.</param>
     /// <param name="design">The columns.</param>

@@ -11,7 +11,8 @@ internal sealed class CoxSums(int width, bool hasProducts)
     /// <summary>Sums of the hazards times the columns.</summary>
     public double[] Columns { get; } = new double[width];
 
-    /// <summary>Sums of the hazards times products of two columns, the lower triangle by rows; empty if not wanted.</summary>
+    /// <summary>Sums of the hazards times products of two columns, the lower triangle by rows; empty if not
+    /// wanted.</summary>
     public double[] Products { get; } = hasProducts ? new double[width * width] : [];
 
     public void Add(ReadOnlySpan<double> row, double hazard)

@@ -5,21 +5,26 @@ public static class LogRank
 {
     /// <summary>Compares groups; R's <c>survdiff</c>.</summary>
     /// <remarks>
-    /// Sources: N. Mantel, Cancer Chemotherapy Reports 50 (1966) 163-170; of the weights: D. P. Harrington and T. R. Fleming, Biometrika 69
-    /// (1982) 553-566; of the effect: S. Yusuf et al., Progress in Cardiovascular Diseases 27 (1985) 335-371. Unlike R's function it takes
-    /// delayed entries. Curves that cross can differ without the test seeing it.
+    /// Sources: N. Mantel, Cancer Chemotherapy Reports 50 (1966) 163-170; of the weights: D. P. Harrington and T. R.
+    /// Fleming, Biometrika 69 (1982) 553-566; of the effect: S. Yusuf et al., Progress in Cardiovascular Diseases 27
+    /// (1985) 335-371. Unlike R's function it takes delayed entries. Curves that cross can differ without the test
+    /// seeing it.
     /// </remarks>
-    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is missing.</param>
+    /// <param name="durations">Time to the event or to the end of observation per row. Range: 0 or more, finite; NaN is
+    /// missing.</param>
     /// <param name="events">Whether the event came, per row.</param>
     /// <param name="groups">Group per row, from 0; a negative code leaves the row out.</param>
     /// <param name="options">Entries, strata, weighting; null for the defaults.</param>
     /// <returns>
-    /// The test, its p-value by chi-square with a degree of freedom less than groups at risk. The effect of two groups is the hazard ratio of
-    /// the first to the second by Peto's method, exp((O − E) / V), which lies too near to 1 where it is far from it
-    /// (<see cref="CoxRegression"/> has no such bias); none of more groups or with a weight. NaN where no groups are at risk together.
+    /// The test, its p-value by chi-square with a degree of freedom less than groups at risk. The effect of two groups
+    /// is the hazard ratio of the first to the second by Peto's method, exp((O − E) / V), which lies too near to 1
+    /// where it is far from it (<see cref="CoxRegression"/> has no such bias); none of more groups or with a weight.
+    /// NaN where no groups are at risk together.
     /// </returns>
-    /// <exception cref="ArgumentException">Lengths differ, a duration is outside its range, or a row ends before it enters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The weight or the confidence level is outside its range.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a duration is outside its range, or a row ends before it
+    /// enters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The weight or the confidence level is outside its
+    /// range.</exception>
     public static LogRankTest Test(
         ReadOnlySpan<double> durations, ReadOnlySpan<bool> events, ReadOnlySpan<int> groups, LogRankOptions? options = null)
     {

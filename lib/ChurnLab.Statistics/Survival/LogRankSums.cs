@@ -2,7 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace ChurnLab.Statistics;
 
-/// <summary>Events by group, observed and expected, with the covariances of the former; strata are added one by one.</summary>
+/// <summary>Events by group, observed and expected, with the covariances of the former; strata are added one by
+/// one.</summary>
 internal sealed class LogRankSums(int groups, double rho)
 {
     // Of the scaled matrix, whose largest eigenvalue is between 1 and the number of groups.

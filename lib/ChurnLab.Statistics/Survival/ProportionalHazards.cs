@@ -1,9 +1,11 @@
 namespace ChurnLab.Statistics;
 
-/// <summary>Tests whether hazard ratios stay the same in time, with Schoenfeld's residuals; of <see cref="CoxFit"/>.</summary>
+/// <summary>Tests whether hazard ratios stay the same in time, with Schoenfeld's residuals; of
+/// <see cref="CoxFit"/>.</summary>
 /// <remarks>
-/// Score tests of coefficients that change in a straight line along <see cref="TimeScale"/>, by the observed information: R's <c>cox.zph</c> from
-/// survival 3.0 on. lifelines and older R take the information to be the same at all times, and come near.
+/// Score tests of coefficients that change in a straight line along <see cref="TimeScale"/>, by the observed
+/// information: R's <c>cox.zph</c> from survival 3.0 on. lifelines and older R take the information to be the same at
+/// all times, and come near.
 /// </remarks>
 public sealed record ProportionalHazards
 {
@@ -20,7 +22,8 @@ public sealed record ProportionalHazards
     public required IReadOnlyList<double> Times { get; init; }
 
     /// <summary>
-    /// Scaled Schoenfeld residuals per event and column, to which the coefficient is added: where they run level in time, the coefficient holds.
+    /// Scaled Schoenfeld residuals per event and column, to which the coefficient is added: where they run level in
+    /// time, the coefficient holds.
     /// </summary>
     public required double[,] Residuals { get; init; }
 }

@@ -1,6 +1,7 @@
 namespace ChurnLab.Statistics;
 
-/// <summary>Mean time to an event where time counts up to a horizon only; of <see cref="SurvivalCurve.RestrictedMean"/>.</summary>
+/// <summary>Mean time to an event where time counts up to a horizon only; of
+/// <see cref="SurvivalCurve.RestrictedMean"/>.</summary>
 /// <param name="Value">The mean, in the unit of the durations. Range: 0 to the horizon.</param>
 /// <param name="StandardError">Its standard error; 0 without events up to the horizon.</param>
 /// <param name="Horizon">The horizon.</param>

@@ -23,7 +23,8 @@ internal sealed class SurvivalCounts
 
     public static SurvivalCounts OfEvents(SurvivalRows rows) => Of(rows, isOfCensoring: false);
 
-    /// <summary>Ends of observation as the events; whoever has an event at the same time is not at risk of them.</summary>
+    /// <summary>Ends of observation as the events; whoever has an event at the same time is not at risk of
+    /// them.</summary>
     public static SurvivalCounts OfCensoring(SurvivalRows rows) => Of(rows, isOfCensoring: true);
 
     /// <summary>Weight at risk just before a time.</summary>

@@ -8,16 +8,19 @@ public sealed partial class SurvivalCurve
     // Products such as 3/4 · 2/3 miss a half by rounding.
     private const double Rounding = 1e-12;
 
-    /// <summary>Time at which half of the subjects have had their event, with its interval; see <see cref="Quantile"/>.</summary>
+    /// <summary>Time at which half of the subjects have had their event, with its interval; see
+    /// <see cref="Quantile"/>.</summary>
     public IntervalEstimate Median => Quantile(0.5);
 
     /// <summary>First time by which a share of the subjects has had the event, with the interval of the band.</summary>
     /// <remarks>
-    /// The ends are the first times at which those of the band are as low. Where the curve is level with the share, R takes the middle of
-    /// that stretch, here it is its beginning, as in lifelines. Source: R. Brookmeyer and J. Crowley, Biometrics 38 (1982) 29-41.
+    /// The ends are the first times at which those of the band are as low. Where the curve is level with the share, R
+    /// takes the middle of that stretch, here it is its beginning, as in lifelines. Source: R. Brookmeyer and J.
+    /// Crowley, Biometrics 38 (1982) 29-41.
     /// </remarks>
     /// <param name="share">The share. Range: above 0, below 1.</param>
-    /// <returns>The time; NaN where the curve does not come down so far. An end that the band does not tell is infinite.</returns>
+    /// <returns>The time; NaN where the curve does not come down so far. An end that the band does not tell is
+    /// infinite.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
     public IntervalEstimate Quantile(double share)
     {
@@ -40,10 +43,13 @@ public sealed partial class SurvivalCurve
     }
 
     /// <summary>Mean time to the event where time counts up to a horizon only: the area under the curve.</summary>
-    /// <remarks>Source: P. Royston and M. K. B. Parmar, BMC Medical Research Methodology 13 (2013) 152; R's <c>rmean</c>.</remarks>
-    /// <param name="horizon">The horizon, in the unit of the durations. Range: above 0; not beyond <see cref="LastTime"/> unless nobody is left then.</param>
+    /// <remarks>Source: P. Royston and M. K. B. Parmar, BMC Medical Research Methodology 13 (2013) 152; R's
+    /// <c>rmean</c>.</remarks>
+    /// <param name="horizon">The horizon, in the unit of the durations. Range: above 0; not beyond
+    /// <see cref="LastTime"/> unless nobody is left then.</param>
     /// <returns>The mean with its standard error; NaN without rows.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The horizon is not above 0, or the curve is not known so far.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is not above 0, or the curve is not known so
+    /// far.</exception>
     public RestrictedMean RestrictedMean(double horizon)
     {
         if (!(horizon > 0 && double.IsFinite(horizon)))

@@ -35,7 +35,8 @@ public sealed partial class SurvivalCurve
     /// <returns>From 0 to 1; NaN beyond <see cref="LastTime"/> where some are left then, and without rows.</returns>
     public double SurvivalAt(double time) => IsKnown(time) ? After(LastStepUpTo(time)) : double.NaN;
 
-    /// <summary>Probability to stay up to a time, and not to leave before it: the curve just left of the time.</summary>
+    /// <summary>Probability to stay up to a time, and not to leave before it: the curve just left of the
+    /// time.</summary>
     /// <param name="time">The time; NaN gives NaN.</param>
     /// <returns>From 0 to 1; NaN beyond <see cref="LastTime"/> where some are left then, and without rows.</returns>
     public double SurvivalBefore(double time)
@@ -57,10 +58,12 @@ public sealed partial class SurvivalCurve
             : new(EstimateKind.Survival, _steps[place].Survival, _steps[place].Lower, _steps[place].Upper, Confidence);
     }
 
-    /// <summary>Cumulative hazard by Nelson and Aalen at a time, with an interval that is symmetrical on the scale of its logarithm.</summary>
+    /// <summary>Cumulative hazard by Nelson and Aalen at a time, with an interval that is symmetrical on the scale of
+    /// its logarithm.</summary>
     /// <remarks>Its variance is the sum of d/n², R's with <c>ctype = 1</c>.</remarks>
     /// <param name="time">The time; NaN gives NaN.</param>
-    /// <returns>The estimate, 0 without an interval before the first event; NaN where <see cref="SurvivalAt"/> is.</returns>
+    /// <returns>The estimate, 0 without an interval before the first event; NaN where <see cref="SurvivalAt"/>
+    /// is.</returns>
     public IntervalEstimate CumulativeHazardAt(double time)
     {
         var place = LastStepUpTo(time);
@@ -71,7 +74,8 @@ public sealed partial class SurvivalCurve
         return new(EstimateKind.CumulativeHazard, hazard, hazard / factor, hazard * factor, Confidence);
     }
 
-    /// <summary>Subjects at risk just before a time: those that have entered before it and last up to it; the sum of their weights.</summary>
+    /// <summary>Subjects at risk just before a time: those that have entered before it and last up to it; the sum of
+    /// their weights.</summary>
     /// <param name="time">The time. Range: any but NaN.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is NaN.</exception>
     public double AtRiskAt(double time) => double.IsNaN(time)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChurnLab.Statistics.Sorting;
 
 namespace ChurnLab.Statistics;
@@ -57,7 +56,8 @@ internal sealed class SurvivalRows
             throw new ArgumentException($"There are {length} {name} for {rows} durations: give one per row.", name);
     }
 
-    /// <summary>The rows by a code per row given, from 0 to the largest; rows of negative codes are in no part.</summary>
+    /// <summary>The rows by a code per row given, from 0 to the largest; rows of negative codes are in no
+    /// part.</summary>
     public SurvivalRows[] Parts(ReadOnlySpan<int> codes)
     {
         var counts = new List<int>();
@@ -103,13 +103,17 @@ internal sealed class SurvivalRows
         if (!(duration >= 0 && double.IsFinite(duration)))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Row {row} lasts {duration}; a duration must be finite and 0 or more: mend the row or leave it out."), nameof(duration));
+                FormattableString.Invariant(
+                    $"Row {row} lasts {duration}; a duration must be finite and 0 or more: mend the row or leave it out."),
+                nameof(duration));
         }
 
         if (!entries.IsEmpty && entries[row] >= duration)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Row {row} enters at {entries[row]} and leaves at {duration}, so it was never at risk: leave it out."), nameof(entries));
+                FormattableString.Invariant(
+                    $"Row {row} enters at {entries[row]} and leaves at {duration}, so it was never at risk: leave it out."),
+                nameof(entries));
         }
 
         if (weights.IsEmpty)
@@ -117,7 +121,9 @@ internal sealed class SurvivalRows
         if (weights[row] < 0 || double.IsInfinity(weights[row]))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Row {row} has the weight {weights[row]}; a weight must be finite and 0 or more."), nameof(weights));
+                FormattableString.Invariant(
+                    $"Row {row} has the weight {weights[row]}; a weight must be finite and 0 or more."),
+                nameof(weights));
         }
 
         return weights[row] > 0 && (entries.IsEmpty || !double.IsNaN(entries[row]));

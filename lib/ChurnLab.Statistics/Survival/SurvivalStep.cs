@@ -21,7 +21,8 @@ public readonly record struct SurvivalStep
     /// <summary>Greenwood's standard error of <see cref="Survival"/>; NaN where that is 0.</summary>
     public required double StandardError { get; init; }
 
-    /// <summary>Lower end of the band; NaN where survival is 0, and the scale of the band has no place for it.</summary>
+    /// <summary>Lower end of the band; NaN where survival is 0, and the scale of the band has no place for
+    /// it.</summary>
     public required double Lower { get; init; }
 
     /// <summary>Upper end of the band; NaN where the lower one is.</summary>

@@ -39,7 +39,7 @@ public sealed class ConcordanceTests
     {
         double[] risks = [double.NaN, .. Risks[1..]];
 
-        Assert.Equal(Concordance.Harrell(Durations[1..], Events[1..], Risks[1..]), Concordance.Harrell(Durations, Events, risks));
+        Assert.Equal(Concordance.Harrell(Durations.AsSpan(1), Events.AsSpan(1), Risks.AsSpan(1)), Concordance.Harrell(Durations, Events, risks));
     }
 
     [Fact]

@@ -62,8 +62,13 @@ public sealed class KaplanMeierTests
     }
 
     [Fact]
-    public void A_level_that_products_miss_by_rounding_counts_as_met() =>
-        Assert.Equal(4, KaplanMeier.Of([1, 2, 3, 4, 5, 6, 7, 8], [true, true, true, true, true, true, true, true]).Median.Value);
+    public void A_level_that_products_miss_by_rounding_counts_as_met()
+    {
+        // 23/24 · 22/23 · … · 12/13 comes to 0.5000000000000001.
+        double[] durations = [.. Enumerable.Range(1, 24)];
+
+        Assert.Equal(12, KaplanMeier.Of(durations, [.. durations.Select(static _ => true)]).Median.Value);
+    }
 
     [Fact]
     public void Where_all_leave_at_once_the_interval_of_the_median_begins_there()

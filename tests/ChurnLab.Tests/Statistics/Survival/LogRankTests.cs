@@ -66,7 +66,10 @@ public sealed class LogRankTests
     [Fact]
     public void Groups_that_are_never_at_risk_together_cannot_be_compared()
     {
-        var apart = LogRank.Test([1, 2, 3, 5, 6, 7], [true, true, true, true, true, true], [0, 0, 0, 1, 1, 1], new() { Entries = new[] { 0.0, 0, 0, 4, 4, 4 } });
+        double[] entries = [0, 0, 0, 4, 4, 4];
+
+        var apart = LogRank.Test(
+            [1, 2, 3, 5, 6, 7], [true, true, true, true, true, true], [0, 0, 0, 1, 1, 1], new() { Entries = entries });
 
         Assert.True(double.IsNaN(apart.Statistic) && double.IsNaN(apart.PValue) && apart.Effect is null);
         Assert.Contains("проверка невозможна", apart.Explain(), StringComparison.Ordinal);

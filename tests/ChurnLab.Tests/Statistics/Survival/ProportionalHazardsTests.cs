@@ -41,7 +41,8 @@ public sealed class ProportionalHazardsTests
         for (var j = 0; j < 3; j++)
         {
             var proportional = fit.Coefficients[j].Wald.Assumptions.Single(static each => each.Kind == AssumptionKind.ProportionalHazards);
-            Assert.Equal((fit.ProportionalHazards.Columns[j].PValue, fit.ProportionalHazards.Columns[j].PValue >= 0.05), (proportional.Measured, proportional.Holds));
+            var p = fit.ProportionalHazards.Columns[j].PValue;
+            Assert.Equal((p, p >= 0.05), (proportional.Measured, proportional.Holds));
         }
     }
 

@@ -1,6 +1,5 @@
 using ChurnLab.Statistics;
 using ChurnLab.Tests.Testing;
-using static ChurnLab.Tests.Statistics.Survival.SurvivalSample;
 
 namespace ChurnLab.Tests.Statistics.Survival;
 

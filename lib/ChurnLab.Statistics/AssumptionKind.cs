@@ -29,4 +29,10 @@ public enum AssumptionKind
 
     /// <summary>No combination of columns tells the classes apart completely.</summary>
     NoSeparation,
+
+    /// <summary>Ends of observation say nothing of when the event would have come; it follows from how the data were made.</summary>
+    IndependentCensoring,
+
+    /// <summary>Hazard ratios are the same at all times: p-value of a test by Schoenfeld's residuals.</summary>
+    ProportionalHazards,
 }

@@ -77,4 +77,22 @@ public enum EstimateKind
 
     /// <summary>Cramér's V less its bias in small samples.</summary>
     CorrectedCramersV,
+
+    /// <summary>Probability to stay beyond a time.</summary>
+    Survival,
+
+    /// <summary>Time by which a share has had the event, in the unit of the durations.</summary>
+    SurvivalTime,
+
+    /// <summary>Mean time to the event up to a horizon, in the unit of the durations.</summary>
+    RestrictedMean,
+
+    /// <summary>Cumulative hazard.</summary>
+    CumulativeHazard,
+
+    /// <summary>Hazard of the first group over that of the second, or with one more unit of a column.</summary>
+    HazardRatio,
+
+    /// <summary>Probability that of two subjects the one with the higher risk has its event first.</summary>
+    Concordance,
 }

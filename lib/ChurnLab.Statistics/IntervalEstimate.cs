@@ -8,11 +8,11 @@ namespace ChurnLab.Statistics;
 /// <param name="Confidence">Confidence level of the interval. Range: above 0, below 1.</param>
 public sealed record IntervalEstimate(EstimateKind Kind, double Value, double Lower, double Upper, double Confidence)
 {
-    /// <summary>The value that stands for no effect: 1 for ratios, 0.5 for a probability of superiority, 0 otherwise.</summary>
+    /// <summary>The value that stands for no effect: 1 for ratios, 0.5 for a probability of superiority and a concordance, 0 otherwise.</summary>
     public double NoEffect => Kind switch
     {
-        EstimateKind.OddsRatio or EstimateKind.RiskRatio => 1,
-        EstimateKind.ProbabilityOfSuperiority => 0.5,
+        EstimateKind.OddsRatio or EstimateKind.RiskRatio or EstimateKind.HazardRatio => 1,
+        EstimateKind.ProbabilityOfSuperiority or EstimateKind.Concordance => 0.5,
         _ => 0,
     };
 

@@ -95,4 +95,16 @@ public enum TestKind
 
     /// <summary>Anderson-Darling test of normality.</summary>
     AndersonDarling,
+
+    /// <summary>Log-rank test of survival in groups.</summary>
+    LogRank,
+
+    /// <summary>Score test of all coefficients of a model.</summary>
+    Score,
+
+    /// <summary>Wald test of all coefficients of a model.</summary>
+    JointWald,
+
+    /// <summary>Test of proportional hazards by Schoenfeld's residuals.</summary>
+    ProportionalHazards,
 }

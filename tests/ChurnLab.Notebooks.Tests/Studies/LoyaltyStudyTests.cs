@@ -26,6 +26,9 @@ public sealed class LoyaltyStudyTests
         Assert.True(study.Lesson.WholeYear > 0.92, $"{study.Lesson.WholeYear}");
         HorizonsAgree(study.BlockRisks);
         HorizonsAgree(study.Current);
+        Assert.True(study.Survival.ByCohort.Finding().IsResolved);
+        Assert.True(study.Survival.ByType.Finding().IsResolved);
+        Assert.True(study.Survival.CoxFinding().IsResolved);
         ReasonsAddUp(study);
         await UseIsWhatIsSavedAsync(study);
     }

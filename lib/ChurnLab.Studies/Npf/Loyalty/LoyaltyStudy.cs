@@ -7,6 +7,7 @@ public sealed class LoyaltyStudy
     private readonly Lazy<LoyaltyLadder> _ladder;
     private readonly Lazy<LoyaltyCalibration> _calibration;
     private readonly Lazy<LeakLesson> _lesson;
+    private readonly Lazy<LoyaltySurvival> _survival;
     private readonly Lazy<LoyaltyModel> _model;
     private readonly Lazy<LoyaltyRisks> _current;
 
@@ -16,6 +17,7 @@ public sealed class LoyaltyStudy
         _ladder = new(() => LoyaltyLadder.Of(history, options));
         _calibration = new(() => LoyaltyCalibration.Of(BlockRisks, options));
         _lesson = new(() => LeakLesson.Of(history, LoyaltyRungs.Boosted(options.Seed), options));
+        _survival = new(() => LoyaltySurvival.Of(history));
         _model = new(() => LoyaltyModel.Fit(history, Ladder, options));
         _current = new(() => Model.Score(history));
     }
@@ -40,6 +42,9 @@ public sealed class LoyaltyStudy
 
     /// <summary>What rows drawn at random and sums of whole years pretend.</summary>
     public LeakLesson Lesson => _lesson.Value;
+
+    /// <summary>How long contracts are kept, without any model of features.</summary>
+    public LoyaltySurvival Survival => _survival.Value;
 
     /// <summary>The model fitted to all that is known.</summary>
     public LoyaltyModel Model => _model.Value;

@@ -1,4 +1,5 @@
 using ChurnLab.Notebooks.Tests.Testing;
+using ChurnLab.Studies.Npf;
 using ChurnLab.Studies.Npf.Generation;
 using ChurnLab.Studies.Npf.Loading;
 using ChurnLab.Studies.Npf.Loyalty;
@@ -30,6 +31,7 @@ public sealed class LoyaltyStudyTests
         Assert.True(study.Survival.ByType.Finding().IsResolved);
         Assert.True(study.Survival.CoxFinding().IsResolved);
         ReasonsAddUp(study);
+        HintsAreOfStepsNotTaken(study);
         await UseIsWhatIsSavedAsync(study);
     }
 
@@ -86,6 +88,26 @@ public sealed class LoyaltyStudyTests
         Assert.Equal(2, await run.InvokeAsync("score", "--study", "eshop", "--model", path, "--data", data, "--out", list, "--force"));
         Assert.Contains(path, run.Error, StringComparison.Ordinal);
         Assert.Equal(lines, await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken));
+    }
+
+    private static void HintsAreOfStepsNotTaken(LoyaltyStudy study)
+    {
+        int[] accounts = [.. study.Current.Accounts.Take(60)];
+        var hints = study.Model.Hints(study.History, accounts);
+        var chances = study.Current.Accounts.Zip(study.Current.Year).ToDictionary(pair => pair.First, pair => pair.Second);
+
+        Assert.All(hints, hint => Assert.Equal(chances[hint.Account], hint.Now, 12));
+        foreach (var (row, account) in study.Current.Accounts.Take(60).Index())
+        {
+            var (known, own) = (study.Current.Known(row), hints.Where(hint => hint.Account == account).Select(hint => hint.Step).ToList());
+            Assert.Equal(!known.Has(NpfTraits.Cabinet), own.Contains(LoyaltyStep.Cabinet));
+            Assert.Equal(!known.Has(NpfTraits.Email), own.Contains(LoyaltyStep.Email));
+        }
+
+        // Effects of the generator: a cabinet and an address go with staying.
+        Assert.True(hints.Where(hint => hint.Step == LoyaltyStep.Cabinet).Average(hint => hint.After - hint.Now) < 0);
+        Assert.True(hints.Where(hint => hint.Step == LoyaltyStep.Email).Average(hint => hint.After - hint.Now) < 0);
+        Assert.Contains("личный кабинет: у таких же счетов риск закрытия за год", hints.First(hint => hint.Step == LoyaltyStep.Cabinet).ToString());
     }
 
     private static void ReasonsAddUp(LoyaltyStudy study)

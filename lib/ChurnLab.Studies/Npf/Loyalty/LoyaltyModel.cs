@@ -113,6 +113,31 @@ public sealed class LoyaltyModel
         return new LoyaltyReasons([.. kept.Select(pair => pair.Account)], values, _slope);
     }
 
+    /// <summary>What the model tells of accounts that differ from those open at the end of a quarter by a step only.</summary>
+    /// <param name="history">The accounts.</param>
+    /// <param name="accounts">Accounts to look at, from 0; those not open then are left out.</param>
+    /// <param name="quarter">The quarter; null: the last with bookings.</param>
+    /// <returns>A line for each account and each step that it has not taken yet; none where the model tells nothing.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public IReadOnlyList<LoyaltyHint> Hints(NpfHistory history, IReadOnlyCollection<int> accounts, Quarter? quarter = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(accounts);
+        if (!IsResolved)
+            return [];
+        var (asOf, wanted, hints) = (quarter ?? history.Last, accounts.ToHashSet(), new List<LoyaltyHint>());
+        foreach (var block in Blocks(history, asOf))
+        {
+            for (var row = 0; row < block.RowCount; row++)
+            {
+                if (wanted.Contains(block.Accounts[row]))
+                    hints.AddRange(Hints(history, block, row, asOf));
+            }
+        }
+
+        return hints;
+    }
+
     /// <summary>Saves the model; the file is written whole or not at all.</summary>
     /// <param name="path">The file, replaced when it exists; its folder is made when missing.</param>
     /// <param name="metrics">What the study measured, kept in the file.</param>
@@ -165,13 +190,35 @@ public sealed class LoyaltyModel
     private static IEnumerable<PanelBlock> Blocks(NpfHistory history, Quarter? quarter) =>
         new NpfPanel(history, new PanelOptions { From = quarter ?? history.Last, To = quarter ?? history.Last }).Blocks();
 
-    private void Tell(PanelBlock block, List<double> next, List<double> year)
+    private List<LoyaltyHint> Hints(NpfHistory history, PanelBlock block, int row, Quarter quarter)
     {
-        var (features, stays) = (BlockTable.Of(block), new double[block.RowCount]);
+        var altered = new AlteredAccount(history, block.Accounts[row], quarter);
+        LoyaltyStep[] steps = [.. Enum.GetValues<LoyaltyStep>().Where(altered.CanTake)];
+        double[] now = [.. Enumerable.Range(0, block.Features.Count).Select(feature => block.Values(feature)[row])];
+        var levels = new PanelLevels(now.Length);
+        for (var feature = 0; feature < now.Length; feature++)
+        {
+            if (block.Features[feature].Kind == PanelFeatureKind.Category)
+                levels.Add(block, feature);
+        }
+
+        double[][] rows = [now, .. steps.Select(step => altered.Row(step, now))];
+        var table = new FeatureTable(block.Features.Select(
+            (feature, place) => levels.Column(feature, place, Array.ConvertAll(rows, values => values[place]))));
+        var year = new List<double>();
+        Tell(table, [.. rows.Select(_ => quarter)], [], year);
+        return [.. steps.Select((step, place) => new LoyaltyHint(block.Accounts[row], step, year[0], year[place + 1]))];
+    }
+
+    private void Tell(PanelBlock block, List<double> next, List<double> year) => Tell(BlockTable.Of(block), block.Quarters, next, year);
+
+    private void Tell(FeatureTable features, ReadOnlySpan<Quarter> quarters, List<double> next, List<double> year)
+    {
+        var stays = new double[features.Rows];
         stays.AsSpan().Fill(1);
         for (var lead = 1; lead <= HazardRows.Leads; lead++)
         {
-            var hazards = _hazard.Probability(BlockTable.At(features, block.Quarters, lead));
+            var hazards = _hazard.Probability(BlockTable.At(features, quarters, lead));
             for (var row = 0; row < stays.Length; row++)
                 stays[row] *= 1 - Calibrated(hazards[row]);
             if (lead == 1)

@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace ChurnLab.Learning.Networks;
 
 /// <summary>What <see cref="DenseKernel"/> computes: C[i, j] = Start[i, j] + Σ P[i, t] · Q[t, j].</summary>
 /// <typeparam name="T">Single or double precision.</typeparam>
+[StructLayout(LayoutKind.Auto)]
 internal readonly unsafe struct DenseProduct<T>
     where T : unmanaged
 {

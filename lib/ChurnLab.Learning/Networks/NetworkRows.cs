@@ -36,6 +36,9 @@ internal sealed unsafe class NetworkRows<T>
 
     private int Stride { get; }
 
+    /// <summary>A value.</summary>
+    public T Value(int row, int place) => _values.Pointer[((long)row * Stride) + place];
+
     /// <summary>A line, padded.</summary>
     public ReadOnlySpan<T> Row(int row) => _values.Span.Slice(row * Stride, Stride);
 }

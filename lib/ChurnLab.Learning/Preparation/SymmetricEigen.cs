@@ -55,7 +55,7 @@ internal static class SymmetricEigen
 
     private static void Rotate(double[] matrix, int size, int p, int q, double[][] vectors)
     {
-        var (one, other) = (matrix.AsSpan(p * size, size), matrix.AsSpan(q * size, size));
+        Span<double> one = matrix.AsSpan(p * size, size), other = matrix.AsSpan(q * size, size);
         var (beside, first, last) = (one[q], one[p], other[q]);
         var slope = (last - first) / (2 * beside);
         var tangent = Math.CopySign(1, slope) / (Math.Abs(slope) + Math.Sqrt((slope * slope) + 1));

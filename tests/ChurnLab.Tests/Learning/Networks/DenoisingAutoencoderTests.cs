@@ -14,7 +14,7 @@ public sealed class DenoisingAutoencoderTests
     [Fact]
     public void Without_hidden_layers_and_noise_it_comes_to_the_plane_of_principal_components()
     {
-        var x = new StandardScaler().Fit(Rows(300)).Transform(Rows(300));
+        var x = new StandardScaler().Fit(Rows(300, noise: 3)).Transform(Rows(300, noise: 3));
         var settings = Plain with { HiddenSizes = [], CodeSize = 2, LearningRate = 0.02, BatchSize = 300, MaxEpochs = 400 };
         var errors = ((FittedDenoisingAutoencoder)settings.Fit(x)).ReconstructionErrors(x);
         var components = (FittedPrincipalComponents)new PrincipalComponents { Components = 2 }.Fit(x);
@@ -171,7 +171,7 @@ public sealed class DenoisingAutoencoderTests
 
         Refused.With("leaves a part empty; give more rows or set Patience to 0", () => new DenoisingAutoencoder().Fit(Rows(3)));
         var huge = FeatureTable.OfRowMajor([.. x.Names], [.. x.ToRowMajor().Select(value => value * 1e6)]);
-        var wild = Plain with { HiddenSizes = [32, 32], LearningRate = 1, MaxEpochs = 100, BatchSize = 1, Activation = NetworkActivation.Relu };
+        var wild = Plain with { HiddenSizes = [.. Enumerable.Repeat(64, 8)], LearningRate = 1 };
         Refused.With("is no finite number: standardise the features, or lower LearningRate, which is 1.", () => wild.Fit(huge));
         Refused.With("'a' has 1 missing values", () => Plain.Fit(new FeatureTable(new NumberFeature("a", [1, double.NaN]))));
         Assert.Equal(8, Plain.Fit(Rows(1)).OutputNames.Count);
@@ -202,7 +202,7 @@ public sealed class DenoisingAutoencoderTests
     }
 
     // Features of two hidden numbers and some noise; broken rows take each feature from another row.
-    private static FeatureTable Rows(int count, int features = 5, bool isBroken = false)
+    private static FeatureTable Rows(int count, int features = 5, bool isBroken = false, double noise = 0.2)
     {
         var columns = new double[features][];
         for (var place = 0; place < features; place++)
@@ -212,7 +212,7 @@ public sealed class DenoisingAutoencoderTests
             {
                 var random = RandomStream.Of(9, isBroken ? (row + (71L * place)) % count : row);
                 var (one, other) = (random.NextDouble() - 0.5, random.NextDouble() - 0.5);
-                columns[place][row] = (3 * ((Math.Cos(place) * one) + (Math.Sin(place) * other))) + (0.2 * (RandomStream.Of(row, place).NextDouble() - 0.5));
+                columns[place][row] = (3 * ((Math.Cos(place) * one) + (Math.Sin(place) * other))) + (noise * (RandomStream.Of(row, place).NextDouble() - 0.5));
             }
         }
 

@@ -6,8 +6,8 @@ namespace ChurnLab.Learning.Networks;
 
 /// <summary>One fit while it goes on.</summary>
 /// <remarks>
-/// A batch is cut into parts by the number of its rows alone, each with a stream of chance and sums of its own, which are added up in order: so
-/// threads do not change the result.
+/// A batch is cut into parts by the number of its rows alone, each with a stream of chance and sums of its own, which
+/// are added up in order: so threads do not change the result.
 /// </remarks>
 internal sealed class AutoencoderRun : IDisposable
 {
@@ -52,7 +52,8 @@ internal sealed class AutoencoderRun : IDisposable
         for (var part = 0; part < _sums.Length; part++)
             _sums[part] = NetworkGradient<float>.Room(Network);
         _errors = new double[_sums.Length];
-        _steps = new AdamSteps<float>(Network, new(settings.LearningRate, settings.Beta1, settings.Beta2, settings.Epsilon, settings.L2));
+        var adam = new AdamOptions(settings.LearningRate, settings.Beta1, settings.Beta2, settings.Epsilon, settings.L2);
+        _steps = new AdamSteps<float>(Network, adam);
         _weight = fitted.Sum(data.Weight) / fitted.Length;
         _held = held.Length > 0 ? new HeldOutError(data, _rows, held, _team, _workers) : null;
     }

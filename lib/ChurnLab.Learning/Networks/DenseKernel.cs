@@ -5,8 +5,8 @@ namespace ChurnLab.Learning.Networks;
 
 /// <summary>Products of small matrices by tiles of eight rows whose sums stay in registers.</summary>
 /// <remarks>
-/// Every element is a chain of fused multiplications and additions in the order of the terms, whatever its place: a row gives the same bits
-/// alone as among others.
+/// Every element is a chain of fused multiplications and additions in the order of the terms, whatever its place: a row
+/// gives the same bits alone as among others.
 /// </remarks>
 internal static unsafe class DenseKernel
 {

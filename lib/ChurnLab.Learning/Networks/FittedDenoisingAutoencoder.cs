@@ -35,7 +35,7 @@ public sealed class FittedDenoisingAutoencoder : FittedTransformer
         ModelReader.Require(code > 0 && hidden.All(size => size > 0) && values.All(float.IsFinite));
         // Sizes are not believed before the weights there are bear them out.
         var (count, inputs) = (0.0, (double)schema.Count);
-        double[] sizes = [.. hidden.Select(size => (double)size), code, .. Enumerable.Reverse(hidden).Select(size => (double)size), schema.Count];
+        long[] sizes = [.. hidden, code, .. Enumerable.Reverse(hidden), schema.Count];
         foreach (var size in sizes)
             (count, inputs) = (count + ((inputs + 1) * size), size);
         ModelReader.Require(count == values.Length);
@@ -50,9 +50,13 @@ public sealed class FittedDenoisingAutoencoder : FittedTransformer
     /// <exception cref="LearningException">A feature is not there, of the other kind, infinite or missing.</exception>
     public FeatureTable Reconstruct(FeatureTable x) => Sent(Aligned(x), _network.Layers.Length, [.. Schema.Names]);
 
-    /// <summary>Mean over the features of the squared distance of a row from its reconstruction: how unlike the rows of the fit it is.</summary>
+    /// <summary>
+    /// Mean over the features of the squared distance of a row from its reconstruction: how unlike the rows of the fit
+    /// it is.
+    /// </summary>
     /// <param name="x">Rows; columns are found by name.</param>
-    /// <returns>Error per row. Range: 0 or more; near 1 where the code tells no more of standardised features than their means.</returns>
+    /// <returns>Error per row. Range: 0 or more; near 1 where the code tells no more of standardised features than
+    /// their means.</returns>
     /// <exception cref="LearningException">A feature is not there, of the other kind, infinite or missing.</exception>
     public double[] ReconstructionErrors(FeatureTable x)
     {
@@ -84,7 +88,8 @@ public sealed class FittedDenoisingAutoencoder : FittedTransformer
     private FeatureTable Sent(FeatureTable x, int layers, string[] names)
     {
         var columns = Array.ConvertAll(names, _ => GC.AllocateUninitializedArray<double>(x.Rows));
-        Work.Ranges(x.Rows, RowsOfTask, 0, (start, end) => Send(x, layers, (start, end), columns), AmbientCancellation.Or(default));
+        var token = AmbientCancellation.Or(default);
+        Work.Ranges(x.Rows, RowsOfTask, 0, (start, end) => Send(x, layers, (start, end), columns), token);
         return FeatureTable.Given(x.Rows, [.. names.Zip(columns, NumberFeature.Over)]);
     }
 

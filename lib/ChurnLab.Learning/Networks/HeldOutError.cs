@@ -5,7 +5,7 @@ namespace ChurnLab.Learning.Networks;
 /// <summary>Mean squared error of rows held out of a fit, weights counted.</summary>
 internal sealed class HeldOutError
 {
-    private const int BlocksOfTask = 8;
+    private const int RowsOfTask = 8 * NetworkBlock<float>.MostRows;
     private readonly NetworkRows<float> _rows;
     private readonly int[] _held;
     private readonly double[] _factors;
@@ -18,7 +18,7 @@ internal sealed class HeldOutError
         (_rows, _held, _team, _workers) = (rows, held, team, workers);
         var total = held.Sum(data.Weight) * rows.Features;
         _factors = Array.ConvertAll(held, row => data.Weight(row) / total);
-        _errors = new double[(held.Length + (BlocksOfTask * NetworkBlock<float>.MostRows) - 1) / (BlocksOfTask * NetworkBlock<float>.MostRows)];
+        _errors = new double[(held.Length + RowsOfTask - 1) / RowsOfTask];
     }
 
     /// <summary>The error of the network as it is.</summary>
@@ -32,9 +32,9 @@ internal sealed class HeldOutError
     {
         const int most = NetworkBlock<float>.MostRows;
         var gradient = _workers[worker];
-        var end = Math.Min(_held.Length, (task + 1) * BlocksOfTask * most);
+        var end = Math.Min(_held.Length, (task + 1) * RowsOfTask);
         _errors[task] = 0;
-        for (var at = task * BlocksOfTask * most; at < end; at += most)
+        for (var at = task * RowsOfTask; at < end; at += most)
         {
             var rows = Math.Min(most, end - at);
             for (var i = 0; i < rows; i++)

@@ -4,8 +4,8 @@ namespace ChurnLab.Learning.Networks;
 public enum NetworkActivation
 {
     /// <summary>
-    /// Scaled exponential («selu»): 1.0507·z above 0, 1.7581·(eᶻ − 1) below; sums that are standardised stay about so from layer to layer.
-    /// Source: Klambauer et al., Self-normalizing neural networks (2017).
+    /// Scaled exponential («selu»): 1.0507·z above 0, 1.7581·(eᶻ − 1) below; sums that are standardised stay about so
+    /// from layer to layer. Source: Klambauer et al., Self-normalizing neural networks (2017).
     /// </summary>
     Selu,
 

@@ -3,7 +3,9 @@ using ChurnLab.Learning.Boosting;
 
 namespace ChurnLab.Learning.Networks;
 
-/// <summary>Some rows on their way through a network: what one thread needs, few enough rows for its nearest caches.</summary>
+/// <summary>
+/// Some rows on their way through a network: what one thread needs, few enough rows for its nearest caches.
+/// </summary>
 /// <typeparam name="T">Single or double precision.</typeparam>
 internal sealed unsafe class NetworkBlock<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -10,13 +10,19 @@ public sealed class NetworkHistory
 
     internal NetworkHistory(double[] training, double[] validation) => (_training, _validation) = (training, validation);
 
-    /// <summary>Error of the rows that were learnt from, with their noise, as it was batch by batch while weights changed.</summary>
+    /// <summary>
+    /// Error of the rows that were learnt from, with their noise, as it was batch by batch while weights changed.
+    /// </summary>
     public IReadOnlyList<double> Training => _training;
 
-    /// <summary>Error of the rows held out, without noise, at the end of the epoch; empty without early stopping.</summary>
+    /// <summary>
+    /// Error of the rows held out, without noise, at the end of the epoch; empty without early stopping.
+    /// </summary>
     public IReadOnlyList<double> Validation => _validation;
 
-    /// <summary>Epoch whose weights were kept, from 1: that of the least error of the rows held out, else the last.</summary>
+    /// <summary>
+    /// Epoch whose weights were kept, from 1: that of the least error of the rows held out, else the last.
+    /// </summary>
     public int Kept => _validation.Length == 0 ? _training.Length : Array.IndexOf(_validation, _validation.Min()) + 1;
 
     internal static NetworkHistory Read(ModelReader reader)

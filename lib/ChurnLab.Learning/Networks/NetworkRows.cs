@@ -21,7 +21,11 @@ internal sealed unsafe class NetworkRows<T>
         (Features, Stride) = (data.X.Columns.Count, DenseKernel.Padded(data.X.Columns.Count));
         var most = (Array.MaxLength - SpareOfBlock) / Stride;
         if (data.Rows > most)
-            throw new LearningException($"A network of {Features} features learns from {most} rows at most; got {data.Rows}: draw a sample of the rows.");
+        {
+            throw new LearningException(
+                $"A network of {Features} features learns from {most} rows at most; got {data.Rows}: draw a sample of the rows.");
+        }
+
         _values = new NativeBlock<T>((long)data.Rows * Stride);
         _values.Span.Clear();
         Work.Ranges(

@@ -3,18 +3,22 @@ using ChurnLab.Statistics;
 
 namespace ChurnLab.Learning.Networks;
 
-/// <summary>Noise that keeps what each feature looks like: a value gives way to that of the same feature in another row.</summary>
+/// <summary>
+/// Noise that keeps what each feature looks like: a value gives way to that of the same feature in another row.
+/// </summary>
 /// <remarks>
-/// Source: Vincent et al., Extracting and composing robust features with denoising autoencoders (2008), whose masks set values to 0; drawing from
-/// other rows is the custom for tables, where 0 may be no value at all.
+/// Source: Vincent et al., Extracting and composing robust features with denoising autoencoders (2008), whose masks set
+/// values to 0; drawing from other rows is the custom for tables, where 0 may be no value at all.
 /// </remarks>
 /// <param name="rate">Chance of a value. Range: 0 to below 1, of which 32 binary digits are kept.</param>
 internal sealed class SwapNoise(double rate)
 {
-    // Places drawn first and values fetched then: fetches do not wait for each other. A place more is written than counted.
+    // Places drawn first and values fetched then: fetches do not wait for each other. A place more is written than
+    // counted.
     private const int Group = 64;
 
-    // The order is random, so that any other row is one of the next as likely as another; these are fetched soon anyway.
+    // The order is random, so that any other row is one of the next as likely as another; these are fetched soon
+    // anyway.
     private const int Window = 1023;
 
     private readonly ulong _limit = (ulong)Math.Round(rate * (1UL << 32));

@@ -34,13 +34,17 @@ public sealed class FittedPrincipalComponents : FittedTransformer
     /// <summary>Mean per feature.</summary>
     public IReadOnlyList<double> Means => _axes.Means;
 
-    /// <summary>Per component the loading of each feature; those of one component have squares that add up to 1.</summary>
+    /// <summary>
+    /// Per component the loading of each feature; those of one component have squares that add up to 1.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<double>> Loadings => _axes.Loadings;
 
     /// <summary>Variance per component.</summary>
     public IReadOnlyList<double> ExplainedVariance => _variances.Kept;
 
-    /// <summary>Share of the variance of all features per component; 0 where no feature varies. Range: 0 to 1.</summary>
+    /// <summary>
+    /// Share of the variance of all features per component; 0 where no feature varies. Range: 0 to 1.
+    /// </summary>
     public IReadOnlyList<double> ExplainedVarianceRatio =>
         Array.ConvertAll(_variances.Kept, variance => _variances.Total > 0 ? variance / _variances.Total : 0);
 
@@ -51,7 +55,8 @@ public sealed class FittedPrincipalComponents : FittedTransformer
     internal static FittedPrincipalComponents Read(FeatureSchema schema, ModelReader reader)
     {
         var (isWhitened, means, kept, total) = (reader.Truth(), reader.Array<double>(), reader.Array<double>(), reader.Number());
-        ModelReader.Require(means.Length == schema.Count && kept.Length is > 0 && kept.Length <= schema.Count && !schema.AreCategories.Contains(true));
+        ModelReader.Require(means.Length == schema.Count && !schema.AreCategories.Contains(true));
+        ModelReader.Require(kept.Length > 0 && kept.Length <= schema.Count);
         var loadings = new double[kept.Length][];
         for (var component = 0; component < loadings.Length; component++)
         {
@@ -75,7 +80,8 @@ public sealed class FittedPrincipalComponents : FittedTransformer
     private protected override FeatureTable TransformCore(FeatureTable x)
     {
         var columns = Array.ConvertAll(_names, _ => new double[x.Rows]);
-        Work.Ranges(x.Rows, RowsOfTask, 0, (start, end) => Project(x, (start, end), columns), AmbientCancellation.Or(default));
+        var token = AmbientCancellation.Or(default);
+        Work.Ranges(x.Rows, RowsOfTask, 0, (start, end) => Project(x, (start, end), columns), token);
         return FeatureTable.Given(x.Rows, [.. _names.Zip(columns, NumberFeature.Over)]);
     }
 
@@ -94,6 +100,9 @@ public sealed class FittedPrincipalComponents : FittedTransformer
         }
 
         for (var component = 0; _isWhitened && component < columns.Length; component++)
-            TensorPrimitives.Divide(columns[component].AsSpan(start, count), _scales[component], columns[component].AsSpan(start, count));
+        {
+            var into = columns[component].AsSpan(start, count);
+            TensorPrimitives.Divide(into, _scales[component], into);
+        }
     }
 }

@@ -18,7 +18,11 @@ public sealed class FittedSplineTransformer : FittedTransformer
         : base(schema, takesMissing: false)
     {
         (_bases, _degree, _beyond, _hasLast) = (bases, pieces.Degree, pieces.Beyond, hasLast);
-        _names = [.. schema.Names.Zip(bases).SelectMany(item => Enumerable.Range(0, Given(item.Second)).Select(spline => $"{item.First}_sp_{spline}"))];
+        _names =
+        [
+            .. schema.Names.Zip(bases).SelectMany(item =>
+                Enumerable.Range(0, Given(item.Second)).Select(spline => $"{item.First}_sp_{spline}")),
+        ];
     }
 
     /// <summary>Knots from the least value of the fit to the greatest, per feature.</summary>

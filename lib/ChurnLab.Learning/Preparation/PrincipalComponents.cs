@@ -4,20 +4,27 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Replaces features by the few directions along which rows differ most.</summary>
 /// <remarks>
-/// Features are centred and not scaled: standardise them before where their units differ. Components come from the eigenvectors of the covariance
-/// matrix, whose divisor is rows − 1 as in scikit-learn's PCA; a weight is a number of rows. The loading of the largest size is positive in every
-/// component, the first of equals, as in scikit-learn 1.5 (before, the sign depended on the rows). Missing values are to be filled before. Source:
-/// Pearson, On lines and planes of closest fit, Philosophical Magazine 2 (1901); Hotelling, Analysis of a complex of statistical variables (1933).
+/// Features are centred and not scaled: standardise them before where their units differ. Components come from the
+/// eigenvectors of the covariance matrix, whose divisor is rows − 1 as in scikit-learn's PCA; a weight is a number of
+/// rows. The loading of the largest size is positive in every component, the first of equals, as in scikit-learn 1.5
+/// (before, the sign depended on the rows). Missing values are to be filled before. Source: Pearson, On lines and
+/// planes of closest fit, Philosophical Magazine 2 (1901); Hotelling, Analysis of a complex of statistical variables
+/// (1933).
 /// </remarks>
 public sealed record PrincipalComponents : Transformer
 {
     // Loadings this near the largest are its equals: rounding must not choose the sign.
     private const double Equal = 1 - 1e-9;
 
-    /// <summary>Components kept, those of the largest variance. Range: 1 to rows or features, whichever are fewer; null is all. Default: all.</summary>
+    /// <summary>
+    /// Components kept, those of the largest variance. Range: 1 to rows or features, whichever are fewer; null is all.
+    /// Default: all.
+    /// </summary>
     public int? Components { get; init; }
 
-    /// <summary>Whether components are divided by their standard deviations; one without spread is not. Default: false.</summary>
+    /// <summary>
+    /// Whether components are divided by their standard deviations; one without spread is not. Default: false.
+    /// </summary>
     public bool Whiten { get; init; }
 
     /// <inheritdoc/>
@@ -28,7 +35,8 @@ public sealed record PrincipalComponents : Transformer
     }
 
     /// <inheritdoc/>
-    /// <exception cref="LearningException">There are fewer rows or features than components, or rows weigh no more than 1.</exception>
+    /// <exception cref="LearningException">There are fewer rows or features than components, or rows weigh no more than
+    /// 1.</exception>
     protected override FittedTransformer FitCore(TrainingData data)
     {
         var features = data.X.Columns.Count;

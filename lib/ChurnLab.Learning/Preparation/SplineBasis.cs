@@ -8,7 +8,10 @@ internal sealed class SplineBasis
     private readonly int _degree;
     private readonly SplineExtrapolation _beyond;
 
-    /// <summary>Makes the splines over base knots, with as many beyond each end as the degree at the distance of the nearest two.</summary>
+    /// <summary>
+    /// Makes the splines over base knots, with as many beyond each end as the degree at the distance of the nearest
+    /// two.
+    /// </summary>
     /// <param name="inner">Base knots in ascending order, the last greater than the first.</param>
     /// <param name="degree">Degree of the polynomials.</param>
     /// <param name="beyond">What values beyond the base knots give.</param>
@@ -47,7 +50,8 @@ internal sealed class SplineBasis
         return piece - _degree;
     }
 
-    // The last piece of some width that begins at or before a value, or the first of some width: knots may repeat where values do.
+    // The last piece of some width that begins at or before a value, or the first of some width: knots may repeat where
+    // values do.
     private int Piece(double value)
     {
         var piece = _degree + Math.Max(0, Below(value) - 1);

@@ -5,11 +5,13 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Replaces each feature by B-splines of it, so that a linear model of them bends smoothly.</summary>
 /// <remarks>
-/// As scikit-learn's SplineTransformer: a feature gives Knots + Degree − 1 splines that add up to 1 between its least and greatest value, and knots
-/// beyond these keep the distance of the last two. Quantiles interpolate linearly; weights above 0 do not count. Missing values are to be filled
-/// before. Other than there, a feature of one value v gets its knots from v to v + max(1, |v|), and where values repeat so that knots do, the last
-/// piece of some width counts at the greatest value too; there all splines are 0 in both cases. Source: de Boor, A practical guide to splines (1978);
-/// Eilers and Marx, Flexible smoothing with B-splines and penalties, Statistical Science 11 (1996), for the knots beyond.
+/// As scikit-learn's SplineTransformer: a feature gives Knots + Degree − 1 splines that add up to 1 between its least
+/// and greatest value, and knots beyond these keep the distance of the last two. Quantiles interpolate linearly;
+/// weights above 0 do not count. Missing values are to be filled before. Other than there, a feature of one value v
+/// gets its knots from v to v + max(1, |v|), and where values repeat so that knots do, the last piece of some width
+/// counts at the greatest value too; there all splines are 0 in both cases. Source: de Boor, A practical guide to
+/// splines (1978); Eilers and Marx, Flexible smoothing with B-splines and penalties, Statistical Science 11 (1996), for
+/// the knots beyond.
 /// </remarks>
 public sealed record SplineTransformer : Transformer
 {
@@ -25,7 +27,9 @@ public sealed record SplineTransformer : Transformer
     /// <summary>What values beyond those of the fit give. Default: the same as the nearest.</summary>
     public SplineExtrapolation Extrapolation { get; init; }
 
-    /// <summary>Whether the last spline of a feature is given too; without it a model may have an intercept. Default: true.</summary>
+    /// <summary>
+    /// Whether the last spline of a feature is given too; without it a model may have an intercept. Default: true.
+    /// </summary>
     public bool IncludeBias { get; init; } = true;
 
     /// <inheritdoc/>
@@ -42,7 +46,8 @@ public sealed record SplineTransformer : Transformer
     }
 
     /// <inheritdoc/>
-    /// <exception cref="LearningException">Values of a feature are so far apart that knots leave the range of numbers.</exception>
+    /// <exception cref="LearningException">Values of a feature are so far apart that knots leave the range of
+    /// numbers.</exception>
     protected override FittedTransformer FitCore(TrainingData data)
     {
         var bases = new SplineBasis[data.X.Columns.Count];
@@ -68,6 +73,7 @@ public sealed record SplineTransformer : Transformer
         var basis = new SplineBasis(knots, Degree, Extrapolation);
         return basis.IsFinite
             ? basis
-            : throw new LearningException($"The values of feature '{column.Name}' are too far apart for knots between and beyond them: scale it first.");
+            : throw new LearningException(
+                $"The values of feature '{column.Name}' are too far apart for knots between and beyond them: scale it first.");
     }
 }

@@ -5,8 +5,9 @@ namespace ChurnLab.Learning.Preparation;
 
 /// <summary>Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations.</summary>
 /// <remarks>
-/// Each rotation makes one element beside the diagonal 0; some eight sweeps over all leave only rounding. Slower than a way over a tridiagonal
-/// matrix for many hundreds of rows, and more accurate. Source: Golub and Van Loan, Matrix computations (2013), section 8.5.
+/// Each rotation makes one element beside the diagonal 0; some eight sweeps over all leave only rounding. Slower than a
+/// way over a tridiagonal matrix for many hundreds of rows, and more accurate. Source: Golub and Van Loan, Matrix
+/// computations (2013), section 8.5.
 /// </remarks>
 internal static class SymmetricEigen
 {

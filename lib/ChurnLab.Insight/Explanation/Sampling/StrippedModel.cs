@@ -6,8 +6,8 @@ namespace ChurnLab.Insight.Explanation.Sampling;
 
 /// <summary>A model without the steps before it, and the column that each feature behind them comes from.</summary>
 /// <remarks>
-/// Rows put together of others then go through the steps once, not once per row put together. Steps that mix columns, such as principal components,
-/// are left where they are.
+/// Rows put together of others then go through the steps once, not once per row put together. Steps that mix columns,
+/// such as principal components, are left where they are.
 /// </remarks>
 internal sealed class StrippedModel
 {

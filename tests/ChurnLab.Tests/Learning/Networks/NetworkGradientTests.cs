@@ -73,7 +73,8 @@ public sealed class NetworkGradientTests
     [Fact]
     public void Steps_are_those_of_Adam_with_the_penalty_in_the_gradient()
     {
-        // NumPy 1.24: m = .8 m + .2 g, v = .95 v + .05 g², w -= .01 (m/(1-.8**k)) / (sqrt(v/(1-.95**k)) + 1e-6), g with .1 w for weights.
+        // NumPy 1.24: m = .8 m + .2 g, v = .95 v + .05 g², w -= .01 (m/(1-.8**k)) / (sqrt(v/(1-.95**k)) + 1e-6), g with
+        // .1 w for weights.
         var network = new Network<double>(1, [], 3, NetworkActivation.Selu);
         network.Load([0.3, -0.2, 0.1, 0.3, -0.2, 0.1, 0, 0, 0, 0]);
         var steps = new AdamSteps<double>(network, new AdamOptions(0.01, 0.8, 0.95, 1e-6, 0.1));

@@ -5,7 +5,8 @@ using ChurnLab.Tests.Learning.Contract;
 namespace ChurnLab.Tests.Learning.Preparation;
 
 /// <summary>
-/// Components against scikit-learn 1.2.1: <c>PCA(svd_solver='full').fit(X)</c>, components turned so that their largest loading is positive.
+/// Components against scikit-learn 1.2.1: <c>PCA(svd_solver='full').fit(X)</c>, components turned so that their largest
+/// loading is positive.
 /// </summary>
 public sealed class PrincipalComponentsTests
 {

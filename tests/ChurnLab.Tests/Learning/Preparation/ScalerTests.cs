@@ -1,6 +1,7 @@
 using ChurnLab.Learning;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Statistics;
+using ChurnLab.Tests.Learning.Contract;
 
 namespace ChurnLab.Tests.Learning.Preparation;
 
@@ -87,6 +88,8 @@ public sealed class ScalerTests
         Assert.Equal((2.5, 9.0), (step.Lows[0], step.Highs[0]));
         var rows = new FeatureTable(new NumberFeature("a", [-1e300, 2.5, 2.6, 9, 40, double.NaN]));
         Assert.Equal([2.5, 2.5, 2.6, 9, 9, double.NaN], Column(step.Transform(rows)));
+        var nothing = SavedState.Again(new Winsorizer().Fit(new FeatureTable(new NumberFeature("a", [double.NaN]))));
+        Assert.Equal(Column(rows), Column(nothing.Transform(rows)));
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using ChurnLab.Learning.Preparation;
 
 namespace ChurnLab.Tests.Learning.Preparation;
 
-/// <summary>Splines against scikit-learn 1.2.1: <c>SplineTransformer(n_knots=4, knots=..., extrapolation=...).fit(x).transform(rows)</c>.</summary>
+/// <summary>
+/// Splines against scikit-learn 1.2.1: <c>SplineTransformer(n_knots=4, knots=...,
+/// extrapolation=...).fit(x).transform(rows)</c>.
+/// </summary>
 public sealed class SplineTransformerTests
 {
     private static readonly FeatureTable X = Of(0, 0.5, 1, 1, 2, 3.5, 4, 7, 9, 10);
@@ -60,7 +63,8 @@ public sealed class SplineTransformerTests
     [Fact]
     public void Straight_pieces_and_parabolas_are_those_of_scikit_learn_too()
     {
-        // degree=1, n_knots=3, knots='quantile', extrapolation='linear', include_bias=False; then degree=2, knots='uniform'.
+        // degree=1, n_knots=3, knots='quantile', extrapolation='linear', include_bias=False; then degree=2,
+        // knots='uniform'.
         var straight = new SplineTransformer
         {
             Degree = 1, Knots = 3, Placement = SplineKnots.Quantile, Extrapolation = SplineExtrapolation.Linear, IncludeBias = false,

@@ -28,6 +28,10 @@ internal static class LearningErrors
     public static LearningException OneClass(string model, double only) =>
         new(FormattableString.Invariant($"All rows are of class {only}: {model} needs rows of both classes."));
 
+    /// <summary>What is asked of an output's feature where an output is made of all of them.</summary>
+    public static LearningException Mixed(string output) =>
+        new($"'{output}' is made of all features at once, so that its part cannot be given to one of them: explain the model on what the step gives.");
+
     /// <summary>A setting outside its range, with the name of the option.</summary>
     public static LearningException Setting(string model, string option, object got, string expected) =>
         new(FormattableString.Invariant($"{model}: {option} is {got}; expected {expected}."));

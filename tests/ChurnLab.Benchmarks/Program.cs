@@ -15,6 +15,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["estimators"] = LearningComparison.Estimators,
     ["boosting"] = LearningComparison.Boosting,
     ["categories"] = LearningComparison.Categories,
+    ["autoencoder"] = AutoencoderComparison.Run,
     ["nested"] = NestedComparison.Run,
     ["search"] = SearchComparison.Run,
     ["tpe"] = SurfaceComparison.Run,

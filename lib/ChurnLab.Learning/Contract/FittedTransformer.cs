@@ -14,6 +14,9 @@ public abstract class FittedTransformer : FittedModel
     /// <summary>Whether missing values it is given may still be missing in what it gives.</summary>
     internal virtual bool GivesMissing => TakesMissing;
 
+    /// <summary>Whether outputs are made of several features at once: <see cref="Origins"/> then refuses.</summary>
+    internal virtual bool Mixes => false;
+
     /// <summary>Place in the schema of the feature that each output is made of, in the order of <see cref="OutputNames"/>.</summary>
     internal abstract int[] Origins { get; }
 

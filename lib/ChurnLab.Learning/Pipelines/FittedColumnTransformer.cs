@@ -31,6 +31,8 @@ public sealed class FittedColumnTransformer : FittedTransformer, IShown, IBoxed
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _names;
 
+    internal override bool Mixes => _groups.Any(group => group.Transformer.Mixes);
+
     internal override int[] Origins =>
     [
         .. _groups.SelectMany(group => group.Transformer.Origins.Select(place => PlaceOf(group.Transformer.Schema.Names[place]))),

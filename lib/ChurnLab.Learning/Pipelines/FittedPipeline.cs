@@ -22,6 +22,9 @@ public sealed class FittedPipeline : FittedClassifier, IShown, IBoxed
     /// <summary>Names of the features that each step gives, per step.</summary>
     public IReadOnlyList<IReadOnlyList<string>> StageNames => [.. _steps.Select(step => step.OutputNames)];
 
+    /// <summary>Whether features of the classifier are made of several features at once: <see cref="Origins"/> then refuses.</summary>
+    internal bool Mixes => _steps.Any(step => step.Mixes);
+
     /// <summary>Place in the schema of the feature that each feature of the classifier is made of.</summary>
     internal int[] Origins => Stages.Origins(Schema, _steps, Classifier.Schema.Names);
 

@@ -18,6 +18,8 @@ public sealed class FittedTransformerChain : FittedTransformer, IShown, IBoxed
     /// <inheritdoc/>
     public override IReadOnlyList<string> OutputNames => _steps.Length > 0 ? _steps[^1].OutputNames : Schema.Names;
 
+    internal override bool Mixes => _steps.Any(step => step.Mixes);
+
     internal override int[] Origins => Stages.Origins(Schema, _steps, OutputNames);
 
     internal override bool GivesMissing => _steps.All(step => step.GivesMissing);

@@ -4,6 +4,7 @@ using ChurnLab.Learning.Calibration;
 using ChurnLab.Learning.Ensembles;
 using ChurnLab.Learning.Linear;
 using ChurnLab.Learning.Neighbors;
+using ChurnLab.Learning.Networks;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Selection;
@@ -23,6 +24,10 @@ internal static class ModelKinds
         ModelKind.Of("robust-scaler", FittedRobustScaler.Read),
         ModelKind.Of("quantile-transformer", FittedQuantileTransformer.Read),
         ModelKind.Of("power-transformer", FittedPowerTransformer.Read),
+        ModelKind.Of("winsorizer", FittedWinsorizer.Read),
+        ModelKind.Of("spline-transformer", FittedSplineTransformer.Read),
+        ModelKind.Of("principal-components", FittedPrincipalComponents.Read),
+        ModelKind.Of("denoising-autoencoder", FittedDenoisingAutoencoder.Read),
         ModelKind.Of("one-hot-encoder", FittedOneHotEncoder.Read),
         ModelKind.Of("ordinal-encoder", FittedOrdinalEncoder.Read),
         ModelKind.Of("ordered-target-encoder", FittedTargetEncoder.Read),

@@ -5,7 +5,10 @@ using ChurnLab.Learning.Pipelines;
 namespace ChurnLab.Insight.Explanation.Sampling;
 
 /// <summary>A model without the steps before it, and the column that each feature behind them comes from.</summary>
-/// <remarks>Rows put together of others then go through the steps once, not once per row put together.</remarks>
+/// <remarks>
+/// Rows put together of others then go through the steps once, not once per row put together. Steps that mix columns,
+/// such as principal components, are left where they are.
+/// </remarks>
 internal sealed class StrippedModel
 {
     private readonly List<FittedTransformer> _steps;
@@ -27,7 +30,8 @@ internal sealed class StrippedModel
     public static StrippedModel Of(FittedModel model)
     {
         var (steps, core, sources) = (new List<FittedTransformer>(), model, Enumerable.Range(0, model.Schema.Count).ToArray());
-        while (core is FittedPipeline pipeline)
+        // What a step makes of several columns at once is of none of them: such a pipeline is asked as a whole.
+        while (core is FittedPipeline { Mixes: false } pipeline)
         {
             steps.AddRange(pipeline.Steps);
             (core, sources) = (pipeline.Classifier, Array.ConvertAll(pipeline.Origins, place => sources[place]));

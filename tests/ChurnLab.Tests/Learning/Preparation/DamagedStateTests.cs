@@ -8,7 +8,8 @@ namespace ChurnLab.Tests.Learning.Preparation;
 public sealed class DamagedStateTests
 {
     public static TheoryData<string> Steps => AllCases.Names(item => item.Estimator is Transformer
-        && (item.Estimator.GetType().Namespace is "ChurnLab.Learning.Preparation" or "ChurnLab.Learning.Selection" or "ChurnLab.Learning.Pipelines"));
+        && (item.Estimator.GetType().Namespace is "ChurnLab.Learning.Preparation" or "ChurnLab.Learning.Selection" or "ChurnLab.Learning.Pipelines"
+            or "ChurnLab.Learning.Networks"));
 
     [Theory]
     [MemberData(nameof(Steps))]

@@ -17,6 +17,14 @@ internal sealed class ScalerCases : IContractCases
         // Which rows are drawn depends on their order.
         new("quantile transformer of some rows", new QuantileTransformer { Subsample = 50, Seed = 3 }) { RowOrderTolerance = null },
         new("power transformer", new PowerTransformer()),
+        new("winsorizer", new Winsorizer { Lower = 0.05, Upper = 0.8 }),
+        new("spline transformer", new SplineTransformer()),
+        new("spline transformer of quantiles", new SplineTransformer
+        {
+            Degree = 2, Placement = SplineKnots.Quantile, Extrapolation = SplineExtrapolation.Linear, IncludeBias = false,
+        }),
+        new("principal components", new PrincipalComponents()),
+        new("principal components of variance 1", new PrincipalComponents { Components = 2, Whiten = true }),
         new("power transformer without scaling", new PowerTransformer { Standardize = false }),
     ];
 }

@@ -1,6 +1,7 @@
 using ChurnLab.Learning;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Statistics;
+using ChurnLab.Tests.Learning.Contract;
 
 namespace ChurnLab.Tests.Learning.Preparation;
 
@@ -13,6 +14,7 @@ public sealed class ScalerTests
         ["standard"] = new StandardScaler(),
         ["min-max"] = new MinMaxScaler(),
         ["robust"] = new RobustScaler(),
+        ["winsorizer"] = new Winsorizer(),
         ["quantile"] = new QuantileTransformer(),
         ["normal"] = new QuantileTransformer { Output = OutputShape.Normal },
         ["yeo-johnson"] = new PowerTransformer(),
@@ -75,6 +77,19 @@ public sealed class ScalerTests
         Assert.Equal([0, 1], Ends(Column(new MinMaxScaler().Fit(x).Transform(x))));
         Assert.True(Column(new MinMaxScaler().Fit(x).Transform(rows[1]))[0] < -8);
         Assert.Equal([-2.0, 7], Column(new MinMaxScaler { Low = -2, High = 7, Clip = true }.Fit(x).Transform(rows[1])));
+    }
+
+    [Fact]
+    public void A_winsorizer_draws_values_in_to_its_quantiles_and_leaves_the_others()
+    {
+        var x = new FeatureTable(new NumberFeature("a", [.. Enumerable.Range(0, 11).Select(value => (double)value)]));
+        var step = (FittedWinsorizer)new Winsorizer { Lower = 0.25, Upper = 0.9 }.Fit(x);
+
+        Assert.Equal((2.5, 9.0), (step.Lows[0], step.Highs[0]));
+        var rows = new FeatureTable(new NumberFeature("a", [-1e300, 2.5, 2.6, 9, 40, double.NaN]));
+        Assert.Equal([2.5, 2.5, 2.6, 9, 9, double.NaN], Column(step.Transform(rows)));
+        var nothing = SavedState.Again(new Winsorizer().Fit(new FeatureTable(new NumberFeature("a", [double.NaN]))));
+        Assert.Equal(Column(rows), Column(nothing.Transform(rows)));
     }
 
     [Fact]
@@ -144,6 +159,8 @@ public sealed class ScalerTests
     [InlineData("NQuantiles", 1.0)]
     [InlineData("Subsample", 1.0)]
     [InlineData("UnitVariance", 0.0)]
+    [InlineData("Lower", -0.1)]
+    [InlineData("Upper", 1.1)]
     public void A_setting_outside_its_range_is_named(string option, double value)
     {
         Transformer settings = option switch
@@ -151,6 +168,8 @@ public sealed class ScalerTests
             "High" => new MinMaxScaler { High = value },
             "LowerQuantile" => new RobustScaler { LowerQuantile = value },
             "UnitVariance" => new RobustScaler { LowerQuantile = value, UnitVariance = true },
+            "Lower" => new Winsorizer { Lower = value },
+            "Upper" => new Winsorizer { Upper = value },
             "Subsample" => new QuantileTransformer { Subsample = (int)value },
             _ => new QuantileTransformer { NQuantiles = (int)value },
         };

@@ -1,8 +1,11 @@
+using ChurnLab.Learning;
 using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning.Linear;
+using ChurnLab.Learning.Networks;
 using ChurnLab.Learning.Pipelines;
 using ChurnLab.Learning.Preparation;
 using ChurnLab.Learning.Trees;
+using ChurnLab.Studies.Npf.Panel;
 
 namespace ChurnLab.Studies.Npf.Loyalty;
 
@@ -13,43 +16,30 @@ internal static class LoyaltyRungs
     public const string Recency = "recency";
     public const string Logistic = "logistic";
     public const string Boosting = "boosting";
+    public const string Components = "components";
+    public const string Autoencoder = "autoencoder";
     public const string Ensemble = "ensemble";
 
     /// <summary>The model that is put to use and explained.</summary>
     public const string InUse = Boosting;
 
+    private const int Codes = 8;
+
     /// <summary>Members of the ensemble.</summary>
-    public static readonly string[] Members = [Logistic, Boosting];
+    public static readonly string[] Members = [Logistic, Boosting, Autoencoder];
 
     private static readonly string[] Leads = [HazardRows.Lead, HazardRows.Season];
 
-    public static IReadOnlyList<LoyaltyRung> Of(long seed) =>
+    // What bends most; all others enter as ranks.
+    private static readonly string[] Bent =
     [
-        new(Scheme, new Pipeline
-        {
-            Steps = [new ColumnTransformer(ColumnGroup.Named(["scheme_closing_rate", "closing_rate", .. Leads], new SimpleImputer(), new StandardScaler()))],
-            Classifier = new LogisticRegression(),
-        }),
-        new(Recency, new Pipeline
-        {
-            Steps = [new ColumnTransformer(ColumnGroup.Named(["recency_quarters", .. Leads], new SimpleImputer()))],
-            Classifier = new DecisionTreeClassifier { MaxDepth = 5, MinSamplesLeaf = 200 },
-        }),
-        new(Logistic, new Pipeline
-        {
-            Steps =
-            [
-                new ColumnTransformer(
-                    ColumnGroup.Numbers(new SimpleImputer(), new QuantileTransformer()),
-                    ColumnGroup.Categories(new OrderedTargetEncoder { PriorWeight = 50, Seed = seed }, new StandardScaler())),
-            ],
-            Classifier = new LogisticRegression { C = 0.1 },
-        }),
-        new(Boosting, Boosted(seed)),
+        "recency_quarters", "tenure_quarters", "balance_log", "age", "paid_quarters_8", "gap_now", "scheme_closing_rate", "scheme_paying", HazardRows.Season,
     ];
 
     /// <summary>All models, from the simplest.</summary>
-    public static IReadOnlyList<string> Order { get; } = [Scheme, Recency, Logistic, Boosting, Ensemble];
+    public static IReadOnlyList<string> Order { get; } = [Scheme, Recency, Logistic, Boosting, Components, Autoencoder, Ensemble];
+
+    private static string[] Numbers => [.. NpfFeatures.All.Where(feature => feature.Kind == PanelFeatureKind.Number).Select(feature => feature.Name)];
 
     /// <summary>The model that one is to be better than.</summary>
     public static string? Below(string key) => key switch
@@ -60,6 +50,25 @@ internal static class LoyaltyRungs
         Boosting => Logistic,
         _ => Boosting,
     };
+
+    /// <summary>Settings of all models but the ensemble.</summary>
+    public static IReadOnlyList<LoyaltyRung> Of(long seed) =>
+    [
+        new(Scheme, Prepared(
+            new LogisticRegression(),
+            ColumnGroup.Named(["scheme_closing_rate", "closing_rate", .. Leads], new SimpleImputer(), new StandardScaler()))),
+        new(Recency, Prepared(
+            new DecisionTreeClassifier { MaxDepth = 5, MinSamplesLeaf = 200 },
+            ColumnGroup.Named(["recency_quarters", .. Leads], new SimpleImputer()))),
+        new(Logistic, Prepared(
+            new LogisticRegression { C = 0.1 },
+            ColumnGroup.Named(Bent, new SimpleImputer(), new QuantileTransformer(), new SplineTransformer { Knots = 4, IncludeBias = false }),
+            ColumnGroup.Numbers(new SimpleImputer(), new QuantileTransformer()),
+            ColumnGroup.Categories(new OrderedTargetEncoder { PriorWeight = 50, Seed = seed }, new StandardScaler()))),
+        new(Boosting, Boosted(seed)),
+        new(Components, Coded(seed, new PrincipalComponents { Components = Codes })),
+        new(Autoencoder, Coded(seed, new DenoisingAutoencoder { CodeSize = Codes, BatchSize = 1024, MaxEpochs = 8, Seed = seed })),
+    ];
 
     public static GradientBoostingClassifier Boosted(long seed) => new()
     {
@@ -73,4 +82,14 @@ internal static class LoyaltyRungs
         CategoryPrior = 20,
         Seed = seed,
     };
+
+    // Boosting of the features with codes of the numbers beside them, learnt within each fit.
+    private static Pipeline Coded(long seed, Transformer coder) => Prepared(
+        Boosted(seed),
+        ColumnGroup.Named([.. Numbers, .. Leads]),
+        ColumnGroup.Categories(),
+        ColumnGroup.Named(Numbers, new SimpleImputer(), new Winsorizer(), new StandardScaler(), coder));
+
+    private static Pipeline Prepared(Classifier classifier, params IReadOnlyList<ColumnGroup> groups) =>
+        new() { Steps = [new ColumnTransformer(groups)], Classifier = classifier };
 }

@@ -34,7 +34,7 @@ public sealed class DenoisingAutoencoderTests
             return new[] { 1.4 * Math.Sin(2 * angle), 1.4 * Math.Cos(2 * angle), angle };
         });
         var x = FeatureTable.OfRowMajor(["a", "b", "c"], [.. values]);
-        var settings = Plain with { HiddenSizes = [16], CodeSize = 1, LearningRate = 0.02, BatchSize = 100, MaxEpochs = 60 };
+        var settings = Plain with { HiddenSizes = [16], CodeSize = 1, LearningRate = 0.03, BatchSize = 100, MaxEpochs = 30 };
         double Error(DenoisingAutoencoder of) => ((FittedDenoisingAutoencoder)of.Fit(x)).ReconstructionErrors(x).Average();
 
         var plane = Error(settings with { HiddenSizes = [] });

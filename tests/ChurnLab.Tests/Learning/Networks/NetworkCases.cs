@@ -15,7 +15,7 @@ internal sealed class NetworkCases : IContractCases
         },
         new("autoencoder of three layers", new DenoisingAutoencoder
         {
-            HiddenSizes = [6, 3], CodeSize = 1, Activation = NetworkActivation.Tanh, MaxEpochs = 2, BatchSize = 30, L2 = 0.01,
+            HiddenSizes = [3, 2], CodeSize = 1, Activation = NetworkActivation.Tanh, MaxEpochs = 2, BatchSize = 30, L2 = 0.01,
         }) { RowOrderTolerance = null },
     ];
 }

@@ -6,9 +6,12 @@ using ChurnLab.Studies.Measures;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
-/// <summary>Calls day by day: a line a client, the greatest expected gain first, no more a day than can be made.</summary>
+/// <summary>
+/// Calls day by day: a line a client, the greatest expected gain first, no more a day than can be made.
+/// </summary>
 /// <remarks>
-/// A share of the queue is drawn by lot and left uncalled: the share saved is assumed, and only such a comparison tells whether calls keep anybody. Those
+/// A share of the queue is drawn by lot and left uncalled: the share saved is assumed, and only such a comparison
+/// tells whether calls keep anybody. Those
 /// left for comparison take no time of the call centre, so that the queue is longer by them.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
@@ -26,7 +29,9 @@ public sealed class CallList : IShown
     /// <summary>What the call centre can do.</summary>
     public CallListOptions Options { get; }
 
-    /// <summary>The queue, each client once, the greatest expected gain first; empty where nobody is to be called.</summary>
+    /// <summary>
+    /// The queue, each client once, the greatest expected gain first; empty where nobody is to be called.
+    /// </summary>
     public IReadOnlyList<CallLine> Lines { get; }
 
     /// <summary>Number of calls.</summary>
@@ -41,7 +46,9 @@ public sealed class CallList : IShown
     /// <summary>What comparing those called with those left uncalled can show.</summary>
     public CallTrial Trial { get; }
 
-    /// <summary>Says how many calls are made in how many days, how many that pay are left, and what the comparison can show.</summary>
+    /// <summary>
+    /// Says how many calls are made in how many days, how many that pay are left, and what the comparison can show.
+    /// </summary>
     public Finding Finding()
     {
         if (Lines.Count == 0)

@@ -8,13 +8,16 @@ public static class CallListCsv
 {
     /// <summary>Writes a row per client, in the order of the queue; the file is written whole or not at all.</summary>
     /// <remarks>
-    /// For spreadsheets with Russian settings: semicolons, decimal commas, a byte order mark, and texts that would run as a formula protected. Clients left
-    /// for comparison stand in it without a day and must not be called. A list of nobody gives a file with headings only, so that no older list is taken
+    /// For spreadsheets with Russian settings: semicolons, decimal commas, a byte order mark, and texts that would
+    /// run as a formula protected. Clients left
+    /// for comparison stand in it without a day and must not be called. A list of nobody gives a file with headings
+    /// only, so that no older list is taken
     /// for the current one.
     /// </remarks>
     /// <param name="list">The list.</param>
     /// <param name="path">The file; its folder is made when missing.</param>
-    /// <param name="reason">Why a client is at risk, by number of the client, from 0; null leaves the column out.</param>
+    /// <param name="reason">Why a client is at risk, by number of the client, from 0; null leaves the column
+    /// out.</param>
     /// <exception cref="FrameException">The file cannot be written.</exception>
     public static void Write(CallList list, string path, Func<int, string>? reason = null)
     {

@@ -12,7 +12,8 @@ public sealed record CallListOptions
     public int WorkingDays { get; init; } = 20;
 
     /// <summary>
-    /// Share of the queue that is left uncalled by lot, so that the share saved can be measured. Range: 0 to 0.5. Default: 0.2.
+    /// Share of the queue that is left uncalled by lot, so that the share saved can be measured. Range: 0 to 0.5.
+    /// Default: 0.2.
     /// </summary>
     public double ControlShare { get; init; } = 0.2;
 

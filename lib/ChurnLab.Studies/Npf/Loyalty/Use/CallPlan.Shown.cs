@@ -13,7 +13,8 @@ public sealed partial class CallPlan
     private const double Thousand = 1000;
 
     /// <summary>
-    /// Says how many calls pay and what they are expected to bring, what they would have brought, and that the share saved is assumed; or why nobody is to be
+    /// Says how many calls pay and what they are expected to bring, what they would have brought, and that the share
+    /// saved is assumed; or why nobody is to be
     /// called.
     /// </summary>
     public Finding Finding()
@@ -25,18 +26,23 @@ public sealed partial class CallPlan
         string[] sentences =
         [
             Text(
-                "Text", UseTexts.Clients(Clients), UseTexts.Calls(BestCalls), UseTexts.Of(ExpectedRange(BestCalls)), UseTexts.Calls(BreakEvenCalls)),
+                "Text",
+                UseTexts.Clients(Clients),
+                RussianText.Integer(BestCalls),
+                UseTexts.Of(ExpectedRange(BestCalls)),
+                RussianText.Integer(BreakEvenCalls)),
             .. Known(),
             Text("Assumed"),
         ];
         return new Finding(
-            Text("Headline", UseTexts.Calls(BestCalls), UseTexts.Roubles(ExpectedGain(BestCalls))),
+            Text("Headline", RussianText.Integer(BestCalls), UseTexts.Roubles(ExpectedGain(BestCalls))),
             string.Join(' ', sentences),
             Advantage(BestCalls) is null or { Lower: > 0 });
     }
 
     /// <summary>
-    /// Net gain by number of calls: expected, with the band of the share saved, and, where outcomes are known, as it would have been; the best number is
+    /// Net gain by number of calls: expected, with the band of the share saved, and, where outcomes are known, as it
+    /// would have been; the best number is
     /// marked.
     /// </summary>
     public Figure Figure()

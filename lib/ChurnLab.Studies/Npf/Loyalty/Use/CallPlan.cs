@@ -5,10 +5,14 @@ using ChurnLab.Studies.Macro;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
-/// <summary>Whom to call, the greatest expected gain first, how many calls pay, and what they would have brought.</summary>
+/// <summary>
+/// Whom to call, the greatest expected gain first, how many calls pay, and what they would have brought.
+/// </summary>
 /// <remarks>
-/// The expected net gain of a call is reached × saved × margin × years × Σ chance × balance over the client's accounts, less the cost of the call. The
-/// share saved is assumed until a trial with a control group has measured it, see <see cref="CallList.Trial"/>: outcomes only tell whether those
+/// The expected net gain of a call is reached × saved × margin × years × Σ chance × balance over the client's
+/// accounts, less the cost of the call. The
+/// share saved is assumed until a trial with a control group has measured it, see <see cref="CallList.Trial"/>:
+/// outcomes only tell whether those
 /// who leave are among the first of the queue, not whether a call keeps them.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
@@ -55,10 +59,15 @@ public sealed partial class CallPlan : IShown
     /// <summary>Whether the model tells more than chance; else nobody is to be called.</summary>
     public bool IsModelResolved { get; }
 
-    /// <summary>Number of calls of the greatest expected gain: those that bring more than they cost; 0 where the model tells nothing.</summary>
+    /// <summary>
+    /// Number of calls of the greatest expected gain: those that bring more than they cost; 0 where the model tells
+    /// nothing.
+    /// </summary>
     public int BestCalls { get; }
 
-    /// <summary>Number of calls up to which all together do not lose, in expectation; 0 where the model tells nothing.</summary>
+    /// <summary>
+    /// Number of calls up to which all together do not lose, in expectation; 0 where the model tells nothing.
+    /// </summary>
     public int BreakEvenCalls => IsModelResolved ? Array.FindLastIndex(_gains, gain => gain >= 0) : 0;
 
     /// <summary>Calls that bring more than they cost, the greatest expected gain first.</summary>
@@ -68,9 +77,11 @@ public sealed partial class CallPlan : IShown
     /// <param name="risks">Told chances at the end of one quarter, see <see cref="LoyaltyRisksExtensions.At"/>.</param>
     /// <param name="assumptions">What calls cost and bring; null for the defaults.</param>
     /// <param name="options">
-    /// Whether the model is resolved, replicates, seed; null for the defaults. Without known outcomes <see cref="LoyaltyUseOptions.IsResolved"/> must be given.
+    /// Whether the model is resolved, replicates, seed; null for the defaults. Without known outcomes
+    /// <see cref="LoyaltyUseOptions.IsResolved"/> must be given.
     /// </param>
-    /// <exception cref="InsightException">Rows are not of one quarter, an account is there twice, a number is outside its range, or nothing tells whether
+    /// <exception cref="InsightException">Rows are not of one quarter, an account is there twice, a number is outside
+    /// its range, or nothing tells whether
     /// the model is resolved.</exception>
     public static CallPlan Of(LoyaltyRisks risks, CallAssumptions? assumptions = null, LoyaltyUseOptions? options = null)
     {
@@ -107,7 +118,8 @@ public sealed partial class CallPlan : IShown
     }
 
     /// <summary>
-    /// Net gain that the first calls would have had with the accounts that were closed in fact, roubles, with its interval by client; the share saved is
+    /// Net gain that the first calls would have had with the accounts that were closed in fact, roubles, with its
+    /// interval by client; the share saved is
     /// still the assumed one. Null where outcomes are not known.
     /// </summary>
     /// <param name="calls">Number of calls. Range: 0 to <see cref="Clients"/>.</param>
@@ -115,7 +127,8 @@ public sealed partial class CallPlan : IShown
     public MoneyEstimate? RealisedGain(int calls) => Realised(calls, isBeside: false);
 
     /// <summary>
-    /// What the order of the queue was worth: net gain of the first calls less that of as many calls in a shuffled order, roubles, with its interval by
+    /// What the order of the queue was worth: net gain of the first calls less that of as many calls in a shuffled
+    /// order, roubles, with its interval by
     /// client. Null where outcomes are not known.
     /// </summary>
     /// <param name="calls">Number of calls. Range: 0 to <see cref="Clients"/>.</param>

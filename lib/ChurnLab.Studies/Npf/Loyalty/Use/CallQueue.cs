@@ -3,7 +3,9 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 /// <summary>Clients in the order in which they are called.</summary>
 internal static class CallQueue
 {
-    /// <summary>A call per client, the greatest expected gain first; of equal ones the client named first by the files.</summary>
+    /// <summary>
+    /// A call per client, the greatest expected gain first; of equal ones the client named first by the files.
+    /// </summary>
     public static PlannedCall[] Of(LoyaltyRisks risks, CallAssumptions assumptions) =>
     [
         .. Enumerable.Range(0, risks.Count)

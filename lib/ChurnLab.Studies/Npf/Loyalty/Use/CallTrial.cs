@@ -5,7 +5,8 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
 /// <summary>What a comparison of those called with those left uncalled by lot can show of the share saved.</summary>
 /// <remarks>
-/// Two-sided z test of two shares on Cohen's scale at the level 0.05, see <see cref="Power.TwoProportions"/>; groups of different size count as two of
+/// Two-sided z test of two shares on Cohen's scale at the level 0.05, see <see cref="Power.TwoProportions"/>; groups
+/// of different size count as two of
 /// their harmonic mean, which is exact on that scale.
 /// </remarks>
 public sealed record CallTrial

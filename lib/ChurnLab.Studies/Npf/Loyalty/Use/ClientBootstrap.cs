@@ -3,7 +3,9 @@ using ChurnLab.Statistics;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
-/// <summary>Draws clients with replacement, all their rows with them: rows of a client are no evidence of their own.</summary>
+/// <summary>
+/// Draws clients with replacement, all their rows with them: rows of a client are no evidence of their own.
+/// </summary>
 /// <remarks>Each replicate has a random stream of its own, so that threads do not change the result.</remarks>
 internal sealed class ClientBootstrap
 {
@@ -46,7 +48,9 @@ internal sealed class ClientBootstrap
         return drawn;
     }
 
-    /// <summary>Ends of the percentile interval of one of the numbers; NaN where fewer than two replicates have it.</summary>
+    /// <summary>
+    /// Ends of the percentile interval of one of the numbers; NaN where fewer than two replicates have it.
+    /// </summary>
     public (double Lower, double Upper) Ends(double[][] drawn, int number)
     {
         var sorted = drawn.Select(values => values[number]).Where(double.IsFinite).Order().ToArray();

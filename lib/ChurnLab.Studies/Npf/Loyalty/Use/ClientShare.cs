@@ -4,9 +4,12 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
 /// <summary>Wilson's interval of a share of rows that belong to clients: with as many rows as they are worth.</summary>
 /// <remarks>
-/// The variance of the share over clients says how many independent rows would tell as much; never more than there are. Where all outcomes are the
-/// same, rows of a client count as alike. Sources: E. Korn and B. Graubard, Confidence intervals for proportions with small expected number of positive
-/// counts, Survey Methodology 24 (1998); N. Dean and M. Pagano, Evaluating confidence interval methods for binomial proportions in clustered
+/// The variance of the share over clients says how many independent rows would tell as much; never more than there
+/// are. Where all outcomes are the
+/// same, rows of a client count as alike. Sources: E. Korn and B. Graubard, Confidence intervals for proportions with
+/// small expected number of positive
+/// counts, Survey Methodology 24 (1998); N. Dean and M. Pagano, Evaluating confidence interval methods for binomial
+/// proportions in clustered
 /// surveys, Journal of Survey Statistics and Methodology 3 (2015).
 /// </remarks>
 internal static class ClientShare
@@ -22,7 +25,8 @@ internal static class ClientShare
         var middle = (share + (z * z / (2 * size))) / (1 + (z * z / size));
         var half = z / (1 + (z * z / size)) * Math.Sqrt((share * (1 - share) / size) + (z * z / (4 * size * size)));
         // What rounding leaves beyond the ends.
-        return new IntervalEstimate(EstimateKind.Share, share, Math.Max(0, Math.Min(share, middle - half)), Math.Min(1, Math.Max(share, middle + half)), confidence);
+        var (lower, upper) = (Math.Clamp(middle - half, 0, share), Math.Clamp(middle + half, share, 1));
+        return new IntervalEstimate(EstimateKind.Share, share, lower, upper, confidence);
     }
 
     /// <summary>How many rows tell as much as one independent one.</summary>
@@ -35,10 +39,10 @@ internal static class ClientShare
             clients[rows.Clients[place]] = (sum + rows.Closes[place] - share, count + 1);
         }
 
-        double count2 = clients.Values.Sum(client => (double)client.Rows * client.Rows);
         if (share is 0 or 1 || clients.Count == 1)
-            return count2 / places.Count;
+            return clients.Values.Sum(client => (double)client.Rows * client.Rows) / places.Count;
         var spread = clients.Values.Sum(client => client.Sum * client.Sum) * clients.Count / (clients.Count - 1);
-        return Math.Max(1, spread / (places.Count * share * (1 - share)));
+        var independent = share * (1 - share) * places.Count * places.Count / (places.Count - 1);
+        return Math.Max(1, spread / independent);
     }
 }

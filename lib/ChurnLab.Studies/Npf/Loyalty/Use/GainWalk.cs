@@ -18,7 +18,10 @@ internal sealed class GainWalk
         _order = [.. Enumerable.Range(0, rows.Count).OrderByDescending(row => _chances[row])];
     }
 
-    /// <summary>Shares of closings, then shares of roubles on closed accounts, found in shares of the rows; NaN where there are none to be found.</summary>
+    /// <summary>
+    /// Shares of closings, then shares of roubles on closed accounts, found in shares of the rows; NaN where there
+    /// are none to be found.
+    /// </summary>
     /// <param name="shares">Shares of the rows, rising. Range: 0 to 1.</param>
     /// <param name="counts">How often each client is drawn; null: once.</param>
     public double[] At(IReadOnlyList<double> shares, int[]? counts)

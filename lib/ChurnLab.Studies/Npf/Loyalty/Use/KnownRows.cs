@@ -58,7 +58,9 @@ internal sealed class KnownRows
                 $"Of none of the {risks.Count} rows it is known whether the account was closed; expected quarters before {risks.History.LastLabelled}.");
     }
 
-    /// <summary>ROC-AUC of some places among these rows, with its interval by client; NaN where all outcomes are the same.</summary>
+    /// <summary>
+    /// ROC-AUC of some places among these rows, with its interval by client; NaN where all outcomes are the same.
+    /// </summary>
     public IntervalEstimate Area(IReadOnlyList<int> places, LoyaltyUseOptions options)
     {
         var classes = places.Select(place => Closes[place]).ToArray();

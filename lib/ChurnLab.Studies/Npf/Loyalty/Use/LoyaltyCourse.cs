@@ -6,8 +6,11 @@ using ChurnLab.Insight.Findings;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
-/// <summary>Told against true shares of closings, quarter by quarter: how many leave swings with what no account tells.</summary>
-/// <remarks>Intervals are Wilson's with as many accounts as the clients are worth; they hold the chance of accounts, not that of the calendar.</remarks>
+/// <summary>
+/// Told against true shares of closings, quarter by quarter: how many leave swings with what no account tells.
+/// </summary>
+/// <remarks>Intervals are Wilson's with as many accounts as the clients are worth; they hold the chance of accounts,
+/// not that of the calendar.</remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class LoyaltyCourse : IShown
 {
@@ -24,13 +27,15 @@ public sealed class LoyaltyCourse : IShown
     /// <summary>Compares quarter by quarter.</summary>
     /// <param name="risks">Told chances.</param>
     /// <param name="options">Horizon, confidence; null for the defaults.</param>
-    /// <exception cref="InsightException">No outcome is known, or a chance or an option is outside its range.</exception>
+    /// <exception cref="InsightException">No outcome is known, or a chance or an option is outside its
+    /// range.</exception>
     public static LoyaltyCourse Of(LoyaltyRisks risks, LoyaltyUseOptions? options = null)
     {
         (options ??= new LoyaltyUseOptions()).Check();
         var known = KnownRows.SomeOf(risks, options.Horizon);
         var places = Enumerable.Range(0, known.Count).ToLookup(place => risks.Quarters[known.Rows[place]]);
-        return new LoyaltyCourse(options, [.. Enumerable.Range(0, risks.Count).GroupBy(row => risks.Quarters[row]).OrderBy(quarter => quarter.Key).Select(quarter =>
+        var rows = Enumerable.Range(0, risks.Count).GroupBy(row => risks.Quarters[row]).OrderBy(quarter => quarter.Key);
+        return new LoyaltyCourse(options, [.. rows.Select(quarter =>
         {
             var (told, strict) = (quarter.Average(row => risks.Chance(row, options.Horizon)), 1 - (Chance / places.Count));
             int[] there = [.. places[quarter.Key]];

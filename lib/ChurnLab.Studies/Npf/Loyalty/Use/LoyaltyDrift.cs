@@ -10,10 +10,15 @@ using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
-/// <summary>Whether the accounts of later quarters are like those a model was fitted to: population stability indices, quarter by quarter.</summary>
+/// <summary>
+/// Whether the accounts of later quarters are like those a model was fitted to: population stability indices, quarter
+/// by quarter.
+/// </summary>
 /// <remarks>
-/// Each quarter is compared as by <see cref="DriftReport"/>, with its bounds and its allowance for chance; an account is there once a quarter, so that rows
-/// of a quarter are nearly independent. Features that grow with the calendar, such as the length of a contract, move by their nature.
+/// Each quarter is compared as by <see cref="DriftReport"/>, with its bounds and its allowance for chance; an account
+/// is there once a quarter, so that rows
+/// of a quarter are nearly independent. Features that grow with the calendar, such as the length of a contract, move
+/// by their nature.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class LoyaltyDrift : IShown
@@ -33,7 +38,8 @@ public sealed class LoyaltyDrift : IShown
     /// <param name="fitted">Features of the rows of the fit; those without a value are left out.</param>
     /// <param name="later">The same features of later rows, and others.</param>
     /// <param name="quarters">Quarter per later row.</param>
-    /// <exception cref="InsightException">There are no rows, no feature has values, or not as many quarters as rows.</exception>
+    /// <exception cref="InsightException">There are no rows, no feature has values, or not as many quarters as
+    /// rows.</exception>
     /// <exception cref="LearningException">A feature is missing among the later ones.</exception>
     public static LoyaltyDrift Of(FeatureTable fitted, FeatureTable later, IReadOnlyList<Quarter> quarters)
     {
@@ -43,7 +49,8 @@ public sealed class LoyaltyDrift : IShown
         if (fitted.Rows == 0 || later.Rows == 0 || later.Rows != quarters.Count)
         {
             throw new InsightException(
-                $"There are {fitted.Rows} rows of the fit, {later.Rows} later ones and {quarters.Count} quarters: expected a quarter for each later row, and some of both.");
+                $"There are {fitted.Rows} rows of the fit, {later.Rows} later ones and {quarters.Count} quarters:"
+                + " expected a quarter for each later row, and some of both.");
         }
 
         var profiles = fitted.Columns.Where(column => column.MissingCount < column.Length).Select(FeatureProfile.Of).ToList();
@@ -73,18 +80,27 @@ public sealed class LoyaltyDrift : IShown
     {
         var (last, moved) = (Quarters[^1], Moved);
         if (moved.Count == 0)
-            return new Finding(Text("HeadlineNone", last.Quarter), Text("None", last.Quarter, UseTexts.Features(last.Report.Features.Count)), IsResolved: false);
+        {
+            var none = Text("None", last.Quarter, UseTexts.Features(last.Report.Features.Count));
+            return new Finding(Text("HeadlineNone", last.Quarter), none, IsResolved: false);
+        }
+
         var strong = moved.Count(feature => feature.Strength == DriftStrength.Strong);
         var rest = moved.Count - MostSaid;
-        var said = string.Join("; ", moved.Take(MostSaid).Select(feature => Text("Said", StudyTexts.Factor(feature.Feature), RussianText.Number(feature.Index, 2))));
+        var said = string.Join("; ", moved.Take(MostSaid).Select(Said)) + (rest > 0 ? Text("Rest", rest) : "");
         var since = Quarters.First(quarter => quarter.Report.Features.Any(feature => feature.Strength == DriftStrength.Strong
             || (strong == 0 && feature.Strength == DriftStrength.Noticeable))).Quarter;
         string[] sentences =
         [
-            Text("Moved", last.Quarter, RussianText.Integer(moved.Count), RussianText.Integer(last.Report.Features.Count), said + (rest > 0 ? Text("Rest", rest) : "")),
+            Text(
+                "Moved",
+                last.Quarter,
+                RussianText.Integer(moved.Count),
+                RussianText.Integer(last.Report.Features.Count),
+                said),
             strong > 0 ? Text("Strong", RussianText.Integer(strong), since) : Text("Noticeable", since),
         ];
-        return new Finding(Text("Headline", UseTexts.Features(moved.Count), last.Quarter), string.Join(' ', sentences), IsResolved: true);
+        return new Finding(Text("Headline", RussianText.Integer(moved.Count), last.Quarter), string.Join(' ', sentences), IsResolved: true);
     }
 
     /// <inheritdoc/>
@@ -97,6 +113,9 @@ public sealed class LoyaltyDrift : IShown
     public override string ToString() => ToText();
 
     private static string Text(string name, params object[] values) => UseTexts.Get("Drift." + name, values);
+
+    private static string Said(FeatureDrift feature) =>
+        Text("Said", StudyTexts.Factor(feature.Feature), RussianText.Number(feature.Index, 2));
 
     private static string Called(string feature) => StudyTexts.Capital(StudyTexts.Factor(feature));
 

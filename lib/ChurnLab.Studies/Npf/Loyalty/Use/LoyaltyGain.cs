@@ -14,14 +14,19 @@ public sealed record LoyaltyGain
     /// <summary>Number of closings found; a fraction where equal chances go on beyond the bound.</summary>
     public required double Closings { get; init; }
 
-    /// <summary>Share of all closings that are found, with its interval by client. Range: 0 to 1; NaN without closings.</summary>
+    /// <summary>
+    /// Share of all closings that are found, with its interval by client. Range: 0 to 1; NaN without closings.
+    /// </summary>
     public required IntervalEstimate Capture { get; init; }
 
     /// <summary>
-    /// Share of the roubles on closed accounts that are found, with its interval by client. Range: 0 to 1; NaN without closings or roubles.
+    /// Share of the roubles on closed accounts that are found, with its interval by client. Range: 0 to 1; NaN
+    /// without closings or roubles.
     /// </summary>
     public required IntervalEstimate Money { get; init; }
 
-    /// <summary>How many times as many closings as by a shuffled order, with its interval by client; NaN without closings.</summary>
+    /// <summary>
+    /// How many times as many closings as by a shuffled order, with its interval by client; NaN without closings.
+    /// </summary>
     public required IntervalEstimate Lift { get; init; }
 }

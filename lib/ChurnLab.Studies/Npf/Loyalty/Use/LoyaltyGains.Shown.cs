@@ -9,7 +9,10 @@ public sealed partial class LoyaltyGains
     private const int Steps = 100;
     private const double Height = 400;
 
-    /// <summary>Shares of closings and of roubles found against the share of accounts looked at, and what a shuffled order finds.</summary>
+    /// <summary>
+    /// Shares of closings and of roubles found against the share of accounts looked at, and what a shuffled order
+    /// finds.
+    /// </summary>
     public Figure Figure()
     {
         if (Closings == 0)

@@ -6,9 +6,12 @@ using ChurnLab.Statistics;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
-/// <summary>How many closings, and how many roubles on closed accounts, are found among the accounts of the greatest chance.</summary>
+/// <summary>
+/// How many closings, and how many roubles on closed accounts, are found among the accounts of the greatest chance.
+/// </summary>
 /// <remarks>
-/// Accounts of equal chance count as shuffled. Intervals come from a bootstrap that draws clients, so that accounts of one client, and
+/// Accounts of equal chance count as shuffled. Intervals come from a bootstrap that draws clients, so that accounts
+/// of one client, and
 /// one account at several quarters, count as the one piece of evidence they are.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
@@ -48,13 +51,16 @@ public sealed partial class LoyaltyGains : IShown
     /// <summary>What is found in the first 1, 5, 10 and 20 % of the accounts.</summary>
     public IReadOnlyList<LoyaltyGain> Points { get; }
 
-    /// <summary>Whether the order is better than a shuffled one: the model is resolved, and so is the lift of the first tenth.</summary>
+    /// <summary>
+    /// Whether the order is better than a shuffled one: the model is resolved, and so is the lift of the first tenth.
+    /// </summary>
     public bool IsResolved => (Options.IsResolved ?? Area.Lower > 0.5) && Points[2].Lift.Lower > 1;
 
     /// <summary>Ranks accounts by a told chance, and counts what came true.</summary>
     /// <param name="risks">Told chances; rows whose outcome is not known are left out.</param>
     /// <param name="options">Horizon, replicates, seed; null for the defaults.</param>
-    /// <exception cref="InsightException">No outcome is known, or a chance or an option is outside its range.</exception>
+    /// <exception cref="InsightException">No outcome is known, or a chance or an option is outside its
+    /// range.</exception>
     /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
     public static LoyaltyGains Of(LoyaltyRisks risks, LoyaltyUseOptions? options = null)
     {

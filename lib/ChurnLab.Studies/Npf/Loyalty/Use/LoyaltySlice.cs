@@ -30,7 +30,8 @@ public sealed record LoyaltySlice
     public double True => (double)Observed / Rows;
 
     /// <summary>
-    /// Closings there were per closing told, which is finite also where there were none: above 1 too few were told, below 1 too many. Its interval by
+    /// Closings there were per closing told, which is finite also where there were none: above 1 too few were told,
+    /// below 1 too many. Its interval by
     /// client shares out the chance of an error among all slices; NaN where none was told.
     /// </summary>
     public required IntervalEstimate Ratio { get; init; }
@@ -39,7 +40,8 @@ public sealed record LoyaltySlice
     public required IntervalEstimate Area { get; init; }
 
     /// <summary>
-    /// Whether the model is off here: the interval of <see cref="Ratio"/> leaves out that of a model that is off nowhere, or nowhere more than elsewhere.
+    /// Whether the model is off here: the interval of <see cref="Ratio"/> leaves out that of a model that is off
+    /// nowhere, or nowhere more than elsewhere.
     /// </summary>
     public required bool IsOff { get; init; }
 }

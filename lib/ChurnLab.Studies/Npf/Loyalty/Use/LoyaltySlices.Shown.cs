@@ -6,7 +6,10 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 /// <content>The slices as a figure and as a table.</content>
 public sealed partial class LoyaltySlices
 {
-    /// <summary>Closings there were per closing told, slice by slice with intervals, against the line of a model that is right everywhere.</summary>
+    /// <summary>
+    /// Closings there were per closing told, slice by slice with intervals, against the line of a model that is right
+    /// everywhere.
+    /// </summary>
     public Figure Figure() => Chart.Forest(
             Slices.Where(slice => slice.Expected > 0).Select(slice => new ForestRow(slice.Name, slice.Ratio.Value, slice.Ratio.Lower, slice.Ratio.Upper)
             {

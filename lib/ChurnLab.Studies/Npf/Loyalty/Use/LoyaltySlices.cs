@@ -8,8 +8,10 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
 /// <summary>Whether chances are right for men and women, young and old, districts, kinds of contracts.</summary>
 /// <remarks>
-/// Closings there were are set against closings told, slice by slice. The interval of their ratio is the normal one with the error found over clients, never
-/// below that of independent closings with the chances told, at a level that shares an error of 5 % out among the slices. Where the level is off
+/// Closings there were are set against closings told, slice by slice. The interval of their ratio is the normal one
+/// with the error found over clients, never
+/// below that of independent closings with the chances told, at a level that shares an error of 5 % out among the
+/// slices. Where the level is off
 /// for all accounts together, slices are set against that ratio, as the calendar and not the slice is to blame for it.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
@@ -31,7 +33,8 @@ public sealed partial class LoyaltySlices : IShown
     /// <param name="risks">Told chances; rows whose outcome is not known are left out.</param>
     /// <param name="options">Horizon, replicates, seed; null for the defaults.</param>
     /// <param name="regions">The regions snapshots refer to; null for those of the library.</param>
-    /// <exception cref="InsightException">No outcome is known, or a chance or an option is outside its range.</exception>
+    /// <exception cref="InsightException">No outcome is known, or a chance or an option is outside its
+    /// range.</exception>
     /// <exception cref="OperationCanceledException">The running cell was interrupted.</exception>
     public static LoyaltySlices Of(LoyaltyRisks risks, LoyaltyUseOptions? options = null, RegionTable? regions = null)
     {

@@ -7,7 +7,9 @@ public sealed record LoyaltyUseOptions
 {
     private const int FewestReplicates = 10;
 
-    /// <summary>Which chance is looked at. Default: <see cref="LoyaltyHorizon.Year"/>; a call plan always takes the year.</summary>
+    /// <summary>
+    /// Which chance is looked at. Default: <see cref="LoyaltyHorizon.Year"/>; a call plan always takes the year.
+    /// </summary>
     public LoyaltyHorizon Horizon { get; init; } = LoyaltyHorizon.Year;
 
     /// <summary>Confidence level of intervals. Range: above 0, below 1. Default: 0.95.</summary>
@@ -20,7 +22,8 @@ public sealed record LoyaltyUseOptions
     public long Seed { get; init; }
 
     /// <summary>
-    /// Whether the model is known to tell more than chance; null: as the interval of ROC-AUC on the outcomes of these very rows says. Default: null.
+    /// Whether the model is known to tell more than chance; null: as the interval of ROC-AUC on the outcomes of these
+    /// very rows says. Default: null.
     /// </summary>
     public bool? IsResolved { get; init; }
 

@@ -18,6 +18,8 @@ public sealed record QuarterLoyalty
     /// <summary>Share of closings there were, with an interval by client; NaN where that is not known.</summary>
     public required IntervalEstimate True { get; init; }
 
-    /// <summary>Whether more or fewer were closed than told, beyond chance, which is shared out among the quarters.</summary>
+    /// <summary>
+    /// Whether more or fewer were closed than told, beyond chance, which is shared out among the quarters.
+    /// </summary>
     public required bool IsOff { get; init; }
 }

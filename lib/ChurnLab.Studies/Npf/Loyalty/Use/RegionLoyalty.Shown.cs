@@ -10,7 +10,8 @@ public sealed partial class RegionLoyalty
     private const int MostRows = 30;
 
     /// <summary>
-    /// A map with a bubble for each region: its area shows the money at risk, its colour the mean chance of its accounts; drawn without network.
+    /// A map with a bubble for each region: its area shows the money at risk, its colour the mean chance of its
+    /// accounts; drawn without network.
     /// </summary>
     public Figure Map()
     {

@@ -8,7 +8,8 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
 /// <summary>Where accounts are closed, and where the money at risk lies.</summary>
 /// <remarks>
-/// Open accounts and money are those of the last quarter told of; told and true shares are those of all rows of known outcome. The region is that of the last
+/// Open accounts and money are those of the last quarter told of; told and true shares are those of all rows of known
+/// outcome. The region is that of the last
 /// row of the account up to the quarter. Intervals are Wilson's with as many rows as the clients are worth.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
@@ -26,7 +27,10 @@ public sealed partial class RegionLoyalty : IShown
     /// <summary>All accounts together.</summary>
     public RegionRisk Total { get; }
 
-    /// <summary>Regions with accounts, the most money at risk first; one without a region is for accounts whose region is not known.</summary>
+    /// <summary>
+    /// Regions with accounts, the most money at risk first; one without a region is for accounts whose region is not
+    /// known.
+    /// </summary>
     public IReadOnlyList<RegionRisk> Regions { get; }
 
     /// <summary>Counts accounts by region.</summary>
@@ -63,7 +67,7 @@ public sealed partial class RegionLoyalty : IShown
             .. more.Count + fewer.Count == 0 ? [Text(Total.Known == 0 ? "NotKnown" : "Alike")] : Array.Empty<string>(),
         ];
         return new Finding(
-            Text(more.Count + fewer.Count > 0 ? "Headline" : "HeadlineAlike", UseTexts.Regions(more.Count + fewer.Count), largest.Name),
+            Text(more.Count + fewer.Count > 0 ? "Headline" : "HeadlineAlike", RussianText.Integer(more.Count + fewer.Count), largest.Name),
             string.Join(' ', sentences),
             more.Count + fewer.Count > 0);
     }

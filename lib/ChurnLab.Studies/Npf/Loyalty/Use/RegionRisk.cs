@@ -37,7 +37,8 @@ public sealed record RegionRisk
     public required int Closings { get; init; }
 
     /// <summary>
-    /// Whether closings are rarer or more frequent than among all accounts beyond chance, which is shared out among the regions.
+    /// Whether closings are rarer or more frequent than among all accounts beyond chance, which is shared out among
+    /// the regions.
     /// </summary>
     public required bool IsOther { get; init; }
 }

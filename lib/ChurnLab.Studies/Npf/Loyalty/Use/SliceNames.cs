@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChurnLab.Studies.Macro;
 
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
@@ -31,11 +32,14 @@ internal sealed class SliceNames
             SliceTrait.Sex => known.Has(NpfTraits.Male) ? Named(trait, "Male", 1) : Named(trait, "Female", 0),
             SliceTrait.Age => known.Age < 0 ? Named(trait, "Unknown", Unknown) : Band(trait, Ages, known.Age),
             SliceTrait.District => District(known.Region),
-            SliceTrait.Contributions => Named(trait, known.ContributionType.ToString(System.Globalization.CultureInfo.InvariantCulture), known.ContributionType),
+            SliceTrait.Contributions => Contributions(known.ContributionType),
             SliceTrait.Scheme => Scheme(_risks.History.SchemeOf(_risks.Accounts[row])),
             _ => known.Has(NpfTraits.Cabinet) ? Named(trait, "Yes", 1) : Named(trait, "No", 0),
         };
     }
+
+    private static (int Place, string Name) Contributions(int type) =>
+        Named(SliceTrait.Contributions, type.ToString(CultureInfo.InvariantCulture), type);
 
     private (int Place, string Name) District(int region)
     {

@@ -23,7 +23,9 @@ internal static class UseTexts
     /// <summary>Roubles with their interval.</summary>
     public static string Of(MoneyEstimate money) => Range(money.Value, money.Lower, money.Upper, Roubles);
 
-    /// <summary>Roubles that are estimated: thousands from 10 000, millions from 10 million on, as nobody knows them better.</summary>
+    /// <summary>
+    /// Roubles that are estimated: thousands from 10 000, millions from 10 million on, as nobody knows them better.
+    /// </summary>
     public static string Roubles(double roubles)
     {
         var size = Math.Abs(roubles);
@@ -42,8 +44,6 @@ internal static class UseTexts
     public static string Calls(long count) => Counted(count, "Call");
 
     public static string Days(long count) => Counted(count, "Day");
-
-    public static string Regions(long count) => Counted(count, "Region");
 
     public static string Slices(long count) => Counted(count, "Slice");
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChurnLab.Studies.Npf.Loyalty.Use;
 
 /// <summary>What is found in the rows of the greatest chance; rows of one chance count as shuffled.</summary>
@@ -63,5 +65,6 @@ internal sealed class GainWalk
         return new Found(rows, closings, money);
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Found(double Rows, double Closings, double Money);
 }

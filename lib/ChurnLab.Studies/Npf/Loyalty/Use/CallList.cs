@@ -77,8 +77,8 @@ public sealed class CallList : IShown
         options.Check();
         var capacity = (long)options.DailyCapacity * options.WorkingDays;
         var queue = (int)Math.Min(plan.BestCalls, Math.Floor(capacity / (1 - options.ControlShare)));
-        // The lots are settled first: of a queue this long, so many are not called, and never so few that the rest is beyond the capacity.
-        var control = (int)Math.Max(Math.Round(options.ControlShare * queue), queue - capacity);
+        // Rounded to whole clients, this leaves no more than the capacity: the queue was cut so that the share alone would.
+        var control = (int)Math.Round(options.ControlShare * queue);
         var order = Enumerable.Range(0, queue).ToArray();
         RandomStream.Of(options.Seed, 0).ShuffleInPlace<int>(order);
         var uncalled = order.Take(control).ToHashSet();

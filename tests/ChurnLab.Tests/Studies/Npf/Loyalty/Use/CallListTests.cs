@@ -37,7 +37,7 @@ public sealed class CallListTests : IDisposable
         {
             var list = Twenty.List(new CallListOptions { DailyCapacity = daily, WorkingDays = days, ControlShare = control, Seed = seed });
 
-            Assert.All(list.Lines.Where(line => line.Day is not null).CountBy(line => line.Day), day => Assert.True(day.Value <= daily));
+            Assert.All(list.Lines.Where(line => line.Day is not null).CountBy(line => line.Day!.Value), day => Assert.True(day.Value <= daily));
             Assert.True(list.Days <= days);
             Assert.Equal(list.Lines.Count, list.Lines.Select(line => line.Call.Client).Distinct().Count());
             Assert.Equal(list.Lines.Select(line => line.Day).OfType<int>().Order(), list.Lines.Select(line => line.Day).OfType<int>());

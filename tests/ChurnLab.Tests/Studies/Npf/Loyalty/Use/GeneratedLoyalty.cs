@@ -1,5 +1,4 @@
 using ChurnLab.Studies.Macro;
-using ChurnLab.Studies.Npf;
 using ChurnLab.Studies.Npf.Generation;
 using ChurnLab.Studies.Npf.Loyalty;
 

@@ -2,7 +2,6 @@ using ChurnLab.Charts;
 using ChurnLab.Insight;
 using ChurnLab.Learning;
 using ChurnLab.Studies.Macro;
-using ChurnLab.Studies.Models;
 using ChurnLab.Studies.Npf.Loyalty.Use;
 using ChurnLab.Tests.Studies.Eshop;
 
@@ -53,7 +52,7 @@ public sealed class LoyaltyDriftTests
 
         Assert.Equal(["Взносы за последние 4 квартала", "Возраст"], map.Y!.Select(value => value.Text!.ToString()));
         Assert.Equal(2, map.X!.Count);
-        Assert.Equal(0.4062868212713332, map.Z!.First().First().Number, 1e-12);
+        Assert.Equal(0.4062868212713332, map.Z![0][0].Number, 1e-12);
     }
 
     [Fact]

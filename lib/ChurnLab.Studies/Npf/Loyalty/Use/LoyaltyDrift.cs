@@ -19,6 +19,7 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 /// is there once a quarter, so that rows
 /// of a quarter are nearly independent. Features that grow with the calendar, such as the length of a contract, move
 /// by their nature.
+/// Those of the economy have one value a quarter, so that their index is large always: leave them out.
 /// </remarks>
 [TypeFormatterSource(typeof(ShownFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class LoyaltyDrift : IShown

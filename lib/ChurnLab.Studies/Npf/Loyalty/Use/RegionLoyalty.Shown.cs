@@ -45,8 +45,8 @@ public sealed partial class RegionLoyalty
             new TextColumn(Text("True"), rows.Select(row => UseTexts.Of(row.True, 1))),
             new IntegerColumn(Text("Closings"), rows.Select(row => (long?)row.Closings)))
             .ToTable(new TableOptions { Caption = Text("Caption", Last, Within), ShowSize = false, MaxRows = MostRows })
-            .WithColumn(Text("AtRisk"), format: CellFormat.Number(2))
-            .WithColumn(Text("Balance"), format: CellFormat.Number(1))
+            .WithColumn(Text("AtRisk"), format: CellFormat.Rounded(2))
+            .WithColumn(Text("Balance"), format: CellFormat.Rounded(1))
             .WithColumn(Text("Chance"), format: CellFormat.Percent())
             .WithColumn(Text("Told"), format: CellFormat.Percent());
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ChurnLab.Frames.Cleaning;
 using ChurnLab.Frames;
+using ChurnLab.Frames.Cleaning;
 using ChurnLab.Studies.Files;
 
 namespace ChurnLab.Studies.Eshop;

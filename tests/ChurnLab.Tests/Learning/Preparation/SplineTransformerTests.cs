@@ -67,7 +67,11 @@ public sealed class SplineTransformerTests
         // knots='uniform'.
         var straight = new SplineTransformer
         {
-            Degree = 1, Knots = 3, Placement = SplineKnots.Quantile, Extrapolation = SplineExtrapolation.Linear, IncludeBias = false,
+            Degree = 1,
+            Knots = 3,
+            Placement = SplineKnots.Quantile,
+            Extrapolation = SplineExtrapolation.Linear,
+            IncludeBias = false,
         }.Fit(X);
         var parabolas = new SplineTransformer { Degree = 2, Knots = 3, Extrapolation = SplineExtrapolation.Linear }.Fit(X);
         var rows = Of(-2, 0.7, 9.99, 13);

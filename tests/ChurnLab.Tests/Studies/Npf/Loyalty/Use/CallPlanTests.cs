@@ -12,7 +12,11 @@ public sealed class CallPlanTests
     // A rouble at risk is worth 0.5 x 0.2 x 0.1 x 2 = 0.02.
     private static readonly CallAssumptions Simple = new()
     {
-        CostPerCall = 100, Reached = 0.5, Saved = new AssumedEffect(0.2, 0.1, 0.4), MarginPerYear = 0.1, Years = 2,
+        CostPerCall = 100,
+        Reached = 0.5,
+        Saved = new AssumedEffect(0.2, 0.1, 0.4),
+        MarginPerYear = 0.1,
+        Years = 2,
     };
 
     private static readonly LoyaltyUseOptions Sure = new() { IsResolved = true, Replicates = 60 };

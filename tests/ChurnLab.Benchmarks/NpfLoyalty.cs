@@ -110,7 +110,7 @@ internal static class NpfLoyalty
         var reasons = study.Model.Explain(history, [.. open.Take(Explained)], quarter);
         var known = reasons.Select(row => truth[(history.AccountId(row.Account), quarter.Index)].Terms).ToList();
         var told = Terms.Select(theme => reasons.Themes.Strength(theme.Theme)).ToArray();
-        var real = Terms.Select(theme => Spread([.. known.Select(theme.Term)])).ToArray();
+        var real = Terms.Select(theme => LoyaltyThemes.Spread([.. known.Select(theme.Term)])).ToArray();
         text.AppendLine(CultureInfo.InvariantCulture, $"""
             ## Explanations beside the truth
 
@@ -127,11 +127,5 @@ internal static class NpfLoyalty
                 CultureInfo.InvariantCulture,
                 $"| {theme} | {told[place]:F3} | {real[place]:F3} | {Correlation.Spearman(moves, [.. known.Select(term)]).Effect!.Value:F2} |");
         }
-    }
-
-    private static double Spread(double[] values)
-    {
-        var mean = values.Average();
-        return values.Average(value => Math.Abs(value - mean));
     }
 }

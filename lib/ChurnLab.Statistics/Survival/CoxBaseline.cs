@@ -14,16 +14,7 @@ public sealed record CoxBaseline(int Stratum, IReadOnlyList<double> Times, IRead
     {
         if (!(time <= LastTime))
             return double.NaN;
-        var (low, high) = (0, Times.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (Times[middle] <= time)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low == 0 ? 0 : CumulativeHazards[low - 1];
+        var count = StepSearch.CountUpTo(Times, time, static known => known);
+        return count == 0 ? 0 : CumulativeHazards[count - 1];
     }
 }

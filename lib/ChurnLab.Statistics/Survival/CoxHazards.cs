@@ -74,20 +74,7 @@ internal sealed class CoxHazards
         return new(_stratum.Code, times, hazards, _stratum.Rows.Durations[^1]);
     }
 
-    private int StepsUpTo(double time)
-    {
-        var (low, high) = (0, _steps.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_steps[middle].Time <= time)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int StepsUpTo(double time) => StepSearch.CountUpTo(_steps, time, static step => step.Time);
 
     // Increase of the baseline and of it times the mean columns at risk, what Efron's method takes off of both, and the mean over the events.
     private sealed record Step(double Time, double Hazard, double HazardOff)

@@ -140,18 +140,5 @@ public sealed partial class SurvivalCurve
 
     private double After(int place) => place < 0 ? 1 : _steps[place].Survival;
 
-    private int LastStepUpTo(double time)
-    {
-        var (low, high) = (0, _steps.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_steps[middle].Time <= time)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
-    }
+    private int LastStepUpTo(double time) => StepSearch.CountUpTo(_steps, time, static step => step.Time) - 1;
 }

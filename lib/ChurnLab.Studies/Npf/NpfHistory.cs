@@ -75,6 +75,27 @@ public sealed class NpfHistory
     /// <param name="account">Account, from 0.</param>
     public Quarter FirstOf(int account) => SnapshotsOf(account)[0].Quarter;
 
+    /// <summary>What was known of an account at the end of a quarter: the last snapshot up to it, or the first of all.</summary>
+    internal NpfSnapshot KnownAt(int account, Quarter quarter)
+    {
+        var snapshots = SnapshotsOf(account);
+        var last = snapshots[0];
+        foreach (var snapshot in snapshots)
+        {
+            if (snapshot.Quarter > quarter)
+                break;
+            last = snapshot;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether an account is closed within some quarters after one; null where that is not told.</summary>
+    internal bool? ClosesWithin(int account, Quarter quarter, int quarters) =>
+        quarter.Plus(quarters - 1) <= LastLabelled
+            ? ClosedIn(account) is { } closed && closed <= quarter.Plus(quarters)
+            : null;
+
     /// <summary>Last quarter of an account in the panel: the one before it was closed, or the last of all.</summary>
     /// <param name="account">Account, from 0.</param>
     public Quarter LastOf(int account) => ClosedIn(account) is { } closed ? closed.Plus(-1) : Last;

@@ -6,7 +6,7 @@ namespace ChurnLab.Studies.Npf.Loyalty;
 /// <summary>An account with a step taken: the features that the step changes are computed anew from the client's own accounts.</summary>
 internal sealed class AlteredAccount(NpfHistory history, int account, Quarter quarter)
 {
-    private readonly NpfSnapshot _known = KnownAt(history, account, quarter);
+    private readonly NpfSnapshot _known = history.KnownAt(account, quarter);
     private readonly NpfOperation? _lastPayment = LastPayment(history, account, quarter);
 
     /// <summary>Whether a step can be taken: what is there already cannot be brought about.</summary>
@@ -22,15 +22,6 @@ internal sealed class AlteredAccount(NpfHistory history, int account, Quarter qu
     }
 
     private static NpfTraits TraitOf(LoyaltyStep step) => step == LoyaltyStep.Cabinet ? NpfTraits.Cabinet : NpfTraits.Email;
-
-    private static NpfSnapshot KnownAt(NpfHistory history, int account, Quarter quarter)
-    {
-        var snapshots = history.SnapshotsOf(account);
-        var last = snapshots[0];
-        foreach (var snapshot in snapshots)
-            last = snapshot.Quarter <= quarter ? snapshot : last;
-        return last;
-    }
 
     private static NpfOperation? LastPayment(NpfHistory history, int account, Quarter quarter)
     {

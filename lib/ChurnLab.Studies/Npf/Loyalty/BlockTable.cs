@@ -11,14 +11,10 @@ internal static class BlockTable
     public static FeatureTable Of(PanelBlock block)
     {
         var levels = new PanelLevels(block.Features.Count);
+        levels.Add(block);
         var columns = new FeatureColumn[block.Features.Count];
         for (var feature = 0; feature < columns.Length; feature++)
-        {
-            if (block.Features[feature].Kind == PanelFeatureKind.Category)
-                levels.Add(block, feature);
             columns[feature] = levels.Column(block.Features[feature], feature, block.Values(feature));
-        }
-
         return new FeatureTable(columns);
     }
 

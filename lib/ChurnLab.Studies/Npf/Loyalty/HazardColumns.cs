@@ -22,13 +22,12 @@ internal sealed class HazardColumns
     /// <summary>Adds rows of a block, one per pair from a place on.</summary>
     public void Add(PanelBlock block, List<int> rows, List<HazardPair> pairs, int first)
     {
+        _levels.Add(block);
         for (var feature = 0; feature < _values.Length; feature++)
         {
             var values = block.Values(feature);
             foreach (var row in rows)
                 _values[feature].Add(values[row]);
-            if (_features[feature].Kind == PanelFeatureKind.Category)
-                _levels.Add(block, feature);
         }
 
         foreach (var pair in pairs.Skip(first))

@@ -57,7 +57,7 @@ internal sealed class HazardLevel
             {
                 foreach (var told in lead)
                 {
-                    var hazard = 1 / (1 + Math.Exp(-told - level));
+                    var hazard = LogOdds.Probability(told + level);
                     expected += hazard;
                     slope += hazard * (1 - hazard);
                 }

@@ -1,6 +1,6 @@
 namespace ChurnLab.Studies.Npf.Loyalty;
 
-/// <summary>Logarithms of odds.</summary>
+/// <summary>Logarithms of odds, and back.</summary>
 internal static class LogOdds
 {
     // A hazard beyond is as good as certain, and its logarithm is kept finite.
@@ -11,6 +11,8 @@ internal static class LogOdds
         var kept = Math.Clamp(probability, Least, 1 - Least);
         return Math.Log(kept / (1 - kept));
     }
+
+    public static double Probability(double odds) => 1 / (1 + Math.Exp(-odds));
 
     public static double[] Of(ReadOnlySpan<double> probabilities)
     {

@@ -5,24 +5,18 @@ namespace ChurnLab.Studies.Npf.Loyalty;
 /// <summary>Hazards of a model with its slope and level: loyalty for the quarter and for the year follow from them.</summary>
 internal sealed class LoyaltyForecast
 {
-    private readonly double[][] _hazards;
-
-    private LoyaltyForecast(double[][] hazards) => _hazards = hazards;
+    private LoyaltyForecast(double[][] hazards)
+    {
+        (Next, Year) = (hazards[0], new double[hazards[0].Length]);
+        for (var row = 0; row < Year.Length; row++)
+            Year[row] = 1 - hazards.Aggregate(1.0, (stays, lead) => stays * (1 - lead[row]));
+    }
 
     /// <summary>Chance to be closed in the next quarter, per row.</summary>
-    public double[] Next => _hazards[0];
+    public double[] Next { get; }
 
     /// <summary>Chance to be closed within four quarters, per row.</summary>
-    public double[] Year
-    {
-        get
-        {
-            var year = new double[_hazards[0].Length];
-            for (var row = 0; row < year.Length; row++)
-                year[row] = 1 - _hazards.Aggregate(1.0, (stays, lead) => stays * (1 - lead[row]));
-            return year;
-        }
-    }
+    public double[] Year { get; }
 
     /// <summary>Sets the level of every quarter by closings that were known then.</summary>
     public static LoyaltyForecast Of(HazardLevel level, LoyaltyScores scores, OddsBlend blend, int gap)
@@ -30,7 +24,7 @@ internal sealed class LoyaltyForecast
         var odds = Enumerable.Range(1, HazardRows.Leads).Select(lead => blend.Of(model => scores.Hazards(model, lead))).ToArray();
         var shifts = Enumerable.Range(0, scores.Rows).GroupBy(row => scores.Quarters[row]).ToDictionary(quarter => quarter.Key, Shift);
         return new LoyaltyForecast(
-            [.. odds.Select(lead => lead.Select((told, row) => 1 / (1 + Math.Exp(-told - shifts[scores.Quarters[row]]))).ToArray())]);
+            [.. odds.Select(lead => lead.Select((told, row) => LogOdds.Probability(told + shifts[scores.Quarters[row]])).ToArray())]);
 
         double Shift(IGrouping<Quarter, int> rows)
         {

@@ -22,10 +22,13 @@ public sealed class LoyaltyLadder : IShown
     private readonly Dictionary<string, LoyaltyForecast> _forecasts;
     private readonly NpfHistory _history;
     private readonly LoyaltyOptions _options;
+    private readonly BlockOutcomes _next;
+    private readonly BlockOutcomes _year;
 
     private LoyaltyLadder(NpfHistory history, LoyaltyOptions options, LoyaltyScores block, Dictionary<string, LoyaltyForecast> forecasts)
     {
         (_history, _options, _block, _forecasts) = (history, options, block, forecasts);
+        (_next, _year) = (BlockOutcomes.Next(history, block, options), BlockOutcomes.Year(history, block, options));
         Rows = [.. LoyaltyRungs.Order.Select(Row)];
     }
 
@@ -139,12 +142,12 @@ public sealed class LoyaltyLadder : IShown
             Gain = below is null ? null : Gain(below),
         };
 
-        BootstrappedMetric Next(Metric metric) => KnownRows.Next(_history, _block, _options).Of(metric, _forecasts[key].Next);
+        BootstrappedMetric Next(Metric metric) => _next.Of(metric, _forecasts[key].Next);
 
-        BootstrappedMetric Year(Metric metric) => KnownRows.Year(_history, _block, _options).Of(metric, _forecasts[key].Year);
+        BootstrappedMetric Year(Metric metric) => _year.Of(metric, _forecasts[key].Year);
 
         BootstrappedMetric Gain(string below) =>
-            KnownRows.Next(_history, _block, _options).Difference(Metric.RocAuc, _forecasts[key].Next, _forecasts[below].Next);
+            _next.Difference(Metric.RocAuc, _forecasts[key].Next, _forecasts[below].Next);
     }
 
     private FrameTable Table()

@@ -42,7 +42,7 @@ public sealed class LoyaltyModel
         {
             accounts.AddRange(block.Accounts);
             quarters.AddRange(block.Quarters);
-            Tell(block, next, year);
+            Tell(BlockTable.Of(block), block.Quarters, next, year);
         }
 
         return new LoyaltyRisks(history, accounts, quarters, next, year);
@@ -59,10 +59,10 @@ public sealed class LoyaltyModel
         var (rows, explainer) = (new List<LoyaltyListRow>(), TreeExplainer.Of(_hazard));
         foreach (var block in Blocks(history, quarter))
         {
-            var (next, year) = (new List<double>(), new List<double>());
-            Tell(block, next, year);
+            var (features, next, year) = (BlockTable.Of(block), new List<double>(), new List<double>());
+            Tell(features, block.Quarters, next, year);
             int[] accounts = [.. block.Accounts];
-            var reasons = IsResolved ? new LoyaltyReasons(accounts, explainer.Explain(BlockTable.At(BlockTable.Of(block), block.Quarters, 1)), _slope) : null;
+            var reasons = IsResolved ? new LoyaltyReasons(accounts, explainer.Explain(BlockTable.At(features, block.Quarters, 1)), _slope) : null;
             var risks = new LoyaltyRisks(history, accounts, [.. block.Quarters], next, year);
             for (var row = 0; row < accounts.Length; row++)
             {
@@ -196,12 +196,7 @@ public sealed class LoyaltyModel
         LoyaltyStep[] steps = [.. Enum.GetValues<LoyaltyStep>().Where(altered.CanTake)];
         double[] now = [.. Enumerable.Range(0, block.Features.Count).Select(feature => block.Values(feature)[row])];
         var levels = new PanelLevels(now.Length);
-        for (var feature = 0; feature < now.Length; feature++)
-        {
-            if (block.Features[feature].Kind == PanelFeatureKind.Category)
-                levels.Add(block, feature);
-        }
-
+        levels.Add(block);
         double[][] rows = [now, .. steps.Select(step => altered.Row(step, now))];
         var table = new FeatureTable(block.Features.Select(
             (feature, place) => levels.Column(feature, place, Array.ConvertAll(rows, values => values[place]))));
@@ -209,8 +204,6 @@ public sealed class LoyaltyModel
         Tell(table, [.. rows.Select(_ => quarter)], [], year);
         return [.. steps.Select((step, place) => new LoyaltyHint(block.Accounts[row], step, year[0], year[place + 1]))];
     }
-
-    private void Tell(PanelBlock block, List<double> next, List<double> year) => Tell(BlockTable.Of(block), block.Quarters, next, year);
 
     private void Tell(FeatureTable features, ReadOnlySpan<Quarter> quarters, List<double> next, List<double> year)
     {
@@ -228,5 +221,5 @@ public sealed class LoyaltyModel
         year.AddRange(stays.Select(stay => 1 - stay));
     }
 
-    private double Calibrated(double hazard) => 1 / (1 + Math.Exp(-(_slope * LogOdds.Of(hazard)) - _shift));
+    private double Calibrated(double hazard) => LogOdds.Probability((_slope * LogOdds.Of(hazard)) + _shift);
 }

@@ -22,9 +22,14 @@ public sealed class LoyaltyReasons : IReadOnlyList<AccountReasons>
 
     private readonly AccountReasons[] _rows;
 
+    // Columns of each theme, found once for all rows.
+    private readonly ILookup<LoyaltyTheme, int> _places;
+
     internal LoyaltyReasons(IReadOnlyList<int> accounts, ShapleyValues values, double slope)
     {
         (Values, Themes) = (values, LoyaltyThemes.Of(values, NpfFeatures.All));
+        _places = Enumerable.Range(0, values.Rows.Columns.Count)
+            .ToLookup(column => LoyaltyThemes.ThemeOf(values.Rows.Columns[column].Name, NpfFeatures.All));
         _rows = [.. accounts.Select((account, row) => new AccountReasons(account, Told(row, 1, MostFor), Told(row, -1, MostAgainst)))];
 
         IReadOnlyList<LoyaltyReason> Told(int row, int sign, int most) =>
@@ -57,9 +62,7 @@ public sealed class LoyaltyReasons : IReadOnlyList<AccountReasons>
 
     private string Strongest(int row, LoyaltyTheme theme, int sign)
     {
-        var place = Enumerable.Range(0, Values.Rows.Columns.Count)
-            .Where(column => LoyaltyThemes.ThemeOf(Values.Rows.Columns[column].Name, NpfFeatures.All) == theme)
-            .MaxBy(column => sign * Values[row, column]);
+        var place = _places[theme].MaxBy(column => sign * Values[row, column]);
         var name = Values.Rows.Columns[place].Name;
         return StudyTexts.Get("Npf.Reason.Value", StudyTexts.Factor(name), Written(NpfFeatures.Of(name)[0], Values.Rows.Columns[place], row));
     }

@@ -46,27 +46,15 @@ public sealed class LoyaltyRisks
 
     /// <summary>Whether the account of a row was closed in the next quarter; null where that is not told.</summary>
     /// <param name="row">Row, from 0.</param>
-    public bool? ClosesNext(int row) => Closes(row, 1);
+    public bool? ClosesNext(int row) => History.ClosesWithin(Accounts[row], Quarters[row], 1);
 
     /// <summary>Whether the account of a row was closed within four quarters; null where that is not told.</summary>
     /// <param name="row">Row, from 0.</param>
-    public bool? ClosesInYear(int row) => Closes(row, 4);
+    public bool? ClosesInYear(int row) => History.ClosesWithin(Accounts[row], Quarters[row], 4);
 
     /// <summary>What was known of the account of a row at the end of its quarter: the last snapshot up to it.</summary>
     /// <param name="row">Row, from 0.</param>
-    public NpfSnapshot Known(int row)
-    {
-        var snapshots = History.SnapshotsOf(Accounts[row]);
-        var last = snapshots[0];
-        foreach (var snapshot in snapshots)
-        {
-            if (snapshot.Quarter > Quarters[row])
-                break;
-            last = snapshot;
-        }
-
-        return last;
-    }
+    public NpfSnapshot Known(int row) => History.KnownAt(Accounts[row], Quarters[row]);
 
     /// <summary>What was on the account of a row at the end of its quarter, roubles: the sum of its operations.</summary>
     /// <param name="row">Row, from 0.</param>
@@ -82,8 +70,4 @@ public sealed class LoyaltyRisks
 
         return kopecks / 100.0;
     }
-
-    private bool? Closes(int row, int quarters) => Quarters[row].Plus(quarters - 1) <= History.LastLabelled
-        ? History.ClosedIn(Accounts[row]) is { } closed && closed <= Quarters[row].Plus(quarters)
-        : null;
 }

@@ -8,13 +8,12 @@ internal sealed class PanelLevels(int features)
 {
     private readonly SortedDictionary<int, string>[] _names = [.. Enumerable.Range(0, features).Select(_ => new SortedDictionary<int, string>())];
 
-    public void Add(PanelBlock block, int feature)
+    public void Add(PanelBlock block)
     {
-        var names = _names[feature];
-        foreach (var value in block.Values(feature))
+        for (var feature = 0; feature < _names.Length; feature++)
         {
-            if (!double.IsNaN(value) && !names.ContainsKey((int)value))
-                names.Add((int)value, block.LevelOf(feature, (int)value));
+            if (block.Features[feature].Kind == PanelFeatureKind.Category)
+                Add(block, feature);
         }
     }
 
@@ -28,5 +27,15 @@ internal sealed class PanelLevels(int features)
         for (var row = 0; row < codes.Length; row++)
             codes[row] = double.IsNaN(values[row]) ? CategoryFeature.MissingCode : places[(int)values[row]];
         return CategoryFeature.OfCodes(feature.Name, codes, _names[place].Values);
+    }
+
+    private void Add(PanelBlock block, int feature)
+    {
+        var names = _names[feature];
+        foreach (var value in block.Values(feature))
+        {
+            if (!double.IsNaN(value) && !names.ContainsKey((int)value))
+                names.Add((int)value, block.LevelOf(feature, (int)value));
+        }
     }
 }

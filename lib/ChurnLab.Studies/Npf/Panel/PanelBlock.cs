@@ -81,8 +81,8 @@ public sealed class PanelBlock
         {
             var (at, quarter) = (place + row, start.Plus(row));
             (_accounts[at], _quarters[at]) = (account, quarter);
-            _closes1[at] = Closes(history, account, quarter, 1);
-            _closes4[at] = Closes(history, account, quarter, 4);
+            _closes1[at] = history.ClosesWithin(account, quarter, 1);
+            _closes4[at] = history.ClosesWithin(account, quarter, 4);
         }
     }
 
@@ -114,9 +114,4 @@ public sealed class PanelBlock
                 failure);
         }
     }
-
-    private static bool? Closes(NpfHistory history, int account, Quarter quarter, int quarters) =>
-        quarter.Plus(quarters - 1) <= history.LastLabelled
-            ? history.ClosedIn(account) is { } closed && closed <= quarter.Plus(quarters)
-            : null;
 }

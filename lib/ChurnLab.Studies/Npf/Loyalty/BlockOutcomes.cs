@@ -2,14 +2,14 @@ using ChurnLab.Learning.Metrics;
 
 namespace ChurnLab.Studies.Npf.Loyalty;
 
-/// <summary>Rows whose outcome is known; their metrics are bootstrapped by client.</summary>
-internal sealed class KnownRows
+/// <summary>Rows of the block whose outcome is known; metrics of what models tell of them are bootstrapped by client.</summary>
+internal sealed class BlockOutcomes
 {
     private readonly int[] _rows;
     private readonly double[] _classes;
     private readonly MetricBootstrapOptions _options;
 
-    private KnownRows(NpfHistory history, LoyaltyScores scores, IReadOnlyList<double> outcomes, LoyaltyOptions options)
+    private BlockOutcomes(NpfHistory history, LoyaltyScores scores, IReadOnlyList<double> outcomes, LoyaltyOptions options)
     {
         _rows = [.. Enumerable.Range(0, scores.Rows).Where(row => !double.IsNaN(outcomes[row]))];
         _classes = Array.ConvertAll(_rows, row => outcomes[row]);
@@ -21,9 +21,9 @@ internal sealed class KnownRows
         };
     }
 
-    public static KnownRows Next(NpfHistory history, LoyaltyScores scores, LoyaltyOptions options) => new(history, scores, scores.ClosesNext, options);
+    public static BlockOutcomes Next(NpfHistory history, LoyaltyScores scores, LoyaltyOptions options) => new(history, scores, scores.ClosesNext, options);
 
-    public static KnownRows Year(NpfHistory history, LoyaltyScores scores, LoyaltyOptions options) => new(history, scores, scores.ClosesInYear, options);
+    public static BlockOutcomes Year(NpfHistory history, LoyaltyScores scores, LoyaltyOptions options) => new(history, scores, scores.ClosesInYear, options);
 
     public BootstrappedMetric Of(Metric metric, double[] told) => MetricBootstrap.Of(metric, _classes, Taken(told), _options);
 

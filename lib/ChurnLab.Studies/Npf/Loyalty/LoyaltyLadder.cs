@@ -25,15 +25,19 @@ public sealed class LoyaltyLadder : IShown
     private readonly BlockOutcomes _next;
     private readonly BlockOutcomes _year;
 
-    private LoyaltyLadder(NpfHistory history, LoyaltyOptions options, LoyaltyScores block, Dictionary<string, LoyaltyForecast> forecasts)
+    private LoyaltyLadder(
+        NpfHistory history, LoyaltyOptions options, ShapeChoice choice, LoyaltyScores block, Dictionary<string, LoyaltyForecast> forecasts)
     {
-        (_history, _options, _block, _forecasts) = (history, options, block, forecasts);
+        (_history, _options, Choice, _block, _forecasts) = (history, options, choice, block, forecasts);
         (_next, _year) = (BlockOutcomes.Next(history, block, options), BlockOutcomes.Year(history, block, options));
         Rows = [.. LoyaltyRungs.Order.Select(Row)];
     }
 
     /// <summary>The models, from the simplest.</summary>
     public IReadOnlyList<LadderRow> Rows { get; }
+
+    /// <summary>Shape of boosting, chosen out of time.</summary>
+    internal ShapeChoice Choice { get; }
 
     /// <summary>Slope of the log odds of the model in use, from rows out of time.</summary>
     internal double Slope { get; private init; }
@@ -81,6 +85,7 @@ public sealed class LoyaltyLadder : IShown
         string[] sentences =
         [
             StudyTexts.Get("Npf.Ladder.Used", used.Name, Interval(used.Area), RussianText.Number(used.Lift.Value, 1)),
+            StudyTexts.Get("Npf.Ladder.Shape", Choice.Chosen.Name, string.Join("; ", Choice.Areas.Select(Tried))),
             .. Listed("Npf.Ladder.Better", better),
             .. Listed("Npf.Ladder.Alike", alike),
             .. Listed("Npf.Ladder.Worse", worse),
@@ -99,17 +104,19 @@ public sealed class LoyaltyLadder : IShown
 
     internal static LoyaltyLadder Of(NpfHistory history, LoyaltyOptions options)
     {
-        var rungs = LoyaltyRungs.Of(options.Seed);
         var block = LoyaltyFold.Block(history, options);
         var rows = HazardRows.Of(history, new PanelOptions(), HazardSample.Of(history, options.FitFrom, block.LastTarget, options));
-        var outOfTime = OutOfTime.Of(rows, rungs, PartOf, options);
+        var choice = ShapeChoice.Of(rows, LoyaltyRungs.Shapes(options.Seed), PartOf, options);
+        var rungs = LoyaltyRungs.Of(choice.Boosted);
+        var outOfTime = OutOfTime.Of(rows, [.. rungs.Where(rung => rung.Key != LoyaltyRungs.Boosting)], PartOf, options);
+        outOfTime.Add(LoyaltyRungs.Boosting, choice.Hazards);
         var blends = rungs.ToDictionary(rung => rung.Key, rung => OddsBlend.Fit(outOfTime, rung.Key), StringComparer.Ordinal);
         blends.Add(LoyaltyRungs.Ensemble, OddsBlend.Fit(outOfTime, LoyaltyRungs.Members));
         var scores = LoyaltyScores.Of(history, block, [.. rungs.Select(Fitted)], PartOf);
         var level = HazardLevel.Of(history);
         var forecasts = blends.ToDictionary(
             blend => blend.Key, blend => LoyaltyForecast.Of(level, scores, blend.Value, options.Gap), StringComparer.Ordinal);
-        return new LoyaltyLadder(history, options, scores, forecasts) { Slope = blends[LoyaltyRungs.InUse].Slopes[0] };
+        return new LoyaltyLadder(history, options, choice, scores, forecasts) { Slope = blends[LoyaltyRungs.InUse].Slopes[0] };
 
         int PartOf(int account) => LoyaltyDraws.PartOf(options.Seed, history.ClientOf(account), options.Parts);
 
@@ -120,6 +127,8 @@ public sealed class LoyaltyLadder : IShown
 
     private static string Interval(BootstrappedMetric metric) =>
         StudyTexts.Get("Npf.Ladder.Interval", Number(metric.Value), Number(metric.Lower), Number(metric.Upper));
+
+    private static string Tried((BoostingShape Shape, double Area) tried) => StudyTexts.Get("Npf.Ladder.Tried", tried.Shape.Name, Number(tried.Area));
 
     private static string[] Listed(string key, string[] said) => said.Length == 0 ? [] : [StudyTexts.Get(key, string.Join("; ", said))];
 

@@ -176,7 +176,7 @@ public sealed class LoyaltyModel
     {
         var last = history.LastLabelled.Plus(1);
         var rows = HazardRows.Of(history, new PanelOptions(), HazardSample.Of(history, options.FitFrom, last, options));
-        var hazard = LoyaltyRungs.Boosted(options.Seed).Fit(rows.Features, rows.Closes, new FitContext { Weights = rows.Weights });
+        var hazard = ladder.Choice.Boosted.Fit(rows.Features, rows.Closes, new FitContext { Weights = rows.Weights });
 
         // The level is that of the accounts open at the last quarter whose closings are told.
         var fold = new LoyaltyFold(history.LastLabelled, history.LastLabelled, last);

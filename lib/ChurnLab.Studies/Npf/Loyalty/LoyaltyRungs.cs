@@ -51,8 +51,27 @@ internal static class LoyaltyRungs
         _ => Boosting,
     };
 
+    /// <summary>Shapes of boosting to choose from: where closings are few, large trees learn them by heart.</summary>
+    public static IReadOnlyList<BoostingShape> Shapes(long seed)
+    {
+        var large = new GradientBoostingClassifier
+        {
+            Iterations = 200,
+            LearningRate = 0.06,
+            MaxLeaves = 24,
+            MinSamplesLeaf = 60,
+            L2 = 5,
+            Subsample = 0.7,
+            ColumnSample = 0.5,
+            CategoryPrior = 20,
+            Seed = seed,
+        };
+        return [new("large", large), new("small", large with { MaxLeaves = 8, MinSamplesLeaf = 200, L2 = 50 })];
+    }
+
     /// <summary>Settings of all models but the ensemble.</summary>
-    public static IReadOnlyList<LoyaltyRung> Of(long seed) =>
+    /// <param name="boosted">Boosting of the shape chosen.</param>
+    public static IReadOnlyList<LoyaltyRung> Of(GradientBoostingClassifier boosted) =>
     [
         new(Scheme, Prepared(
             new LogisticRegression(),
@@ -64,28 +83,15 @@ internal static class LoyaltyRungs
             new LogisticRegression { C = 0.1 },
             ColumnGroup.Named(Bent, new SimpleImputer(), new QuantileTransformer(), new SplineTransformer { Knots = 4, IncludeBias = false }),
             ColumnGroup.Numbers(new SimpleImputer(), new QuantileTransformer()),
-            ColumnGroup.Categories(new OrderedTargetEncoder { PriorWeight = 50, Seed = seed }, new StandardScaler()))),
-        new(Boosting, Boosted(seed)),
-        new(Components, Coded(seed, new PrincipalComponents { Components = Codes })),
-        new(Autoencoder, Coded(seed, new DenoisingAutoencoder { CodeSize = Codes, BatchSize = 1024, MaxEpochs = 8, Seed = seed })),
+            ColumnGroup.Categories(new OrderedTargetEncoder { PriorWeight = 50, Seed = boosted.Seed }, new StandardScaler()))),
+        new(Boosting, boosted),
+        new(Components, Coded(boosted, new PrincipalComponents { Components = Codes })),
+        new(Autoencoder, Coded(boosted, new DenoisingAutoencoder { CodeSize = Codes, BatchSize = 1024, MaxEpochs = 8, Seed = boosted.Seed })),
     ];
 
-    public static GradientBoostingClassifier Boosted(long seed) => new()
-    {
-        Iterations = 200,
-        LearningRate = 0.06,
-        MaxLeaves = 24,
-        MinSamplesLeaf = 60,
-        L2 = 5,
-        Subsample = 0.7,
-        ColumnSample = 0.5,
-        CategoryPrior = 20,
-        Seed = seed,
-    };
-
     // Boosting of the features with codes of the numbers beside them, learnt within each fit.
-    private static Pipeline Coded(long seed, Transformer coder) => Prepared(
-        Boosted(seed),
+    private static Pipeline Coded(GradientBoostingClassifier boosted, Transformer coder) => Prepared(
+        boosted,
         ColumnGroup.Named([.. Numbers, .. Leads]),
         ColumnGroup.Categories(),
         ColumnGroup.Named(Numbers, new SimpleImputer(), new Winsorizer(), new StandardScaler(), coder));

@@ -16,7 +16,7 @@ public sealed class LoyaltyStudy
         (History, Options) = (history, options);
         _ladder = new(() => LoyaltyLadder.Of(history, options));
         _calibration = new(() => LoyaltyCalibration.Of(BlockRisks, options));
-        _lesson = new(() => LeakLesson.Of(history, LoyaltyRungs.Boosted(options.Seed), options));
+        _lesson = new(() => LeakLesson.Of(history, Ladder.Choice.Boosted, options));
         _survival = new(() => LoyaltySurvival.Of(history));
         _model = new(() => LoyaltyModel.Fit(history, Ladder, options));
         _current = new(() => Model.Score(history));

@@ -1,4 +1,5 @@
 using ChurnLab.Hosting;
+using ChurnLab.Learning.Metrics;
 
 namespace ChurnLab.Studies.Npf.Loyalty;
 
@@ -49,4 +50,22 @@ internal sealed class OutOfTime
 
     /// <summary>Hazards a rung told.</summary>
     public double[] Hazards(string rung) => _hazards[rung];
+
+    /// <summary>Adds what was told of the same rows elsewhere.</summary>
+    public void Add(string rung, double[] hazards) => _hazards.Add(rung, hazards);
+
+    /// <summary>Mean over the folds of the ROC-AUC within a fold; folds without a closing, or with nothing else, are left out.</summary>
+    public double MeanArea(string rung)
+    {
+        var areas = new List<double>();
+        foreach (var fold in Enumerable.Range(0, Folds.Length).GroupBy(row => Folds[row]))
+        {
+            int[] rows = [.. fold];
+            var classes = Array.ConvertAll(rows, row => Classes[row]);
+            if (classes.Distinct().Count() == 2)
+                areas.Add(Metric.RocAuc.Of(classes, Array.ConvertAll(rows, row => _hazards[rung][row]), Array.ConvertAll(rows, row => Weights.Span[row])));
+        }
+
+        return areas.Count == 0 ? double.NaN : areas.Average();
+    }
 }

@@ -23,6 +23,29 @@ public static partial class Proportion
         return new IntervalEstimate(EstimateKind.Share, k / n, lower, upper, confidence);
     }
 
+    /// <summary>Korn and Graubard's interval: Clopper and Pearson's with as many trials as clustered ones are worth.</summary>
+    /// <remarks>
+    /// As R's <c>survey::svyciprop(method = "beta")</c>, which takes fewer degrees of freedom into account besides. Source: E. Korn and
+    /// B. Graubard, Confidence Intervals for Proportions with Small Expected Number of Positive Counts Estimated from Survey Data, Survey
+    /// Methodology 24 (1998) 193-201.
+    /// </remarks>
+    /// <param name="share">Share of successes. Range: 0 to 1.</param>
+    /// <param name="trials">Effective number of trials, not whole as a rule. Range: above 0, finite.</param>
+    /// <param name="confidence">Confidence level. Range: above 0, below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static IntervalEstimate KornGraubard(double share, double trials, double confidence = 0.95)
+    {
+        if (!(share is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(share), share, "The share of successes must be from 0 to 1.");
+        if (!(trials > 0) || !double.IsFinite(trials))
+            throw new ArgumentOutOfRangeException(nameof(trials), trials, "The effective number of trials must be above 0 and finite.");
+        Check(0, 1, confidence);
+        var (successes, tail) = (share * trials, (1 - confidence) / 2);
+        var lower = share == 0 ? 0 : BetaDistribution.Quantile(tail, successes, trials - successes + 1);
+        var upper = share == 1 ? 1 : BetaDistribution.Quantile(1 - tail, successes + 1, trials - successes);
+        return new IntervalEstimate(EstimateKind.Share, share, lower, upper, confidence);
+    }
+
     /// <summary>Jeffreys' interval: equal tails of the posterior of a share under the prior Beta(½, ½).</summary>
     /// <remarks>
     /// The same as statsmodels' <c>proportion_confint(method="jeffreys")</c>: the ends are not moved to 0 and 1 where nothing or everything

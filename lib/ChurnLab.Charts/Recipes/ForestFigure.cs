@@ -186,7 +186,7 @@ internal sealed class ForestFigure
 
     private string Note(Trace[] traces)
     {
-        var note = ChartTexts.Get("Forest.Note", RussianText.Percent(_options.Confidence, 0));
+        var note = ChartTexts.Get("Forest.Note", RussianText.Percent(_options.Confidence, _options.Confidence > 0.99 ? 1 : 0));
         var hasArrows = Array.Exists(traces, trace => trace.HoverInfo == "skip");
         return hasArrows ? note + " " + ChartTexts.Get("Forest.NoteArrows") : note;
     }

@@ -10,6 +10,10 @@ public static partial class ScoreFigures
 {
     private const double SquareHeight = 360;
 
+    // Probabilities of rare classes would be a heap of points in the corner of the unit square.
+    private const double Rare = 0.5;
+    private const double Beyond = 1.1;
+
     /// <summary>ROC curves: the share of class 1 found against the share of class 0 taken with it, as the threshold falls.</summary>
     /// <param name="target">Class per row.</param>
     /// <param name="models">Name and score per row of each model. Range: 1 or more.</param>
@@ -53,21 +57,23 @@ public static partial class ScoreFigures
     /// <param name="models">Name and probability per row of each model. Range: 1 or more.</param>
     /// <exception cref="LearningException">Lengths differ, or a value is no probability.</exception>
     public static Figure Calibration(
-        Target target, int bins, params IReadOnlyList<(string Name, IReadOnlyList<double> Probabilities)> models) => Figure.Combine(
-        [
-            .. models.Select(model =>
-            {
-                var points = CalibrationCurve.Of(target.Values, [.. model.Probabilities], bins, CalibrationBins.Quantile);
-                return Chart.Line(points.Select(point => point.MeanProbability), points.Select(point => point.Share), model.Name)
-                    .WithTraces<ScatterTrace>(trace => trace with { Mode = ScatterMode.LinesMarkers });
-            }),
-            Diagonal(InsightTexts.Get("Scores.Calibrated")),
-        ])
-        .WithTitle(InsightTexts.Get("Scores.CalibrationTitle"))
-        .WithXTitle(InsightTexts.Get("Scores.Foretold"))
-        .WithYTitle(InsightTexts.Get("Scores.Observed"))
-        .WithHeight(SquareHeight);
+        Target target, int bins, params IReadOnlyList<(string Name, IReadOnlyList<double> Probabilities)> models)
+    {
+        var curves = models.Select(model => CalibrationCurve.Of(target.Values, [.. model.Probabilities], bins, CalibrationBins.Quantile)).ToList();
+        var largest = curves.SelectMany(points => points).Max(point => Math.Max(point.MeanProbability, point.Share));
+        return Figure.Combine(
+            [
+                .. models.Zip(curves, (model, points) =>
+                    Chart.Line(points.Select(point => point.MeanProbability), points.Select(point => point.Share), model.Name)
+                        .WithTraces<ScatterTrace>(trace => trace with { Mode = ScatterMode.LinesMarkers })),
+                Diagonal(InsightTexts.Get("Scores.Calibrated"), largest < Rare ? Beyond * largest : 1),
+            ])
+            .WithTitle(InsightTexts.Get("Scores.CalibrationTitle"))
+            .WithXTitle(InsightTexts.Get("Scores.Foretold"))
+            .WithYTitle(InsightTexts.Get("Scores.Observed"))
+            .WithHeight(SquareHeight);
+    }
 
-    private static Figure Diagonal(string name) => Chart.Line(new[] { 0.0, 1 }, new[] { 0.0, 1 }, name)
+    private static Figure Diagonal(string name, double end = 1) => Chart.Line(new[] { 0.0, end }, new[] { 0.0, end }, name)
         .WithTraces<ScatterTrace>(trace => trace with { Line = new Line { Dash = LineDash.Dot, Width = 1 } });
 }

@@ -12,9 +12,13 @@ public sealed class NpfHistory
     /// <summary>Scheme of accounts whose pension scheme is not known.</summary>
     public const int NoScheme = -1;
 
-    private readonly NpfHistoryParts _parts;
+    // Less than this part of the contributions of a year before are not those of a whole quarter.
+    private const double LeastOfYearBefore = 0.5;
 
-    internal NpfHistory(NpfHistoryParts parts) => _parts = parts;
+    private readonly NpfHistoryParts _parts;
+    private readonly Lazy<Quarter> _lastComplete;
+
+    internal NpfHistory(NpfHistoryParts parts) => (_parts, _lastComplete) = (parts, new(LastWhole));
 
     /// <summary>Number of accounts.</summary>
     public int AccountCount => _parts.Clients.Length;
@@ -24,6 +28,12 @@ public sealed class NpfHistory
 
     /// <summary>Last quarter with bookings: an account that has not been closed by then goes on.</summary>
     public required Quarter Last { get; init; }
+
+    /// <summary>
+    /// Last quarter whose bookings are all there: files that were cut within a quarter hold but a few of it, and accounts would look as if
+    /// they had stopped paying. A quarter with less than half the contributions of the same quarter a year before is such a one.
+    /// </summary>
+    public Quarter LastComplete => _lastComplete.Value;
 
     /// <summary>
     /// Last quarter of which it is known whether an account was still there after it; closings later than the quarter that follows are not told.
@@ -39,6 +49,9 @@ public sealed class NpfHistory
     /// <summary>Identity of an account, as in the files: <c>0x</c> and 32 hexadecimal digits.</summary>
     /// <param name="account">Account, from 0.</param>
     public string AccountId(int account) => NpfId.Text(_parts.AccountIds[account]);
+
+    /// <summary>Identity of an account as a number.</summary>
+    internal UInt128 IdOf(int account) => _parts.AccountIds[account];
 
     /// <summary>Identity of a client, as in the files.</summary>
     /// <param name="client">Client, from 0.</param>
@@ -99,4 +112,19 @@ public sealed class NpfHistory
     /// <summary>Last quarter of an account in the panel: the one before it was closed, or the last of all.</summary>
     /// <param name="account">Account, from 0.</param>
     public Quarter LastOf(int account) => ClosedIn(account) is { } closed ? closed.Plus(-1) : Last;
+
+    private Quarter LastWhole()
+    {
+        var counts = new Dictionary<Quarter, long>();
+        foreach (var operation in _parts.Operations)
+        {
+            if (operation.IsContribution && Quarter.Of(operation.Day) is var quarter && quarter > Last.Plus(-8))
+                counts[quarter] = counts.GetValueOrDefault(quarter) + 1;
+        }
+
+        var whole = Last;
+        while (whole > LastLabelled && counts.GetValueOrDefault(whole) < LeastOfYearBefore * counts.GetValueOrDefault(whole.Plus(-4)))
+            whole = whole.Plus(-1);
+        return whole;
+    }
 }

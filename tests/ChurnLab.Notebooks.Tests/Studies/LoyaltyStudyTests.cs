@@ -1,8 +1,10 @@
+using System.Globalization;
 using ChurnLab.Notebooks.Tests.Testing;
 using ChurnLab.Studies.Npf;
 using ChurnLab.Studies.Npf.Generation;
 using ChurnLab.Studies.Npf.Loading;
 using ChurnLab.Studies.Npf.Loyalty;
+using ChurnLab.Studies.Npf.Loyalty.Use;
 using ChurnLab.Tests.Testing;
 
 namespace ChurnLab.Notebooks.Tests.Studies;
@@ -33,10 +35,11 @@ public sealed class LoyaltyStudyTests
         ReasonsAddUp(study);
         HintsAreOfStepsNotTaken(study);
         await UseIsWhatIsSavedAsync(study);
+        await TheFirstPageIsThatOfThePlanAsync(study);
     }
 
     [Fact]
-    public void Where_nothing_drives_closings_the_ladder_says_so()
+    public async Task Where_nothing_drives_closings_that_is_said_and_nobody_called()
     {
         var history = NpfGenerator.History(new NpfGeneratorOptions { Accounts = 4_000, Hazard = NpfHazard.None });
 
@@ -46,7 +49,64 @@ public sealed class LoyaltyStudyTests
         Assert.False(study.Ladder.Finding().IsResolved);
         Assert.Contains("модель не лучше случайного угадывания", study.Ladder.Finding().Text, StringComparison.Ordinal);
         Assert.False(study.Model.IsResolved);
+        await NobodyIsToBeCalledAsync(LoyaltyUse.Of(study));
     }
+
+    private static async Task TheFirstPageIsThatOfThePlanAsync(LoyaltyStudy study)
+    {
+        using var run = new CommandRun();
+        var use = LoyaltyUse.Of(study, new() { DailyCapacity = 40, WorkingDays = 5 });
+        var answer = use.Answer();
+
+        Assert.True(answer.IsResolved);
+        Assert.Contains($"за год — {Math.Round(study.Current.Year.Sum())} (", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("ROC-AUC года — " + Number(use.Gains.Area.Value), answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"Окупается звонков: {use.Plan.BestCalls} (", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(study.History.LastComplete, use.Plan.Quarter);
+        Assert.Equal(study.Block.From, use.PlanBefore.Quarter);
+        Assert.True(use.PlanBefore.IsKnown);
+        Assert.Equal(5, use.KeyFigures().Figures.Count);
+        Assert.DoesNotContain(use.KeyFigures().Figures, figure => figure.Value == "—");
+        Assert.StartsWith("Позвонить по списку: ", use.Steps().Steps[0], StringComparison.Ordinal);
+        Assert.Equal(study.BlockRisks.Count + study.Current.Count, use.Regions.Total.Known + study.Current.Count + Unknown(study.BlockRisks));
+        Assert.Equal(study.Current.Count, use.Regions.Total.Open);
+        Assert.Equal(study.Block.From, use.Drift.Quarters[0].Quarter);
+        Assert.Equal(study.History.LastComplete, use.Drift.Quarters[^1].Quarter);
+        Assert.DoesNotContain(use.Drift.Quarters[0].Report.Features, feature => feature.Feature is "key_rate" or "closing_rate");
+        Assert.Equal(use.List.Lines.Where(line => line.Day == 1).Sum(line => line.Call.Accounts.Count), use.Hints.Accounts);
+        Assert.Equal(Math.Min(2_000, study.Current.Count), study.Reasons.Count);
+        Assert.Equal(study.Options.Folds + 1, study.Folds().Frame.RowCount);
+
+        Assert.Contains("файл не задан", use.SaveModel("").ToText(), StringComparison.Ordinal);
+        Assert.Contains("папка не задана", use.WriteCalls(" ").ToText(), StringComparison.Ordinal);
+        Assert.Contains("--study npf", use.SaveModel(Path.Combine(run.Folder, "m.churnlab")).ToText(), StringComparison.Ordinal);
+        Assert.Contains("личные данные", use.WriteCalls(run.Folder).ToText(), StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(run.Folder, "calls.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(use.List.Lines.Count + 1, lines.Length);
+        Assert.All(lines.Skip(1), line => Assert.Contains("шансы закрытия", line, StringComparison.Ordinal));
+        Assert.Contains(study.History.ClientId(use.List.Lines[0].Call.Client), lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("0x", study.Model.List(study.History).ToHtml(), StringComparison.Ordinal);
+    }
+
+    private static async Task NobodyIsToBeCalledAsync(LoyaltyUse use)
+    {
+        using var run = new CommandRun();
+
+        Assert.False(use.Answer().IsResolved);
+        Assert.Contains("известно, сколько уходит в среднем, но не кто", use.Answer().Text, StringComparison.Ordinal);
+        Assert.Equal(3, use.KeyFigures().Figures.Count(figure => figure.Value == "—"));
+        Assert.Empty(use.Steps().Steps);
+        Assert.Empty(use.List.Lines);
+        Assert.Equal((0, false), (use.Hints.Accounts, use.Hints.Finding().IsResolved));
+        Assert.Contains("одни заголовки", use.WriteCalls(run.Folder).ToText(), StringComparison.Ordinal);
+        Assert.Single(await File.ReadAllLinesAsync(Path.Combine(run.Folder, "calls.csv"), TestContext.Current.CancellationToken));
+        Assert.Contains("не лучше случайного угадывания", use.SaveModel(Path.Combine(run.Folder, "m.churnlab")).ToText(), StringComparison.Ordinal);
+        Assert.True(use.Calendar.Finding().IsResolved);
+    }
+
+    private static int Unknown(LoyaltyRisks risks) => Enumerable.Range(0, risks.Count).Count(row => risks.ClosesInYear(row) is null);
+
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.GetCultureInfo("ru-RU"));
 
     private static void HorizonsAgree(LoyaltyRisks risks)
     {
@@ -70,7 +130,7 @@ public sealed class LoyaltyStudyTests
         Assert.Equal(study.Current.Accounts, again.Accounts);
         Assert.Equal(study.Current.Next, again.Next);
         Assert.Equal(study.Current.Year, again.Year);
-        Assert.All(again.Quarters, quarter => Assert.Equal(study.History.Last, quarter));
+        Assert.All(again.Quarters, quarter => Assert.Equal(study.History.LastComplete, quarter));
 
         var data = Repository.PathOf("data");
         Assert.Equal(0, await run.InvokeAsync("score", "--study", "npf", "--model", path, "--data", data, "--out", list));
@@ -78,9 +138,9 @@ public sealed class LoyaltyStudyTests
         var lines = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
         Assert.Equal(rows.Count + 1, lines.Length);
         Assert.Contains("Лояльность, квартал;Лояльность, год;Остаток, ₽", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith($"1;{rows[0].AccountId};{rows[0].ClientId};2023Q1;", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"1;{rows[0].AccountId};{rows[0].ClientId};2022Q4;", lines[1], StringComparison.Ordinal);
         Assert.Contains("шансы закрытия выше в", lines[1], StringComparison.Ordinal);
-        Assert.Contains("Открытых счетов на конец 2023Q1: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Открытых счетов на конец 2022Q4: ", run.Output, StringComparison.Ordinal);
         Assert.EndsWith(FormattableString.Invariant($"{list}: {rows.Count:N0} accounts"), run.Output.TrimEnd(), StringComparison.Ordinal);
         Assert.All(rows, row => Assert.InRange(row.LoyaltyYear, 0, row.LoyaltyNext));
         Assert.Equal(rows.OrderByDescending(row => row.AtRisk).Select(row => row.AccountId), rows.Select(row => row.AccountId));

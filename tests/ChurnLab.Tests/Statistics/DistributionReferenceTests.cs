@@ -10,6 +10,22 @@ public sealed class DistributionReferenceTests
     private static readonly JsonElement Reference = CountsReference.Section("distributions");
 
     [Fact]
+    public void Clustered_trials_count_for_as_many_as_they_are_worth()
+    {
+        var (whole, exact) = (Proportion.KornGraubard(0.3, 10, 0.9), Proportion.ClopperPearson(3, 10, 0.9));
+        Assert.Equal((exact.Lower, exact.Upper), (whole.Lower, whole.Upper));
+
+        // scipy.stats: beta.ppf(.025, .3 * 12.5, 12.5 - .3 * 12.5 + 1), beta.ppf(.975, .3 * 12.5 + 1, 12.5 - .3 * 12.5).
+        var interval = Proportion.KornGraubard(0.3, 12.5);
+        Assert.Equal(0.08353546897953477, interval.Lower, 12);
+        Assert.Equal(0.6134401468368702, interval.Upper, 12);
+        Assert.Equal((0, 1), (Proportion.KornGraubard(0, 2.5).Lower, Proportion.KornGraubard(1, 2.5).Upper));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.KornGraubard(1.1, 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.KornGraubard(0.5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.KornGraubard(0.5, 3, 1));
+    }
+
+    [Fact]
     public void The_normal_distribution_agrees_to_its_far_tails()
     {
         foreach (var item in Reference.GetProperty("norm").EnumerateArray())

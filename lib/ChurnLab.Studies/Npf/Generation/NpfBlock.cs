@@ -65,7 +65,7 @@ internal sealed class NpfBlock
         var prefixes = RegionTable.Default.Regions[region].Prefixes;
         return new NpfClient
         {
-            Id = Identity(first, part: 2),
+            Id = Identity(first, part: 4),
             Accounts = accounts,
             IsMale = random.Chance(0.576),
             BirthDay = start - (int)(age * 365.25),
@@ -91,7 +91,7 @@ internal sealed class NpfBlock
         return new NpfAccount
         {
             Number = number,
-            Id = Identity(number, part: 1),
+            Id = Identity(number, part: 3),
             Client = client,
             Scheme = scheme,
             Start = start,
@@ -111,8 +111,7 @@ internal sealed class NpfBlock
         };
     }
 
-    private UInt128 Identity(int number, int part) => new(
-        NpfDraws.Bits(_seed, NpfPurpose.Identity, number, part), NpfDraws.Bits(_seed, NpfPurpose.Identity, number, part + 2));
+    private UInt128 Identity(int number, int part) => NpfMark.Of(NpfDraws.Bits(_seed, NpfPurpose.Identity, number, part));
 
     private static int TypeOf(RandomStream random, NpfScheme scheme, int start)
     {

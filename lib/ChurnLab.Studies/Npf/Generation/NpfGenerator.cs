@@ -71,4 +71,12 @@ public static class NpfGenerator
         NpfGeneratorOptions.Check(options);
         return NpfLife.All(options).Select(NpfTruth.Of);
     }
+
+    /// <summary>How many accounts of a history were made here and are nobody's: made identities carry a mark that real ones do not.</summary>
+    /// <param name="history">Any history, from files or not.</param>
+    public static int CountIn(NpfHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return Enumerable.Range(0, history.AccountCount).Count(account => NpfMark.Has(history.IdOf(account)));
+    }
 }

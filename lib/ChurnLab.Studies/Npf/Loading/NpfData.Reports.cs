@@ -7,6 +7,9 @@ namespace ChurnLab.Studies.Npf.Loading;
 /// <content>What was found, as tables and sentences.</content>
 public sealed partial class NpfData
 {
+    private const int LongestText = 600;
+    private const int LongestSaid = 70;
+
     private IReadOnlyList<NpfAuditRow>? _audit;
 
     private IReadOnlyList<NpfAuditRow> AuditRows => _audit ??= [.. NpfFileAudit.Of(this), .. NpfRowAudit.Of(this), .. NpfLabelAudit.Of(this)];
@@ -17,7 +20,7 @@ public sealed partial class NpfData
         new TextColumn(Text("Expected"), AuditRows.Select(row => row.Expected)),
         new TextColumn(Text("Found"), AuditRows.Select(row => row.Found)),
         new TextColumn(Text("Done"), AuditRows.Select(row => row.Done)))
-        .ToTable(new TableOptions { Caption = Text("Title"), ShowSize = false });
+        .ToTable(new TableOptions { Caption = Text("Title"), ShowSize = false, MaxRows = AuditRows.Count + 1, MaxTextLength = LongestText });
 
     /// <summary>Says how many checks found nothing, and names those that did.</summary>
     public Finding AuditFinding()
@@ -28,7 +31,7 @@ public sealed partial class NpfData
             ? new Finding(Text("HeadlineNone"), Text("None", checks), IsResolved: false)
             : new Finding(
                 Text("Headline", found.Count, AuditRows.Count),
-                Text("Some", checks, AuditRows.Count - found.Count, string.Join("; ", found.Select(row => $"{row.Check} — {row.Found}"))),
+                Text("Some", checks, AuditRows.Count - found.Count, string.Join("; ", found.Select(Said).Distinct())),
                 IsResolved: true);
     }
 
@@ -68,6 +71,9 @@ public sealed partial class NpfData
             new TextColumn(Text("Share"), gaps.Select(gap => NpfAuditText.Percent(gap.Count, gap.file.Rows))))
             .ToTable(new TableOptions { Caption = Text("Gaps") });
     }
+
+    // What takes more words stands in the table.
+    private static string Said(NpfAuditRow row) => row.Found.Length > LongestSaid ? row.Check : $"{row.Check} — {row.Found}";
 
     private Finding Of(string code)
     {

@@ -19,6 +19,7 @@ internal static class NpfLabelAudit
             .. data.Split is { } split ? [Split(split)] : Array.Empty<NpfAuditRow>(),
             Early(labels),
             Censored(labels),
+            Partial(data.History),
             NpfAuditText.Counted("NotLast", labels.NotLast, labels.Labelled),
             Closings(data),
             .. data.HasOperations ? [Contradicted(labels), GivenAway(data)] : Array.Empty<NpfAuditRow>(),
@@ -55,6 +56,12 @@ internal static class NpfLabelAudit
             data.Rows.FirstMarked is { } quarter
                 ? Text("Marker.Found", NpfAuditText.Percent(data.Rows.Marked, data.Rows.Rows), quarter, data.First)
                 : Text("Marker.None"));
+    }
+
+    private static NpfAuditRow Partial(NpfHistory history)
+    {
+        var isWhole = history.LastComplete == history.Last;
+        return NpfAuditText.Row("Partial", isWhole, Text(isWhole ? "Partial.Whole" : "Partial.Cut", history.LastComplete), history.LastComplete);
     }
 
     private static NpfAuditRow Split(NpfTestSplit split) => NpfAuditText.Row(

@@ -10,40 +10,24 @@ namespace ChurnLab.Studies.Npf.Loyalty;
 /// </remarks>
 internal sealed class HazardLevel
 {
-    private const int Quarters = 32;
     private const int MostSteps = 100;
     private const double Settled = 1e-10;
 
     // As if half an account had been closed where none was.
     private const double HalfAnAccount = 0.5;
 
-    private readonly SortedDictionary<int, (long Open, long Closed)> _counts = [];
+    private readonly Dictionary<int, ClosingQuarter> _quarters;
 
-    private HazardLevel()
-    {
-    }
+    private HazardLevel(ClosingCalendar calendar) => _quarters = calendar.Quarters.ToDictionary(quarter => quarter.Quarter.Index);
 
-    public static HazardLevel Of(NpfHistory history)
-    {
-        var level = new HazardLevel();
-        for (var account = 0; account < history.AccountCount; account++)
-        {
-            var (closed, last) = (history.ClosedIn(account), history.LastOf(account));
-            for (var quarter = history.FirstOf(account); quarter <= last && quarter <= history.LastLabelled; quarter = quarter.Plus(1))
-            {
-                var (open, gone) = level._counts.GetValueOrDefault(quarter.Index + 1);
-                level._counts[quarter.Index + 1] = (open + 1, gone + (closed == quarter.Plus(1) ? 1 : 0));
-            }
-        }
-
-        return level;
-    }
+    public static HazardLevel Of(NpfHistory history) => new(ClosingCalendar.Of(history));
 
     /// <summary>Share of open accounts that were closed in a quarter, over the last quarters up to one.</summary>
     public double Upto(Quarter last)
     {
-        var known = Enumerable.Range(last.Index - Quarters + 1, Quarters).Select(index => _counts.GetValueOrDefault(index)).ToList();
-        return Math.Max(known.Sum(count => count.Closed), HalfAnAccount) / Math.Max(known.Sum(count => count.Open), 1);
+        var known = Enumerable.Range(last.Index - ClosingCalendar.LongRun + 1, ClosingCalendar.LongRun)
+            .Select(index => _quarters.GetValueOrDefault(index)).OfType<ClosingQuarter>().ToList();
+        return Math.Max(known.Sum(quarter => (long)quarter.Closed), HalfAnAccount) / Math.Max(known.Sum(quarter => (long)quarter.Open), 1);
     }
 
     /// <summary>What has to be added to log odds so that their probabilities have a mean.</summary>

@@ -1,8 +1,12 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Learning;
 using ChurnLab.Learning.Metrics;
 using ChurnLab.Statistics;
 using ChurnLab.Studies.Macro;
 using ChurnLab.Studies.Npf.Panel;
+using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Npf.Loyalty;
 
@@ -12,18 +16,46 @@ public sealed class LeakLesson
     private const double TestShare = 0.2;
     private const string Time = "quarter_number";
 
-    private LeakLesson()
+    // Less is not worth a warning.
+    private const double Least = 0.02;
+
+    internal LeakLesson()
     {
     }
 
     /// <summary>ROC-AUC of the next quarter where later quarters are told from earlier ones, features as of each quarter's end.</summary>
-    public double InTime { get; private init; }
+    public double InTime { get; internal init; }
 
     /// <summary>ROC-AUC of the same features and the number of the quarter where a fifth of the rows, drawn at random, is told from the others.</summary>
-    public double RandomRows { get; private init; }
+    public double RandomRows { get; internal init; }
 
     /// <summary>ROC-AUC in time where sums of the calendar year are features, the part of the year still to come among them.</summary>
-    public double WholeYear { get; private init; }
+    public double WholeYear { get; internal init; }
+
+    /// <summary>The three figures side by side.</summary>
+    public Figure Figure() => Chart.HorizontalBar(
+            [Text("WholeYear"), Text("RandomRows"), Text("InTime")], [WholeYear, RandomRows, InTime])
+        .WithTitle(Finding().Headline, Text("Subtitle"))
+        .WithXTitle("ROC-AUC");
+
+    /// <summary>Says what each mistake pretends; or that neither does.</summary>
+    public Finding Finding()
+    {
+        string[] sentences =
+        [
+            Text("Honest", Number(InTime)),
+            Text(RandomRows > InTime + Least ? "Random" : "RandomAlike", Number(RandomRows)),
+            Text(WholeYear > InTime + Least ? "Whole" : "WholeAlike", Number(WholeYear)),
+        ];
+        var pretended = Math.Max(RandomRows, WholeYear);
+        var isResolved = pretended > InTime + Least;
+        return new Finding(
+            isResolved ? Text("Headline", Number(pretended), Number(InTime)) : Text("HeadlineNone"), string.Join(' ', sentences), isResolved);
+    }
+
+    private static string Text(string name, params object[] values) => StudyTexts.Get("Npf.Lesson." + name, values);
+
+    private static string Number(double area) => RussianText.Number(area, 3);
 
     internal static LeakLesson Of(NpfHistory history, Classifier settings, LoyaltyOptions options)
     {

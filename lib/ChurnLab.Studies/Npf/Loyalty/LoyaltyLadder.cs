@@ -174,6 +174,8 @@ public sealed class LoyaltyLadder : IShown
             Numbers("YearPrecision", row => row.YearPrecision.Value),
             Numbers("YearLift", row => row.YearLift.Value))
             .ToTable(new TableOptions { Caption = StudyTexts.Get("Npf.Ladder.Caption"), ShowSize = false })
-            .WithNumbers(CellFormat.Number(3));
+            .WithNumbers(CellFormat.Number(3))
+            .WithColumn(StudyTexts.Get("Npf.Ladder.Column.Lift"), format: CellFormat.Number(1))
+            .WithColumn(StudyTexts.Get("Npf.Ladder.Column.YearLift"), format: CellFormat.Number(1));
     }
 }

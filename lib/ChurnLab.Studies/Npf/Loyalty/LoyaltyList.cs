@@ -87,7 +87,8 @@ public sealed class LoyaltyList : IShown
             new TextColumn(StudyTexts.Get("List.Reason"), rows.Select(row => row.Reasons.Length == 0 ? null : row.Reasons)));
     }
 
-    private FrameTable Table() => ToFrame([.. Rows.Take(ShownRows)])
+    // Who they are stands in the file only: a page goes from hand to hand.
+    private FrameTable Table() => ToFrame([.. Rows.Take(ShownRows)]).Drop(Text("Account"), Text("Client"))
         .ToTable(new TableOptions
         {
             Caption = Text("Caption", Math.Min(ShownRows, Rows.Count), RussianText.Integer(Rows.Count)),

@@ -31,7 +31,7 @@ public sealed class LoyaltyModel
 
     /// <summary>Tells every account that is open at the end of a quarter.</summary>
     /// <param name="history">The accounts.</param>
-    /// <param name="quarter">The quarter; null: the last with bookings.</param>
+    /// <param name="quarter">The quarter; null: the last whose bookings are all there.</param>
     /// <exception cref="FrameException">The macro table does not reach the quarter.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public LoyaltyRisks Score(NpfHistory history, Quarter? quarter = null)
@@ -50,7 +50,7 @@ public sealed class LoyaltyModel
 
     /// <summary>Tells every account that is open at the end of a quarter, with reasons: a list to work with.</summary>
     /// <param name="history">The accounts.</param>
-    /// <param name="quarter">The quarter; null: the last with bookings.</param>
+    /// <param name="quarter">The quarter; null: the last whose bookings are all there.</param>
     /// <exception cref="FrameException">The macro table does not reach the quarter.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public LoyaltyList List(NpfHistory history, Quarter? quarter = null)
@@ -85,7 +85,7 @@ public sealed class LoyaltyModel
     /// <summary>What moves the log odds to be closed in the next quarter, theme by theme, of accounts open at the end of a quarter.</summary>
     /// <param name="history">The accounts.</param>
     /// <param name="accounts">Accounts to explain, from 0; those not open then are left out.</param>
-    /// <param name="quarter">The quarter; null: the last with bookings.</param>
+    /// <param name="quarter">The quarter; null: the last whose bookings are all there.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public LoyaltyReasons Explain(NpfHistory history, IReadOnlyCollection<int> accounts, Quarter? quarter = null)
     {
@@ -116,7 +116,7 @@ public sealed class LoyaltyModel
     /// <summary>What the model tells of accounts that differ from those open at the end of a quarter by a step only.</summary>
     /// <param name="history">The accounts.</param>
     /// <param name="accounts">Accounts to look at, from 0; those not open then are left out.</param>
-    /// <param name="quarter">The quarter; null: the last with bookings.</param>
+    /// <param name="quarter">The quarter; null: the last whose bookings are all there.</param>
     /// <returns>A line for each account and each step that it has not taken yet; none where the model tells nothing.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IReadOnlyList<LoyaltyHint> Hints(NpfHistory history, IReadOnlyCollection<int> accounts, Quarter? quarter = null)
@@ -125,7 +125,7 @@ public sealed class LoyaltyModel
         ArgumentNullException.ThrowIfNull(accounts);
         if (!IsResolved)
             return [];
-        var (asOf, wanted, hints) = (quarter ?? history.Last, accounts.ToHashSet(), new List<LoyaltyHint>());
+        var (asOf, wanted, hints) = (quarter ?? history.LastComplete, accounts.ToHashSet(), new List<LoyaltyHint>());
         foreach (var block in Blocks(history, asOf))
         {
             for (var row = 0; row < block.RowCount; row++)
@@ -188,7 +188,7 @@ public sealed class LoyaltyModel
     }
 
     private static IEnumerable<PanelBlock> Blocks(NpfHistory history, Quarter? quarter) =>
-        new NpfPanel(history, new PanelOptions { From = quarter ?? history.Last, To = quarter ?? history.Last }).Blocks();
+        new NpfPanel(history, new PanelOptions { From = quarter ?? history.LastComplete, To = quarter ?? history.LastComplete }).Blocks();
 
     private List<LoyaltyHint> Hints(NpfHistory history, PanelBlock block, int row, Quarter quarter)
     {

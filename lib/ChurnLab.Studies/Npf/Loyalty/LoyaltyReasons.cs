@@ -19,6 +19,8 @@ public sealed class LoyaltyReasons : IReadOnlyList<AccountReasons>
 
     private static readonly string FlagUnit = StudyTexts.Get("Npf.Unit.Flag");
     private static readonly string YearUnit = StudyTexts.Get("Npf.Unit.Year");
+    private static readonly string YearsUnit = StudyTexts.Get("Npf.Unit.Years");
+    private static readonly string LogRatioUnit = StudyTexts.Get("Npf.Unit.LogRatio");
 
     private readonly AccountReasons[] _rows;
 
@@ -27,7 +29,7 @@ public sealed class LoyaltyReasons : IReadOnlyList<AccountReasons>
 
     internal LoyaltyReasons(IReadOnlyList<int> accounts, ShapleyValues values, double slope)
     {
-        (Values, Themes) = (values, LoyaltyThemes.Of(values, NpfFeatures.All));
+        (Values, Themes) = (values, LoyaltyThemes.Of(values, NpfFeatures.All, slope));
         _places = Enumerable.Range(0, values.Rows.Columns.Count)
             .ToLookup(column => LoyaltyThemes.ThemeOf(values.Rows.Columns[column].Name, NpfFeatures.All));
         _rows = [.. accounts.Select((account, row) => new AccountReasons(account, Told(row, 1, MostFor), Told(row, -1, MostAgainst)))];
@@ -78,6 +80,22 @@ public sealed class LoyaltyReasons : IReadOnlyList<AccountReasons>
             return StudyTexts.Get(value == 1 ? "Npf.Reason.Yes" : "Npf.Reason.No");
         if (feature.Unit == YearUnit)
             return value.ToString("0", CultureInfo.InvariantCulture);
+        if (feature.Unit == LogRatioUnit)
+            return Times(value);
+        if (feature.Unit == YearsUnit)
+            return RussianText.Number(Math.Round(value), 0);
         return RussianText.Number(value, Math.Abs(value) >= 100 || value == Math.Round(value) ? 0 : 2);
+    }
+
+    // A ratio beyond a hundred has next to nothing on one of its sides.
+    private static string Times(double logRatio)
+    {
+        const double Hundredfold = 4.6;
+        return Math.Abs(logRatio) switch
+        {
+            > Hundredfold => StudyTexts.Get(logRatio < 0 ? "Npf.Reason.Nearly0" : "Npf.Reason.From0"),
+            < Least => StudyTexts.Get("Npf.Reason.Same"),
+            var size => StudyTexts.Get(logRatio < 0 ? "Npf.Reason.Less" : "Npf.Reason.More", RussianText.Number(Math.Exp(size), 1)),
+        };
     }
 }

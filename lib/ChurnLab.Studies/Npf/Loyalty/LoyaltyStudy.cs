@@ -2,7 +2,7 @@ namespace ChurnLab.Studies.Npf.Loyalty;
 
 /// <summary>The study of loyalty: will the contract be kept next quarter and next year, how well is that known, and why.</summary>
 /// <remarks>Nothing is computed before it is asked for, and then once.</remarks>
-public sealed class LoyaltyStudy
+public sealed partial class LoyaltyStudy
 {
     private readonly Lazy<LoyaltyLadder> _ladder;
     private readonly Lazy<LoyaltyCalibration> _calibration;
@@ -10,6 +10,7 @@ public sealed class LoyaltyStudy
     private readonly Lazy<LoyaltySurvival> _survival;
     private readonly Lazy<LoyaltyModel> _model;
     private readonly Lazy<LoyaltyRisks> _current;
+    private readonly Lazy<LoyaltyReasons> _reasons;
 
     private LoyaltyStudy(NpfHistory history, LoyaltyOptions options)
     {
@@ -20,6 +21,7 @@ public sealed class LoyaltyStudy
         _survival = new(() => LoyaltySurvival.Of(history));
         _model = new(() => LoyaltyModel.Fit(history, Ladder, options));
         _current = new(() => Model.Score(history));
+        _reasons = new(ReasonsOf);
     }
 
     /// <summary>The accounts.</summary>

@@ -1,5 +1,9 @@
+using ChurnLab.Charts;
+using ChurnLab.Frames;
 using ChurnLab.Insight.Explanation;
+using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Npf.Panel;
+using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Npf.Loyalty;
 
@@ -7,8 +11,9 @@ namespace ChurnLab.Studies.Npf.Loyalty;
 public sealed class LoyaltyThemes
 {
     private readonly double[][] _values;
+    private readonly double _slope;
 
-    private LoyaltyThemes(IReadOnlyList<LoyaltyTheme> themes, double[][] values) => (Themes, _values) = (themes, values);
+    private LoyaltyThemes(IReadOnlyList<LoyaltyTheme> themes, double[][] values, double slope) => (Themes, _values, _slope) = (themes, values, slope);
 
     /// <summary>The themes.</summary>
     public IReadOnlyList<LoyaltyTheme> Themes { get; }
@@ -24,6 +29,38 @@ public sealed class LoyaltyThemes
     /// <summary>Mean distance of a theme's contributions from their mean: how much it tells accounts apart.</summary>
     /// <param name="theme">The theme.</param>
     public double Strength(LoyaltyTheme theme) => Spread(_values[(int)theme]);
+
+    /// <summary>How much each theme tells accounts apart, the most first.</summary>
+    public Figure Figure()
+    {
+        var ranked = Ranked;
+        if (ranked.Count == 0)
+            return EmptyFigure.Of(Finding().Headline);
+        return Chart.HorizontalBar(
+                Enumerable.Reverse(ranked).Select(theme => StudyTexts.Capital(Name(theme))), Enumerable.Reverse(ranked).Select(Factor))
+            .WithTitle(Finding().Headline, StudyTexts.Get("Npf.Themes.Subtitle"))
+            .WithXTitle(StudyTexts.Get("Npf.Themes.Axis"));
+    }
+
+    /// <summary>Says by which themes accounts differ most; what is the same for all, such as the economy, is left out.</summary>
+    public Finding Finding()
+    {
+        var ranked = Ranked;
+        if (ranked.Count == 0)
+            return new Finding(StudyTexts.Get("Npf.Themes.HeadlineNone"), StudyTexts.Get("Npf.Themes.None"), IsResolved: false);
+        var said = ranked.Select(theme => StudyTexts.Get("Npf.Themes.Said", Name(theme), RussianText.Number(Factor(theme), 2)));
+        return new Finding(
+            StudyTexts.Get("Npf.Themes.Headline", Name(ranked[0])), StudyTexts.Get("Npf.Themes.Text", string.Join("; ", said)), IsResolved: true);
+    }
+
+    // The economy, season and lead are the same for all accounts of a quarter.
+    private List<LoyaltyTheme> Ranked =>
+        [.. Themes.Where(theme => theme != LoyaltyTheme.Economy && Strength(theme) > 0).OrderByDescending(Strength)];
+
+    private static string Name(LoyaltyTheme theme) => StudyTexts.Get("Npf.Reason.Theme." + theme);
+
+    // Of the calibrated odds.
+    private double Factor(LoyaltyTheme theme) => Math.Exp(_slope * Strength(theme));
 
     /// <summary>Theme of a feature of a hazard model.</summary>
     /// <param name="feature">Name of the feature.</param>
@@ -53,7 +90,7 @@ public sealed class LoyaltyThemes
         return values.Average(value => Math.Abs(value - mean));
     }
 
-    internal static LoyaltyThemes Of(ShapleyValues values, IReadOnlyList<PanelFeature> features)
+    internal static LoyaltyThemes Of(ShapleyValues values, IReadOnlyList<PanelFeature> features, double slope)
     {
         var themes = Enum.GetValues<LoyaltyTheme>();
         var sums = Array.ConvertAll(themes, _ => new double[values.Count]);
@@ -64,6 +101,6 @@ public sealed class LoyaltyThemes
                 sum[row] += values[row, place];
         }
 
-        return new LoyaltyThemes([.. themes.Where(theme => sums[(int)theme].Any(value => value != 0))], sums);
+        return new LoyaltyThemes([.. themes.Where(theme => sums[(int)theme].Any(value => value != 0))], sums, slope);
     }
 }

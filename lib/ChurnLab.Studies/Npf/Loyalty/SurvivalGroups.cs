@@ -37,7 +37,7 @@ public sealed class SurvivalGroups
     public Finding Finding()
     {
         var isResolved = Difference is { PValue: < Alpha };
-        var kept = Groups.Where(group => !double.IsNaN(group.Curve.SurvivalAt(FiveYears))).Select(Said).ToList();
+        var kept = Groups.Where(group => IsWatchedFromStart(group.Curve) && !double.IsNaN(group.Curve.SurvivalAt(FiveYears))).Select(Said).ToList();
         string[] sentences =
         [
             kept.Count == 0
@@ -47,6 +47,9 @@ public sealed class SurvivalGroups
         ];
         return new Finding(StudyTexts.Get($"Npf.Survival.{_key}.{(isResolved ? "Headline" : "HeadlineNone")}"), string.Join(' ', sentences), isResolved);
     }
+
+    // Of contracts that came under observation late, nobody knows how many of their like were closed before.
+    private static bool IsWatchedFromStart(SurvivalCurve curve) => curve.AtRiskAt(1) > 0;
 
     private static string Said((string Name, SurvivalCurve Curve) group)
     {

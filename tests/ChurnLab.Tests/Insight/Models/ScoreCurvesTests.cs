@@ -39,6 +39,18 @@ public sealed class ScoreCurvesTests
     }
 
     [Fact]
+    public void Of_a_rare_class_only_the_corner_is_shown_in_which_the_points_lie()
+    {
+        var rare = Target.Binary([.. Enumerable.Range(0, 200).Select(row => row == 3)]);
+
+        var figure = ScoreFigures.Calibration(rare, 1, ("лес", [.. new double[200]]));
+
+        Assert.Equal([(0, 0), (0.0055, 0.0055)], Points((ScatterTrace)figure.Data[1]).Select(point => (Math.Round(point.X, 12), Math.Round(point.Y, 12))));
+        var common = ScoreFigures.Calibration(Classes, 2, ("лес", [0.1, 0.6, 0.3, 0.8]));
+        Assert.Equal([(0, 0), (1, 1)], Points((ScatterTrace)common.Data[1]));
+    }
+
+    [Fact]
     public void Scores_that_are_no_probabilities_have_no_calibration()
     {
         Assert.Throws<LearningException>(() => ScoreFigures.Calibration(Classes, 2, ("лес", [0.1, 1.6, 0.3, 0.8])));

@@ -11,6 +11,31 @@ public sealed class NpfHistoryTests
 
     private static readonly Quarter First = Quarter.Of(2015, 3);
 
+    [Theory]
+    [InlineData(10, 10, 0)]
+    [InlineData(10, 5, 0)]
+    [InlineData(10, 4, 1)]
+    [InlineData(10, 0, 1)]
+    [InlineData(0, 0, 0)]
+    public void A_quarter_that_was_cut_short_is_not_the_last_complete_one(int yearBefore, int last, int back)
+    {
+        var end = First.Plus(8);
+        var builder = new NpfHistoryBuilder();
+        var one = builder.Account(One, Client);
+        builder.Add(one, Snapshot(First));
+        foreach (var (quarter, payments) in new[] { (end.Plus(-5), 10), (end.Plus(-4), yearBefore), (end.Plus(-1), 10), (end, last) })
+        {
+            for (var number = 0; number < payments; number++)
+                builder.Add(one, new NpfOperation(quarter.Start.AddDays(number), true, 100));
+
+            // Income does not tell whether a quarter is whole: it is booked once a year.
+            for (var number = 0; number < 30; number++)
+                builder.Add(one, new NpfOperation(quarter.Start.AddDays(40), false, 1));
+        }
+
+        Assert.Equal(end.Plus(-back), builder.Build(end, end.Plus(-2)).LastComplete);
+    }
+
     [Fact]
     public void Entries_in_any_order_become_accounts_in_order()
     {

@@ -23,4 +23,7 @@ public enum SliceTrait
 
     /// <summary>Whether the client has a personal cabinet.</summary>
     Cabinet,
+
+    /// <summary>Calendar year at whose quarters' ends the accounts were open.</summary>
+    Year,
 }

@@ -20,6 +20,17 @@ public sealed class NpfGeneratorTests : IDisposable
     }
 
     [Fact]
+    public void Made_accounts_are_known_by_their_identities_whatever_the_seed()
+    {
+        var made = NpfGenerator.History(new NpfGeneratorOptions { Accounts = 2_000, Seed = 99 });
+
+        Assert.Equal(made.AccountCount, NpfGenerator.CountIn(made));
+        Assert.Equal(0, NpfGenerator.CountIn(RandomHistories.Of(seed: 3, accounts: 50)));
+        Assert.False(NpfMark.Has(NpfMark.Of(12345) + 1));
+        Assert.False(NpfMark.Has(default));
+    }
+
+    [Fact]
     public void Levels_of_closing_do_not_depend_on_the_number_of_threads() => Assert.Equal(
         NpfLevels.Solve(3, NpfCalendar.Free, threads: 1, rounds: 1).Levels,
         NpfLevels.Solve(3, NpfCalendar.Free, threads: 2, rounds: 1).Levels);

@@ -1,5 +1,6 @@
 using ChurnLab.Studies.Macro;
 using ChurnLab.Studies.Npf;
+using ChurnLab.Studies.Npf.Generation;
 using ChurnLab.Studies.Npf.Loading;
 
 namespace ChurnLab.Tests.Studies.Npf.Loading;
@@ -10,6 +11,38 @@ public sealed class NpfChecksTests : IDisposable
     private readonly NpfFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Files_of_a_fund_are_told_from_made_ones()
+    {
+        var made = NpfId.Text(NpfMark.Of(7));
+        var own = _folder.Train(new NpfLine(1, "2012Q4"), new NpfLine(2, "2012Q4")).Load().OriginFinding();
+        var mixed = _folder.Train(new NpfLine(3, "2012Q4").With("npo_account_id", made)).Load().OriginFinding();
+
+        Assert.Equal("Все числа и выводы посчитаны по файлам фонда: счетов — 2, созданных генератором среди них нет.", own.Text);
+        Assert.StartsWith("Часть счетов, 1 из 3, создал генератор", mixed.Text, StringComparison.Ordinal);
+        File.Delete(_folder.PathOf("train.csv"));
+        using var other = new NpfFolder();
+        Assert.StartsWith(
+            "Это образец: все счета (1) создал генератор",
+            other.Train(new NpfLine(3, "2012Q4").With("npo_account_id", made)).Load().OriginFinding().Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_of_the_files_are_those_of_the_history()
+    {
+        var data = _folder.Train(
+            new NpfLine(1, "2012Q1"), new NpfLine(1, "2012Q4"), new NpfLine(2, "2012Q1").With("churn", 1), new NpfLine(3, "2012Q3")).Load();
+
+        var facts = data.Facts().Frame;
+        Assert.Equal(
+            ["3", "3", "4", "0", "2012Q1–2012Q4", "1 (33,3 %)", data.History.LastLabelled.ToString(), "2"],
+            facts.Text("Значение").Select(value => Eshop.Said.Plain(value!)));
+        Assert.True(data.FactsFinding().IsResolved);
+        var said = Eshop.Said.Plain(data.FactsFinding().Text);
+        Assert.StartsWith("Счетов в файлах — 3, клиентов — 3; закрыто счетов — 1 (33,3 %)", said, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("-1", "0", true, NpfFlagNotation.MinusIsYes)]

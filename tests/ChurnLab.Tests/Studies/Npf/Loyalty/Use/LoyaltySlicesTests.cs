@@ -1,4 +1,5 @@
 using ChurnLab.Charts;
+using ChurnLab.Studies.Macro;
 using ChurnLab.Studies.Npf;
 using ChurnLab.Studies.Npf.Loyalty.Use;
 using ChurnLab.Tests.Studies.Eshop;
@@ -14,16 +15,16 @@ public sealed class LoyaltySlicesTests
         .. TinyLoyalty.Many(400, 44, 0.1), .. TinyLoyalty.Many(100, 30, 0.1).Select(account => account with { Age = 65 }),
     ];
 
-    // Python: R = O/E; f = sum of (closes - R*.1)**2 * n/(n-1), at least sum of .1*.9; R -+ norm.ppf((1 + level)/2)*sqrt(f)/E, level .95 and 1 - .05/7
+    // Python: R = O/E; f = sum of (closes - R*.1)**2 * n/(n-1), at least sum of .1*.9; R -+ norm.ppf((1 + level)/2)*sqrt(f)/E, level .95 and 1 - .05/8
     [Fact]
     public void Closings_are_set_against_closings_told_with_the_spread_over_clients()
     {
         var slices = LoyaltySlices.Of(TinyLoyalty.Of(OldAreMissed), Fast);
         var old = slices.Slices.Single(slice => slice is { Trait: SliceTrait.Age, Rows: 100 });
 
-        Assert.Equal(7, slices.Slices.Count);
+        Assert.Equal(8, slices.Slices.Count);
         Assert.Equal([1.48, 1.1684351373821409, 1.791564862617859], new[] { slices.All.Ratio.Value, slices.All.Ratio.Lower, slices.All.Ratio.Upper }, Near);
-        Assert.Equal([3, 1.7610265138848806, 4.238973486115119], new[] { old.Ratio.Value, old.Ratio.Lower, old.Ratio.Upper }, Near);
+        Assert.Equal([3, 1.7406421955787867, 4.259357804421214], new[] { old.Ratio.Value, old.Ratio.Lower, old.Ratio.Upper }, Near);
         Assert.Equal((10, 30, 0.1, 0.3), (Math.Round(old.Expected, 9), old.Observed, Math.Round(old.Told, 9), old.True));
     }
 
@@ -35,10 +36,10 @@ public sealed class LoyaltySlicesTests
 
         Assert.Equal(["от 60 лет"], slices.Slices.Where(slice => slice.IsOff).Select(slice => slice.Name));
         Assert.True(slices.All.IsOff && finding.IsResolved);
-        Assert.Equal("Риск неверен в части срезов: 1 срез из 7", Said.Plain(finding.Headline));
+        Assert.Equal("Риск неверен в части срезов: 1 срез из 8", Said.Plain(finding.Headline));
         Assert.Equal(
             "Уровень сдвинут у всех: закрытий в 1,48 (от 1,17 до 1,79) раза больше обещанного (меньше единицы — меньше обещанного), поэтому срезы "
-            + "сравниваются с общим уровнем. Закрытий больше, чем обещано: возраст, от 60 лет — 3,00 (от 1,76 до 4,24). Риск здесь занижен, и звонки "
+            + "сравниваются с общим уровнем. Закрытий больше, чем обещано: возраст, от 60 лет — 3,00 (от 1,74 до 4,26). Риск здесь занижен, и звонки "
             + "обойдут тех, кому они нужны. Среди них пол или возраст: при одном пороге такие люди получают разное внимание не по своей вине, поэтому "
             + "до звонков уровень для них надо поправить и проверить на новых данных.",
             Said.Plain(finding.Text));
@@ -55,7 +56,7 @@ public sealed class LoyaltySlicesTests
 
         Assert.DoesNotContain(slices.Slices.Append(slices.All), slice => slice.IsOff);
         Assert.False(slices.Finding().IsResolved);
-        Assert.Contains("Проверено 7 срезов: ни в одном", Said.Plain(slices.Finding().Text), StringComparison.Ordinal);
+        Assert.Contains("Проверено 8 срезов: ни в одном", Said.Plain(slices.Finding().Text), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,8 +97,19 @@ public sealed class LoyaltySlicesTests
             Assert.Equal(slices.All.Observed, trait.Sum(slice => slice.Observed));
             Assert.Equal(slices.All.Expected, trait.Sum(slice => slice.Expected), 1e-6);
         });
-        Assert.Equal(6, slices.Slices.Select(slice => slice.Trait).Distinct().Count());
+        Assert.Equal(7, slices.Slices.Select(slice => slice.Trait).Distinct().Count());
         Assert.True(slices.All.Area.Lower > 0.5);
+    }
+
+    [Fact]
+    public void Years_are_those_of_the_quarters_told_of()
+    {
+        TinyAccount[] accounts = [.. TinyLoyalty.Many(20, 4, 0.1)];
+        var risks = TinyLoyalty.Of(TinyLoyalty.History(accounts), accounts, Quarter.Of(2020, 3), Quarter.Of(2020, 4), Quarter.Of(2021, 1));
+
+        var years = LoyaltySlices.Of(risks, Fast).Slices.Where(slice => slice.Trait == SliceTrait.Year);
+
+        Assert.Equal([("2020", 40), ("2021", 20)], years.Select(slice => (slice.Name, slice.Rows)));
     }
 
     [Fact]

@@ -30,22 +30,33 @@ public sealed class RegionLoyaltyTests
     }
 
     [Fact]
-    public void Accounts_of_different_clients_have_Wilsons_interval()
+    public void Accounts_of_different_clients_have_the_exact_interval()
     {
-        var (found, expected) = (RegionLoyalty.Of(TinyLoyalty.Of(Mixed)).Regions[0].True, Proportion.Wilson(40, 100));
+        var (found, expected) = (RegionLoyalty.Of(TinyLoyalty.Of(Mixed)).Regions[0].True, Proportion.ClopperPearson(40, 100));
 
         Assert.Equal((expected.Value, expected.Lower, expected.Upper), (found.Value, found.Lower, found.Upper), Near);
     }
 
-    // Python: deff = (3*(2*.7)**2 + 7*(2*.3)**2)*10/9 / (.3*.7*20*20/19); Wilson's interval of .3 with 20/deff rows; and of 0 with 10 rows
+    // Python: deff = (3*(2*.7)**2 + 7*(2*.3)**2)*10/9 / (.3*.7*20*20/19); n = 20/deff;
+    // beta.ppf(.025, .3*n, .7*n + 1), beta.ppf(.975, .3*n + 1, .7*n); beta.ppf(.975, 1, 10)
     [Fact]
     public void Accounts_of_one_client_count_less()
     {
         var doubled = RegionLoyalty.Of(TinyLoyalty.Of([.. Pairs(closing: 3)]));
         var none = RegionLoyalty.Of(TinyLoyalty.Of([.. Pairs(closing: 0)]));
 
-        Assert.Equal((0.3, 0.10488645811315117, 0.6105147452141262), (doubled.Total.True.Value, doubled.Total.True.Lower, doubled.Total.True.Upper), Near);
-        Assert.Equal((0, 0, 0.2775327998628892), (none.Total.True.Value, none.Total.True.Lower, none.Total.True.Upper), Near);
+        Assert.Equal((0.3, 0.06275994687405446, 0.6624067368874034), (doubled.Total.True.Value, doubled.Total.True.Lower, doubled.Total.True.Upper), Near);
+        Assert.Equal((0, 0, 0.3084971078187608), (none.Total.True.Value, none.Total.True.Lower, none.Total.True.Upper), Near);
+    }
+
+    [Fact]
+    public void A_region_whose_only_client_left_is_not_told_apart()
+    {
+        TinyAccount[] accounts = [.. TinyLoyalty.Many(300, 9, 0.03), new TinyAccount(0.03, Closes: true) { Region = 60 }];
+
+        var region = RegionLoyalty.Of(TinyLoyalty.Of(accounts)).Regions.Single(one => one.Region?.Index == 60);
+
+        Assert.Equal((1, 1, false), (region.Known, region.Closings, region.IsOther));
     }
 
     [Fact]

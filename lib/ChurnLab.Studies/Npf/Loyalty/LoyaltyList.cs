@@ -88,7 +88,7 @@ public sealed class LoyaltyList : IShown
     }
 
     // Who they are stands in the file only: a page goes from hand to hand.
-    private FrameTable Table() => ToFrame([.. Rows.Take(ShownRows)]).Drop(Text("Account"), Text("Client"))
+    private FrameTable Table() => ToFrame([.. Rows.Take(ShownRows)]).Drop(Text("Account"), Text("Client"), Text("Quarter"), Text("Balance"))
         .ToTable(new TableOptions
         {
             Caption = Text("Caption", Math.Min(ShownRows, Rows.Count), RussianText.Integer(Rows.Count)),
@@ -96,5 +96,6 @@ public sealed class LoyaltyList : IShown
             ShowSize = false,
         })
         .WithColumn(Text("LoyaltyNext"), format: CellFormat.Percent())
-        .WithColumn(Text("LoyaltyYear"), format: CellFormat.Percent());
+        .WithColumn(Text("LoyaltyYear"), format: CellFormat.Percent())
+        .WithColumn(Text("AtRisk"), format: CellFormat.Number(0));
 }

@@ -37,7 +37,7 @@ public sealed class LoyaltyThemes
         if (ranked.Count == 0)
             return EmptyFigure.Of(Finding().Headline);
         return Chart.HorizontalBar(
-                Enumerable.Reverse(ranked).Select(theme => StudyTexts.Capital(Name(theme))), Enumerable.Reverse(ranked).Select(Factor))
+                Enumerable.Reverse(ranked).Select(theme => StudyTexts.Capital(Name(theme))), Enumerable.Reverse(ranked).Select(theme => 100 * Shift(theme)))
             .WithTitle(Finding().Headline, StudyTexts.Get("Npf.Themes.Subtitle"))
             .WithXTitle(StudyTexts.Get("Npf.Themes.Axis"));
     }
@@ -48,7 +48,7 @@ public sealed class LoyaltyThemes
         var ranked = Ranked;
         if (ranked.Count == 0)
             return new Finding(StudyTexts.Get("Npf.Themes.HeadlineNone"), StudyTexts.Get("Npf.Themes.None"), IsResolved: false);
-        var said = ranked.Select(theme => StudyTexts.Get("Npf.Themes.Said", Name(theme), RussianText.Number(Factor(theme), 2)));
+        var said = ranked.Select(theme => StudyTexts.Get("Npf.Themes.Said", Name(theme), RussianText.Percent(Shift(theme), 0)));
         return new Finding(
             StudyTexts.Get("Npf.Themes.Headline", Name(ranked[0])), StudyTexts.Get("Npf.Themes.Text", string.Join("; ", said)), IsResolved: true);
     }
@@ -60,7 +60,7 @@ public sealed class LoyaltyThemes
     private static string Name(LoyaltyTheme theme) => StudyTexts.Get("Npf.Reason.Theme." + theme);
 
     // Of the calibrated odds.
-    private double Factor(LoyaltyTheme theme) => Math.Exp(_slope * Strength(theme));
+    private double Shift(LoyaltyTheme theme) => Math.Exp(_slope * Strength(theme)) - 1;
 
     /// <summary>Theme of a feature of a hazard model.</summary>
     /// <param name="feature">Name of the feature.</param>

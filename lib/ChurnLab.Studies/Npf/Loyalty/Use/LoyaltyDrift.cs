@@ -27,6 +27,9 @@ public sealed class LoyaltyDrift : IShown
     private const int MostFeatures = 12;
     private const int MostSaid = 5;
 
+    // Letters of a line: longer names would leave no room for the cells of a narrow plot.
+    private const int NameWidth = 20;
+
     private LoyaltyDrift(IReadOnlyList<QuarterDrift> quarters) => Quarters = quarters;
 
     /// <summary>The quarters, in order.</summary>
@@ -71,8 +74,9 @@ public sealed class LoyaltyDrift : IShown
             .OrderByDescending(feature => feature.Max(each => each.Index)).ThenBy(feature => feature.Key, StringComparer.Ordinal)
             .Take(MostFeatures).ToList();
         double[][] indices = [.. strongest.Select(feature => feature.Select(each => each.Index).ToArray())];
-        return Chart.AnnotatedHeatmap(
-                indices, Quarters.Select(quarter => quarter.Quarter.ToString()), strongest.Select(feature => Called(feature.Key)))
+        string[] names = [.. strongest.Select(feature => Called(feature.Key))];
+        return Chart.AnnotatedHeatmap(indices, Quarters.Select(quarter => quarter.Quarter.ToString()), names)
+            .WithYAxis(axis => axis with { TickVals = names, TickText = [.. names.Select(name => TitleWrap.Wrap(name, NameWidth))] })
             .WithTitle(Finding().Headline, Text("Subtitle"));
     }
 

@@ -28,7 +28,7 @@ public sealed partial class RegionLoyalty
                 ValueFormat = ValueFormat.Percent(),
                 SizeFormat = ValueFormat.Number(2),
             })
-            .WithTitle(Finding().Headline, Text("MapSubtitle", Last));
+            .WithTitle(Text("MapTitle", Last));
     }
 
     private FrameTable Table()

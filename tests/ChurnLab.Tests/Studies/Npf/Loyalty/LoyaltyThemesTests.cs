@@ -44,9 +44,9 @@ public sealed class LoyaltyThemesTests
 
         var themes = LoyaltyThemes.Of(values, NpfFeatures.All, slope: 0.5);
 
-        var factor = Math.Exp(0.5 * themes.Strength(LoyaltyTheme.Person)).ToString("0.00", CultureInfo.GetCultureInfo("ru-RU"));
+        var shift = (100 * (Math.Exp(0.5 * themes.Strength(LoyaltyTheme.Person)) - 1)).ToString("0", CultureInfo.InvariantCulture);
         Assert.StartsWith(
-            $"Темы по силе, с которой они в среднем меняют шансы закрытия: клиент — в {factor} раза; взносы — в ",
+            $"Темы по тому, на сколько они в среднем сдвигают шансы закрытия: клиент — на {shift} %; взносы — на ",
             Said.Plain(themes.Finding().Text),
             StringComparison.Ordinal);
         Assert.Equal("Сильнее всего счета различает тема «клиент»", themes.Finding().Headline);

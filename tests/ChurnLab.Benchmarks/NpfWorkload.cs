@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using ChurnLab.Studies.Npf.Generation;
 using ChurnLab.Studies.Npf.Loading;
@@ -18,7 +17,7 @@ internal static class NpfWorkload
     {
         var clock = Stopwatch.StartNew();
         NpfGenerator.WriteFiles(folder, new NpfGeneratorOptions { Accounts = accounts });
-        return Tell(new NpfRun { Stages = new() { ["generate"] = clock.Elapsed.TotalSeconds }, Peak = Peak() });
+        return Tell(new NpfRun { Stages = new() { ["generate"] = clock.Elapsed.TotalSeconds }, Peak = MemoryPeak.OfProcess() });
     }
 
     /// <summary>Reads the files and computes every row of the panel, a block at a time.</summary>
@@ -40,7 +39,7 @@ internal static class NpfWorkload
         return Tell(new NpfRun
         {
             Stages = new() { ["load and clean"] = loaded, ["panel and features"] = clock.Elapsed.TotalSeconds - loaded },
-            Peak = Peak(),
+            Peak = MemoryPeak.OfProcess(),
             Rows = rows,
             Accounts = history.AccountCount,
             Operations = history.OperationCount,
@@ -52,15 +51,5 @@ internal static class NpfWorkload
     {
         Console.WriteLine(JsonSerializer.Serialize(run));
         return 0;
-    }
-
-    // Linux keeps the peak of the resident memory; elsewhere the process asks itself.
-    private static long Peak()
-    {
-        const string Status = "/proc/self/status";
-        if (!File.Exists(Status))
-            return Process.GetCurrentProcess().PeakWorkingSet64;
-        var line = File.ReadLines(Status).First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return 1024 * long.Parse(line.AsSpan(6, line.Length - 8).Trim(), CultureInfo.InvariantCulture);
     }
 }

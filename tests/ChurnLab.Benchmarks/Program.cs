@@ -26,6 +26,7 @@ var comparisons = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     ["npf"] = NpfComparison.Run,
     ["npf-sample"] = NpfSample.Run,
     ["npf-loyalty"] = NpfLoyalty.Run,
+    [NpfMillion.Verb] = () => NpfMillion.Run(NpfMillion.Accounts),
 };
 if (CsvComparison.TryMeasureMemory(args))
     return 0;
@@ -35,6 +36,12 @@ if (args is [NpfWorkload.GenerateVerb, var target, var accounts])
     return NpfWorkload.Generate(target, int.Parse(accounts, CultureInfo.InvariantCulture));
 if (args is [NpfWorkload.PanelVerb, var files])
     return NpfWorkload.Panel(files);
+if (args is [NpfMillion.Verb, var number])
+{
+    Console.Write(NpfMillion.Run(int.Parse(number, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
 if (args is ["micro", .. var rest])
 {
     BenchmarkSwitcher.FromAssembly(typeof(FormattingBenchmarks).Assembly).Run([.. rest]);

@@ -36,22 +36,43 @@ internal static class LogisticLine
     /// <summary>Intercept where the slope is 1.</summary>
     public static double FitIntercept(ReadOnlySpan<double> classes, ReadOnlySpan<double> odds, ReadOnlySpan<double> weights)
     {
-        // The gradient falls in the intercept: its zero is bracketed and then halved, which no start can lead astray.
+        // The gradient falls in the intercept: its zero is bracketed, and steps of Newton's that leave the bracket halve it, so that no start can
+        // lead astray.
         var (low, high) = (-1.0, 1.0);
-        while (Look(classes, odds, weights, 1, low).G0 < 0)
+        while (LookAt(classes, odds, weights, low).Gradient < 0)
             low *= 2;
-        while (Look(classes, odds, weights, 1, high).G0 > 0)
+        while (LookAt(classes, odds, weights, high).Gradient > 0)
             high *= 2;
+        var intercept = (low + high) / 2;
         while (high - low > 1e-13 * (1 + Math.Abs(low)))
         {
-            var middle = (low + high) / 2;
-            if (Look(classes, odds, weights, 1, middle).G0 > 0)
-                low = middle;
-            else
-                high = middle;
+            var (gradient, curvature) = LookAt(classes, odds, weights, intercept);
+            (low, high) = gradient > 0 ? (intercept, high) : (low, intercept);
+            var next = intercept + (gradient / curvature);
+            if (!(next >= low && next <= high))
+                next = (low + high) / 2;
+            var move = Math.Abs(next - intercept);
+            intercept = next;
+            if (move <= 1e-13 * (1 + Math.Abs(intercept)))
+                break;
         }
 
-        return (low + high) / 2;
+        return intercept;
+    }
+
+    // Where the slope is 1; without the likelihood.
+    private static (double Gradient, double Curvature) LookAt(
+        ReadOnlySpan<double> classes, ReadOnlySpan<double> odds, ReadOnlySpan<double> weights, double intercept)
+    {
+        var (gradient, curvature) = (0.0, 0.0);
+        for (var row = 0; row < classes.Length; row++)
+        {
+            var probability = 1 / (1 + Math.Exp(-odds[row] - intercept));
+            gradient += weights[row] * (classes[row] - probability);
+            curvature += weights[row] * probability * (1 - probability);
+        }
+
+        return (gradient, curvature);
     }
 
     private static (double Likelihood, double G0, double G1, double H00, double H10, double H11) Look(

@@ -43,8 +43,9 @@ public sealed class LoyaltyStudyTests
     {
         var history = NpfGenerator.History(new NpfGeneratorOptions { Accounts = 4_000, Hazard = NpfHazard.None });
 
-        var study = LoyaltyStudy.Of(history, Small);
+        var study = LoyaltyStudy.Of(history, Small with { MaxBlockRows = 10_000 });
 
+        Assert.InRange(study.BlockRisks.Count, 9_000, 11_000);
         Assert.False(study.IsResolved);
         Assert.False(study.Ladder.Finding().IsResolved);
         Assert.Contains("модель не лучше случайного угадывания", study.Ladder.Finding().Text, StringComparison.Ordinal);

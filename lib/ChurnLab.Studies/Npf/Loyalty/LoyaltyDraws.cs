@@ -7,6 +7,7 @@ internal static class LoyaltyDraws
 {
     private const ulong Pairs = 1;
     private const ulong Parts = 2;
+    private const ulong Clients = 3;
 
     /// <summary>A number in [0, 1) of an account's quarter and lead.</summary>
     public static double OfPair(long seed, in HazardPair pair) =>
@@ -14,6 +15,9 @@ internal static class LoyaltyDraws
 
     /// <summary>Part of a client, from 0 to below a count.</summary>
     public static int PartOf(long seed, int client, int parts) => (int)(Share(seed, Parts, (ulong)(uint)client) * parts);
+
+    /// <summary>A number in [0, 1) of a client.</summary>
+    public static double OfClient(long seed, int client) => Share(seed, Clients, (ulong)(uint)client);
 
     private static double Share(long seed, ulong purpose, ulong number) => unchecked(
         (RandomStream.Mix(RandomStream.Mix(RandomStream.Mix((ulong)seed + 1) + purpose) ^ (number + 1)) >> 11) * (1.0 / (1UL << 53)));

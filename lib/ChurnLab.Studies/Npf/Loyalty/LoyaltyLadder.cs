@@ -112,7 +112,7 @@ public sealed class LoyaltyLadder : IShown
         outOfTime.Add(LoyaltyRungs.Boosting, choice.Hazards);
         var blends = rungs.ToDictionary(rung => rung.Key, rung => OddsBlend.Fit(outOfTime, rung.Key), StringComparer.Ordinal);
         blends.Add(LoyaltyRungs.Ensemble, OddsBlend.Fit(outOfTime, LoyaltyRungs.Members));
-        var scores = LoyaltyScores.Of(history, block, [.. rungs.Select(Fitted)], PartOf);
+        var scores = LoyaltyScores.Of(history, block, [.. rungs.Select(Fitted)], PartOf, BlockSample.Of(history, block, options));
         var level = HazardLevel.Of(history);
         var forecasts = blends.ToDictionary(
             blend => blend.Key, blend => LoyaltyForecast.Of(level, scores, blend.Value, options.Gap), StringComparer.Ordinal);

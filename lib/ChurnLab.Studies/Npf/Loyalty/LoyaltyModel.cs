@@ -64,19 +64,9 @@ public sealed class LoyaltyModel
             int[] accounts = [.. block.Accounts];
             var reasons = IsResolved ? new LoyaltyReasons(accounts, explainer.Explain(BlockTable.At(features, block.Quarters, 1)), _slope) : null;
             var risks = new LoyaltyRisks(history, accounts, [.. block.Quarters], next, year);
-            for (var row = 0; row < accounts.Length; row++)
-            {
-                rows.Add(new LoyaltyListRow
-                {
-                    AccountId = history.AccountId(accounts[row]),
-                    ClientId = history.ClientId(history.ClientOf(accounts[row])),
-                    Quarter = block.Quarters[row],
-                    LoyaltyNext = 1 - next[row],
-                    LoyaltyYear = 1 - year[row],
-                    Balance = risks.Balance(row),
-                    Reasons = reasons?[row].ToString() ?? "",
-                });
-            }
+            var listed = new LoyaltyListRow[accounts.Length];
+            Parallel.For(0, listed.Length, row => listed[row] = Listed(risks, row, reasons?[row].ToString() ?? ""));
+            rows.AddRange(listed);
         }
 
         return new LoyaltyList(rows, IsResolved);
@@ -189,6 +179,17 @@ public sealed class LoyaltyModel
 
     private static IEnumerable<PanelBlock> Blocks(NpfHistory history, Quarter? quarter) =>
         new NpfPanel(history, new PanelOptions { From = quarter ?? history.LastComplete, To = quarter ?? history.LastComplete }).Blocks();
+
+    private static LoyaltyListRow Listed(LoyaltyRisks risks, int row, string reasons) => new()
+    {
+        AccountId = risks.History.AccountId(risks.Accounts[row]),
+        ClientId = risks.History.ClientId(risks.History.ClientOf(risks.Accounts[row])),
+        Quarter = risks.Quarters[row],
+        LoyaltyNext = 1 - risks.Next[row],
+        LoyaltyYear = 1 - risks.Year[row],
+        Balance = risks.Balance(row),
+        Reasons = reasons,
+    };
 
     private List<LoyaltyHint> Hints(NpfHistory history, PanelBlock block, int row, Quarter quarter)
     {

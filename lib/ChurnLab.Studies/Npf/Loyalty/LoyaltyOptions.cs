@@ -23,6 +23,16 @@ public sealed record LoyaltyOptions
     /// <summary>Rows of a fit at most, of all leads; others are drawn away and the rest counts for them. Range: 1,000 or more. Default: 1,000,000.</summary>
     public int MaxRows { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Account-quarters of the block that are told, about. Where there are more, whole clients are drawn by the seed, as many as are expected to
+    /// have so many; where there are no more, all are told. Range: 1,000 or more. Default: 1,000,000, all of some 200,000 accounts.
+    /// </summary>
+    /// <remarks>
+    /// The block alone is drawn, to which models are compared, calibrated and bootstrapped: rates of schemes and regions count all accounts, and the
+    /// model in use tells every open account whatever this is.
+    /// </remarks>
+    public int MaxBlockRows { get; init; } = 1_000_000;
+
     /// <summary>Replicates of each bootstrap. Range: 10 or more. Default: 200.</summary>
     public int Replicates { get; init; } = 200;
 

@@ -32,7 +32,8 @@ public sealed class LoyaltyReasons : IReadOnlyList<AccountReasons>
         (Values, Themes) = (values, LoyaltyThemes.Of(values, NpfFeatures.All, slope));
         _places = Enumerable.Range(0, values.Rows.Columns.Count)
             .ToLookup(column => LoyaltyThemes.ThemeOf(values.Rows.Columns[column].Name, NpfFeatures.All));
-        _rows = [.. accounts.Select((account, row) => new AccountReasons(account, Told(row, 1, MostFor), Told(row, -1, MostAgainst)))];
+        _rows = new AccountReasons[accounts.Count];
+        Parallel.For(0, _rows.Length, row => _rows[row] = new AccountReasons(accounts[row], Told(row, 1, MostFor), Told(row, -1, MostAgainst)));
 
         IReadOnlyList<LoyaltyReason> Told(int row, int sign, int most) =>
         [

@@ -27,32 +27,41 @@ internal sealed class LoyaltyScores
     /// <summary>Hazards a model told for a lead, per row.</summary>
     public double[] Hazards(string model, int lead) => [.. _hazards[model][lead - 1]];
 
-    /// <summary>Asks models about every row of some quarters.</summary>
+    /// <summary>Asks models about the rows of some quarters: all, or those of a sample.</summary>
     public static LoyaltyScores Of(
-        NpfHistory history, LoyaltyFold fold, IReadOnlyList<(string Key, PartModels Models)> models, Func<int, int> partOf)
+        NpfHistory history,
+        LoyaltyFold fold,
+        IReadOnlyList<(string Key, PartModels Models)> models,
+        Func<int, int> partOf,
+        BlockSample? sample = null)
     {
         var scores = new LoyaltyScores();
         foreach (var block in new NpfPanel(history, new PanelOptions { From = fold.From, To = fold.To }).Blocks())
-            scores.Add(block, models, partOf);
+        {
+            int[] rows = [.. Enumerable.Range(0, block.RowCount).Where(row => sample?.Keeps(block.Accounts[row]) ?? true)];
+            if (rows.Length > 0)
+                scores.Add(block, rows, models, partOf);
+        }
+
         return scores;
     }
 
-    private void Add(PanelBlock block, IReadOnlyList<(string Key, PartModels Models)> models, Func<int, int> partOf)
+    private void Add(PanelBlock block, int[] rows, IReadOnlyList<(string Key, PartModels Models)> models, Func<int, int> partOf)
     {
-        var parts = new int[block.RowCount];
-        for (var row = 0; row < block.RowCount; row++)
+        foreach (var row in rows)
         {
-            parts[row] = partOf(block.Accounts[row]);
             _accounts.Add(block.Accounts[row]);
             _quarters.Add(block.Quarters[row]);
             _next.Add(Value(block.Closes1[row]));
             _year.Add(Value(block.Closes4[row]));
         }
 
-        var features = BlockTable.Of(block);
+        var parts = Array.ConvertAll(rows, row => partOf(block.Accounts[row]));
+        var quarters = Array.ConvertAll(rows, row => block.Quarters[row]);
+        var features = rows.Length < block.RowCount ? BlockTable.Of(block).Take(rows) : BlockTable.Of(block);
         for (var lead = 1; lead <= HazardRows.Leads; lead++)
         {
-            var table = BlockTable.At(features, block.Quarters, lead);
+            var table = BlockTable.At(features, quarters, lead);
             foreach (var (key, model) in models)
             {
                 if (!_hazards.TryGetValue(key, out var leads))

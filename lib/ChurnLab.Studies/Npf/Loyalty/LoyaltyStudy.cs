@@ -82,7 +82,8 @@ public sealed partial class LoyaltyStudy
         (string Name, int Value, int Least)[] ranges =
         [
             (nameof(options.Folds), options.Folds, 2), (nameof(options.Gap), options.Gap, 0), (nameof(options.Parts), options.Parts, 2),
-            (nameof(options.MaxRows), options.MaxRows, 1_000), (nameof(options.Replicates), options.Replicates, 10),
+            (nameof(options.MaxRows), options.MaxRows, 1_000), (nameof(options.MaxBlockRows), options.MaxBlockRows, 1_000),
+            (nameof(options.Replicates), options.Replicates, 10),
         ];
         foreach (var (name, value, least) in ranges)
         {

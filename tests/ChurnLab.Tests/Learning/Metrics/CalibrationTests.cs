@@ -41,6 +41,22 @@ public class CalibrationTests
         Assert.True(double.IsFinite(CalibrationSummary.Of([0, 1, 0, 1], [0, 1, 1, 0]).InterceptAlone));
     }
 
+    [Theory]
+    [InlineData(1e-15, 0.9, 0.2, 1e-12)]
+    [InlineData(0.999999, 1 - 1e-15, 0.3, 0.999)]
+    [InlineData(1e-9, 1e-9, 1e-9, 1 - 1e-9)]
+    [InlineData(0.5, 0.6, 0.1, 0.3)]
+    public void The_intercept_alone_makes_as_much_expected_as_came_true(params double[] told)
+    {
+        double[] classes = [1, 0, 0, 1];
+        double[] weights = [0.1, 5, 20, 1];
+
+        var alone = CalibrationSummary.Of(classes, told, weights).InterceptAlone;
+
+        var expected = told.Zip(weights).Sum(row => row.Second / (1 + Math.Exp(-Math.Log(row.First / (1 - row.First)) - alone)));
+        Assert.Equal(1.1, expected, 11);
+    }
+
     [Fact]
     public void Parts_of_the_brier_score_are_those_of_their_definitions()
     {

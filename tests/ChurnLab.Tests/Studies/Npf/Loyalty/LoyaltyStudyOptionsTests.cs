@@ -11,6 +11,7 @@ public sealed class LoyaltyStudyOptionsTests
         { new() { Gap = -1 }, "Gap is -1: expected 0 or more." },
         { new() { Parts = 1 }, "Parts is 1: expected 2 or more." },
         { new() { MaxRows = 999 }, "MaxRows is 999: expected 1000 or more." },
+        { new() { MaxBlockRows = 999 }, "MaxBlockRows is 999: expected 1000 or more." },
         { new() { Replicates = 9 }, "Replicates is 9: expected 10 or more." },
         { new() { FitFrom = Quarter.Of(2016, 4) }, "Rows are to be fitted from 2016Q4, and the first fold knows closings up to 2016Q4" },
         { new() { BlockFrom = Quarter.Of(2024, 1) }, "Closings are told up to 2022Q3, but the block is to begin with 2024Q1" },

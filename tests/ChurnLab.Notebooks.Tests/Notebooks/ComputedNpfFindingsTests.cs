@@ -36,7 +36,7 @@ public sealed partial class ComputedNpfFindingsTests(NotebookRuns runs) : IDispo
         var lists = Path.Combine(_run.Folder, "lists");
 
         var exitCode = await _run.InvokeAsync(
-            "run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--parameter", $"lists={lists}", "--out", _run.Reports);
+            "run", NotebookRuns.PathOf(Name + ".ipynb"), "--data", data, "--parameter", $"lists={lists}", "--parameter", "folds=2", "--out", _run.Reports);
 
         var executed = _run.Executed(Name);
         Assert.Equal((0, ""), (exitCode, executed.Failures(Name)));

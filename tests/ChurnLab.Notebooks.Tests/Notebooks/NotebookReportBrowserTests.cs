@@ -23,6 +23,7 @@ public sealed class NotebookReportBrowserTests(Browser browser, NotebookRuns run
         var executed = await runs.ExecutedAsync(name);
         Assert.Equal(executed.Figures().Count(), await opened.Page.Locator(".plot:has(.main-svg)").CountAsync());
         Assert.Equal(0, await opened.Page.Locator(".plot .missing").CountAsync());
+        Assert.Equal("", string.Join('\n', await CoveredTitlesAsync(opened)));
         Assert.Equal(width, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
@@ -83,6 +84,17 @@ public sealed class NotebookReportBrowserTests(Browser browser, NotebookRuns run
         Assert.Empty(opened.Complaints);
         Assert.Empty(opened.Requests);
     }
+
+    // Titles that a colour bar or a legend reaches into.
+    private static Task<string[]> CoveredTitlesAsync(OfflinePage opened) => opened.Page.Locator(".plot .gtitle").EvaluateAllAsync<string[]>("""
+        titles => titles.filter(title => {
+          const own = title.getBoundingClientRect();
+          return [...title.closest(".plot").querySelectorAll(".colorbar, .legend .traces")].some(other => {
+            const its = other.getBoundingClientRect();
+            return its.width && its.top < own.bottom - 1 && its.bottom > own.top + 1 && its.left < own.right && its.right > own.left;
+          });
+        }).map(title => title.textContent)
+        """);
 
     private async Task<OfflinePage> OpenAsync(string name, BrowserNewContextOptions options) =>
         await browser.OpenAsync(Path.Combine(await runs.FolderOfAsync(name), Path.ChangeExtension(name, ".html")), options);

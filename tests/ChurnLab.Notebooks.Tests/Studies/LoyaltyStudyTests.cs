@@ -13,7 +13,7 @@ namespace ChurnLab.Notebooks.Tests.Studies;
 [Trait("tier", "notebooks")]
 public sealed class LoyaltyStudyTests
 {
-    private static readonly LoyaltyOptions Small = new() { Folds = 3, MaxRows = 30_000, Replicates = 100 };
+    private static readonly LoyaltyOptions Small = new() { Folds = 2, MaxRows = 30_000, Replicates = 100 };
 
     [Fact]
     public async Task Closings_are_told_in_time_with_right_chances_for_reasons_that_are_true()

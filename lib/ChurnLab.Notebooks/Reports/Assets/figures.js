@@ -80,7 +80,11 @@
       const under = layout.title?.subtitle?.text ? subtitle(layout, width, size) : { height: 0 };
       if (under.text)
         change["title.subtitle.text"] = under.text;
-      const room = change["margin.t"] = 32 + lines.length * size * 1.35 + under.height;
+      const height = (lines, under) => 32 + lines * size * 1.35 + under;
+      // What stands between title and plot, such as a level colour bar, keeps its room.
+      const own = layout.title?.subtitle?.text ? subtitle(layout, Infinity, size).height : 0;
+      const between = Math.max(0, (layout.margin?.t ?? 0) - height(title.split("<br>").length, own));
+      const room = change["margin.t"] = height(lines.length, under.height) + between;
       // A legend that stands under the title moves with it.
       if (layout.legend?.yref === "container" && layout.margin?.t && layout.height)
         change["legend.y"] = layout.legend.y - (room - layout.margin.t) / layout.height;

@@ -28,7 +28,7 @@ public sealed partial class RegionLoyalty
                 ValueFormat = ValueFormat.Percent(),
                 SizeFormat = ValueFormat.Number(2),
             })
-            .WithTitle(Text("MapTitle", Last));
+            .WithTitle(Finding().Headline, Text("MapSubtitle", Last));
     }
 
     private FrameTable Table()

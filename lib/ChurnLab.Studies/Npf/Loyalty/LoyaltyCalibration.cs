@@ -67,7 +67,7 @@ public sealed class LoyaltyCalibration : IShown
         var isRight = ratio is { Lower: <= 1, Upper: >= 1 } && slope is { Lower: <= 1, Upper: >= 1 };
         string[] sentences =
         [
-            StudyTexts.Get("Npf.Calibration.Text", Interval(ratio), Interval(slope)),
+            StudyTexts.Get("Npf.Calibration.Text", Interval(ratio), Interval(slope), RussianText.Number(Summary.Intercept, 2)),
             StudyTexts.Get(ratio.Lower > 1 ? "Npf.Calibration.High" : ratio.Upper < 1 ? "Npf.Calibration.Low" : "Npf.Calibration.Level"),
         ];
         return new Finding(

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-using ChurnLab.Hosting;
 using ChurnLab.Learning;
 
 namespace ChurnLab.Studies.Npf.Loyalty;
@@ -7,34 +5,18 @@ namespace ChurnLab.Studies.Npf.Loyalty;
 /// <summary>A model per part of the clients, fitted to the other parts, so that no client is told by a model that has seen one of its rows.</summary>
 internal sealed class PartModels
 {
-    // Fits to few rows leave cores idle and are made side by side; of many rows one fit takes all cores, and less memory.
-    private const int FewRows = 200_000;
-
     private readonly FittedClassifier[] _models;
 
     private PartModels(FittedClassifier[] models) => _models = models;
 
-    public static PartModels Fit(Classifier settings, HazardRows rows, Func<int, int> partOf, int parts)
-    {
-        var models = new FittedClassifier[parts];
-        var aside = rows.Count <= FewRows ? Math.Min(parts, Environment.ProcessorCount) : 1;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = aside, CancellationToken = AmbientCancellation.Token };
-        try
+    public static PartModels Fit(Classifier settings, HazardRows rows, Func<int, int> partOf, int parts) => new(
+    [
+        .. Enumerable.Range(0, parts).Select(part =>
         {
-            Parallel.For(0, parts, options, part =>
-            {
-                var others = rows.Take(rows.Where(pair => partOf(pair.Account) != part));
-                var context = new FitContext { Weights = others.Weights, Threads = Math.Max(1, Environment.ProcessorCount / aside) };
-                models[part] = settings.Fit(others.Features, others.Closes, context);
-            });
-        }
-        catch (AggregateException failures)
-        {
-            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
-        }
-
-        return new PartModels(models);
-    }
+            var others = rows.Take(rows.Where(pair => partOf(pair.Account) != part));
+            return settings.Fit(others.Features, others.Closes, new FitContext { Weights = others.Weights });
+        }),
+    ]);
 
     /// <summary>One model for all clients.</summary>
     public static PartModels Whole(FittedClassifier model) => new([model]);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChurnLab.Insight.Explanation;
-using ChurnLab.Learning.Boosting;
 using ChurnLab.Learning;
+using ChurnLab.Learning.Boosting;
 using ChurnLab.Studies.Npf.Loyalty;
 using ChurnLab.Studies.Npf.Panel;
 using ChurnLab.Tests.Studies.Eshop;

@@ -38,8 +38,9 @@ internal static class NpfMillion
             |---|---|---|---|---|
             {steps.ToString().TrimEnd()}
 
-            Models are fitted on {FittedRows(study, study.Block.LastTarget):N0} rows drawn for the ladder and {FittedRows(study, history.LastLabelled.Plus(1)):N0} for the
-            model in use (at most {study.Options.MaxRows:N0}: an account, a quarter and a lead each). The block {study.Block.From} to {study.Block.To} is
+            Models are fitted on {FittedRows(study, study.Block.LastTarget):N0} rows drawn for the ladder
+            and {FittedRows(study, history.LastLabelled.Plus(1)):N0} for the model in use
+            (at most {study.Options.MaxRows:N0}: an account, a quarter and a lead each). The block {study.Block.From} to {study.Block.To} is
             told on {study.BlockRisks.Count:N0} of {BlockRows(study):N0} account-quarters (about {study.Options.MaxBlockRows:N0} at most, whole clients).
 
             ROC-AUC of the model in use on the block, next quarter: {Said(used.Area)}, next year: {Said(used.YearArea)}; intervals of 95 % by

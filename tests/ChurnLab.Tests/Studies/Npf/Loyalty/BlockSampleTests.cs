@@ -18,7 +18,11 @@ public sealed class BlockSampleTests
 
     private static readonly Pipeline Settings = new()
     {
-        Steps = [new ColumnTransformer(ColumnGroup.Named(["scheme_closing_rate", "tenure_days", HazardRows.Season], new SimpleImputer(), new StandardScaler()))],
+        Steps =
+        [
+            new ColumnTransformer(ColumnGroup.Named(
+                ["scheme_closing_rate", "tenure_days", HazardRows.Season], new SimpleImputer(), new StandardScaler())),
+        ],
         Classifier = new LogisticRegression(),
     };
 

@@ -20,9 +20,9 @@ public sealed class NpfGeneratorTests : IDisposable
     }
 
     [Fact]
-    public void Made_accounts_are_known_by_their_identities_whatever_the_seed()
+    public void Made_accounts_are_known_by_their_identities()
     {
-        var made = NpfGenerator.History(new NpfGeneratorOptions { Accounts = 2_000, Seed = 99 });
+        var made = NpfGenerator.History(Small with { FirstAccount = 640, Count = 192 });
 
         Assert.Equal(made.AccountCount, NpfGenerator.CountIn(made));
         Assert.Equal(0, NpfGenerator.CountIn(RandomHistories.Of(seed: 3, accounts: 50)));

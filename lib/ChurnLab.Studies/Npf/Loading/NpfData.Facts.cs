@@ -1,6 +1,7 @@
 using ChurnLab.Frames;
 using ChurnLab.Insight.Findings;
 using ChurnLab.Studies.Npf.Generation;
+using ChurnLab.Studies.Npf.Panel;
 using ChurnLab.Studies.Texts;
 
 namespace ChurnLab.Studies.Npf.Loading;
@@ -63,8 +64,7 @@ public sealed partial class NpfData
 
     private int Closed => Enumerable.Range(0, History.AccountCount).Count(account => History.ClosedIn(account) is not null);
 
-    private int Open => Enumerable.Range(0, History.AccountCount)
-        .Count(account => History.FirstOf(account) <= History.LastComplete && History.LastOf(account) >= History.LastComplete);
+    private long Open => new NpfPanel(History, new PanelOptions { From = History.LastComplete, To = History.LastComplete }).RowCount;
 
     private static string Fact(string name, params object[] values) => StudyTexts.Get("Npf.Facts." + name, values);
 }

@@ -1,3 +1,5 @@
+using ChurnLab.Studies.Npf.Panel;
+
 namespace ChurnLab.Studies.Npf.Loyalty;
 
 /// <summary>Whose account-quarters of the block are told: those of all clients, or of clients drawn by the seed where there would be too many.</summary>
@@ -15,13 +17,7 @@ internal sealed class BlockSample
     /// <summary>A share that is expected to keep a number of account-quarters at most.</summary>
     public static BlockSample Of(NpfHistory history, LoyaltyFold block, LoyaltyOptions options)
     {
-        var rows = 0L;
-        for (var account = 0; account < history.AccountCount; account++)
-        {
-            var (first, last) = (history.FirstOf(account), history.LastOf(account));
-            rows += Math.Max(0, (last > block.To ? block.To : last).Since(first < block.From ? block.From : first) + 1);
-        }
-
+        var rows = new NpfPanel(history, new PanelOptions { From = block.From, To = block.To }).RowCount;
         return new BlockSample(history, options.Seed, Math.Min(1, options.MaxBlockRows / (double)Math.Max(1, rows)));
     }
 

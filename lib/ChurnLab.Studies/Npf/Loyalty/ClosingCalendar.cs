@@ -22,18 +22,28 @@ public sealed class ClosingCalendar
     public static ClosingCalendar Of(NpfHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var counts = new SortedDictionary<int, (int Open, int Closed)>();
+        // By the index of a quarter: how many accounts more are open before it than before the one before, and how many are closed in it.
+        var (more, closed) = (new int[history.LastLabelled.Index + 3], new int[history.LastLabelled.Index + 2]);
         for (var account = 0; account < history.AccountCount; account++)
         {
-            var (closed, last) = (history.ClosedIn(account), history.LastOf(account));
-            for (var quarter = history.FirstOf(account); quarter <= last && quarter <= history.LastLabelled; quarter = quarter.Plus(1))
-            {
-                var (open, gone) = counts.GetValueOrDefault(quarter.Index + 1);
-                counts[quarter.Index + 1] = (open + 1, gone + (closed == quarter.Plus(1) ? 1 : 0));
-            }
+            var (first, last) = (history.FirstOf(account), history.LastOf(account));
+            last = last < history.LastLabelled ? last : history.LastLabelled;
+            if (last < first)
+                continue;
+            more[first.Index + 1]++;
+            more[last.Index + 2]--;
+            closed[last.Index + 1] += history.ClosedIn(account) == last.Plus(1) ? 1 : 0;
         }
 
-        return new ClosingCalendar([.. counts.Select(count => new ClosingQuarter(new Quarter(count.Key), count.Value.Open, count.Value.Closed))]);
+        var (quarters, open) = (new List<ClosingQuarter>(), 0);
+        for (var index = 0; index < closed.Length; index++)
+        {
+            open += more[index];
+            if (open > 0)
+                quarters.Add(new ClosingQuarter(new Quarter(index), open, closed[index]));
+        }
+
+        return new ClosingCalendar(quarters);
     }
 
     /// <summary>Share closed in each quarter, and the mean of the last eight years, on which told risks are levelled.</summary>

@@ -70,4 +70,10 @@ public sealed class LoyaltyRisks
 
         return kopecks / 100.0;
     }
+
+    /// <summary>Roubles that leave with the account of a row; of one that is overdrawn none.</summary>
+    internal double Money(int row) => Math.Max(0, Balance(row));
+
+    /// <summary>Roubles that are expected to leave with the account of a row within four quarters.</summary>
+    internal double AtRisk(int row) => Year[row] * Money(row);
 }

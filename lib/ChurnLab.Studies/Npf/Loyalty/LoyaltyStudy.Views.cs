@@ -27,8 +27,7 @@ public sealed partial class LoyaltyStudy
     private LoyaltyReasons ReasonsOf()
     {
         var current = Current;
-        var first = Enumerable.Range(0, current.Count)
-            .OrderByDescending(row => current.Year[row] * Math.Max(0, current.Balance(row))).Take(ShownAccounts);
+        var first = Enumerable.Range(0, current.Count).OrderByDescending(current.AtRisk).Take(ShownAccounts);
         return Model.Explain(History, [.. first.Select(row => current.Accounts[row])]);
     }
 }

@@ -17,10 +17,11 @@ internal sealed record PanelSample(FeatureTable Features, IReadOnlyList<Quarter>
     /// <param name="options">Rows at most, in expectation, and seed.</param>
     public static PanelSample Of(NpfHistory history, IReadOnlyList<PanelFeature> features, Quarter from, Quarter to, LoyaltyOptions options)
     {
-        var share = Math.Min(1, options.MaxRows / Math.Max(1.0, Rows(history, from, to)));
+        var panel = new NpfPanel(history, new PanelOptions { Features = features, From = from, To = to });
+        var share = Math.Min(1, options.MaxRows / Math.Max(1.0, panel.RowCount));
         var columns = new HazardColumns(features);
         var pairs = new List<HazardPair>();
-        foreach (var block in new NpfPanel(history, new PanelOptions { Features = features, From = from, To = to }).Blocks())
+        foreach (var block in panel.Blocks())
         {
             var (first, rows) = (pairs.Count, new List<int>());
             for (var row = 0; row < block.RowCount; row++)
@@ -37,17 +38,5 @@ internal sealed record PanelSample(FeatureTable Features, IReadOnlyList<Quarter>
         }
 
         return new PanelSample(columns.ToTable().Select(features.Select(feature => feature.Name)), [.. pairs.Select(pair => pair.Quarter)]);
-    }
-
-    private static double Rows(NpfHistory history, Quarter from, Quarter to)
-    {
-        var rows = 0L;
-        for (var account = 0; account < history.AccountCount; account++)
-        {
-            var (first, last) = (history.FirstOf(account), history.LastOf(account));
-            rows += Math.Max(0, (last < to ? last : to).Since(first > from ? first : from) + 1);
-        }
-
-        return rows;
     }
 }

@@ -51,10 +51,13 @@ public sealed partial class LoyaltyGains : IShown
     /// <summary>What is found in the first 1, 5, 10 and 20 % of the accounts.</summary>
     public IReadOnlyList<LoyaltyGain> Points { get; }
 
+    /// <summary>What is found in the first 10 %.</summary>
+    internal LoyaltyGain FirstTenth => Points[2];
+
     /// <summary>
     /// Whether the order is better than a shuffled one: the model is resolved, and so is the lift of the first tenth.
     /// </summary>
-    public bool IsResolved => (Options.IsResolved ?? Area.Lower > 0.5) && Points[2].Lift.Lower > 1;
+    public bool IsResolved => (Options.IsResolved ?? Area.Lower > 0.5) && FirstTenth.Lift.Lower > 1;
 
     /// <summary>Ranks accounts by a told chance, and counts what came true.</summary>
     /// <param name="risks">Told chances; rows whose outcome is not known are left out.</param>
@@ -85,11 +88,11 @@ public sealed partial class LoyaltyGains : IShown
                 Text(Closings == 0 ? "HeadlineNobody" : "HeadlineNone"),
                 Closings == 0
                     ? Text("Nobody", UseTexts.Accounts(Accounts), Within)
-                    : Text("None", UseTexts.Of(Points[2].Capture), UseTexts.Accounts(Accounts), UseTexts.Closings(Closings), area),
+                    : Text("None", UseTexts.Of(FirstTenth.Capture), UseTexts.Accounts(Accounts), UseTexts.Closings(Closings), area),
                 IsResolved: false);
         }
 
-        var tenth = Points[2];
+        var tenth = FirstTenth;
         var money = double.IsNaN(tenth.Money.Value) ? Text("NoMoney")
             : Text(tenth.Money.Lower > tenth.Share ? "Money" : "MoneySame", UseTexts.Of(tenth.Money));
         return new Finding(

@@ -33,7 +33,4 @@ public static class LoyaltyRisksExtensions
 
     internal static bool? Closes(this LoyaltyRisks risks, int row, LoyaltyHorizon horizon) =>
         horizon == LoyaltyHorizon.Year ? risks.ClosesInYear(row) : risks.ClosesNext(row);
-
-    /// <summary>Roubles that leave with an account; of one that is overdrawn none.</summary>
-    internal static double Money(this LoyaltyRisks risks, int row) => Math.Max(0, risks.Balance(row));
 }

@@ -6,8 +6,6 @@ namespace ChurnLab.Studies.Npf.Loyalty.Use;
 /// <content>The first page.</content>
 public sealed partial class LoyaltyUse
 {
-    private const int Tenth = 2;
-
     /// <summary>How many accounts will be closed, how well that is known, and whether calls pay.</summary>
     public Finding Answer()
     {
@@ -22,10 +20,10 @@ public sealed partial class LoyaltyUse
     /// <summary>The numbers of the first page.</summary>
     public KeyFigures KeyFigures()
     {
-        var (isResolved, tenth) = (Study.IsResolved, Gains.Points[Tenth]);
+        var (isResolved, tenth) = (Study.IsResolved, Gains.FirstTenth);
         var isThere = isResolved && Plan.BestCalls > 0;
         return new KeyFigures(
-            new KeyFigure(RussianText.Integer(Open), Text("Open", Plan.Quarter), Text("Of", UseTexts.Clients(Plan.Clients))),
+            new KeyFigure(RussianText.Integer(Open), Text("Open", Plan.Quarter), UseTexts.Clients(Plan.Clients)),
             new KeyFigure(About(Year), Text("Year"), Text("YearDetail", Percent(Year / Open), About(Next))),
             new KeyFigure(
                 isResolved ? UseTexts.Roubles(AtRisk) : "—",
@@ -67,9 +65,9 @@ public sealed partial class LoyaltyUse
 
     private double Year => Study.Current.Year.Sum();
 
-    private double Money => Enumerable.Range(0, Open).Sum(row => Study.Current.Money(row));
+    private double Money => Enumerable.Range(0, Open).Sum(Study.Current.Money);
 
-    private double AtRisk => Enumerable.Range(0, Open).Sum(row => Study.Current.Year[row] * Study.Current.Money(row));
+    private double AtRisk => Enumerable.Range(0, Open).Sum(Study.Current.AtRisk);
 
     private static string Text(string name, params object[] values) => UseTexts.Get("Answer." + name, values);
 
@@ -83,7 +81,7 @@ public sealed partial class LoyaltyUse
 
     private string Quality()
     {
-        var tenth = Gains.Points[Tenth];
+        var tenth = Gains.FirstTenth;
         return Text("Quality", Study.Block.Text, Area(), UseTexts.Of(tenth.Capture), RussianText.Number(tenth.Lift.Value, 1));
     }
 

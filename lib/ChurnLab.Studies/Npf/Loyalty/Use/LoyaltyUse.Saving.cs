@@ -48,7 +48,7 @@ public sealed partial class LoyaltyUse
     private Dictionary<int, string> Reasons()
     {
         var (current, history) = (Study.Current, Study.History);
-        var atRisk = current.Accounts.Select((account, row) => (account, Money: current.Year[row] * current.Money(row))).ToDictionary();
+        var atRisk = current.Accounts.Select((account, row) => (account, current.AtRisk(row))).ToDictionary();
         int[] accounts = [.. List.Lines.Select(line => line.Call.Accounts.MaxBy(account => atRisk[account]))];
         return Study.Model.Explain(history, accounts).ToDictionary(row => history.ClientOf(row.Account), row => row.ToString());
     }

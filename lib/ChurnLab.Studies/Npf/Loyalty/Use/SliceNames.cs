@@ -33,7 +33,7 @@ internal sealed class SliceNames
             SliceTrait.Age => known.Age < 0 ? Named(trait, "Unknown", Unknown) : Band(trait, Ages, known.Age),
             SliceTrait.District => District(known.Region),
             SliceTrait.Contributions => Contributions(known.ContributionType),
-            SliceTrait.Year => (_risks.Quarters[row].Year, UseTexts.Get("Slices.Year.Of", _risks.Quarters[row].Year)),
+            SliceTrait.Year => (_risks.Quarters[row].Year, _risks.Quarters[row].Year.ToString(CultureInfo.InvariantCulture)),
             SliceTrait.Scheme => Scheme(_risks.History.SchemeOf(_risks.Accounts[row])),
             _ => known.Has(NpfTraits.Cabinet) ? Named(trait, "Yes", 1) : Named(trait, "No", 0),
         };
